@@ -12,8 +12,11 @@ export type Catalogue = Readonly<Record<string, Wording>>
 
 export type Params = Readonly<Record<string, string | number>>
 
-/** 目録の文とその値。`{ code: 'rate-differs', params: { name: '新規創業件数', printed: '75.6%' } }` */
-export type Message = { readonly code: string; readonly params: Params }
+/**
+ * 目録の文とその値。`{ code: 'rate-differs', params: { name: '新規創業件数', printed: '75.6%' } }`
+ * `also` は後ろに続けて言う文（「（実績は暫定値）」）。括弧や空白も目録の側で持つ。
+ */
+export type Message = { readonly code: string; readonly params: Params; readonly also?: readonly Message[] }
 
 /** 文の欄に値を入れる。値のない欄は書き手の誤りなので投げる。 */
 export const fill = (wording: string, params: Params): string =>

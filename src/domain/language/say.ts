@@ -1,14 +1,18 @@
 import { achievementWords } from './catalogue/achievement.ts'
 import { cliWords } from './catalogue/cli.ts'
+import { evaluationWords } from './catalogue/evaluation.ts'
 import { findingWords } from './catalogue/findings.ts'
+import { peopleWords } from './catalogue/people.ts'
 import { readingWords } from './catalogue/reading.ts'
 import { storeWords } from './catalogue/store.ts'
 import { webWords } from './catalogue/web.ts'
-import { type Catalogue, fill, type Language, type Message } from './message.ts'
+import { type Catalogue, fill, type Language, type Message, type Params } from './message.ts'
 
 /** 全部の目録。同じ符号が二冊にあってはならない（試験で確かめる）。 */
 export const catalogues: readonly Catalogue[] = [
   achievementWords,
+  evaluationWords,
+  peopleWords,
   readingWords,
   findingWords,
   storeWords,
@@ -18,6 +22,15 @@ export const catalogues: readonly Catalogue[] = [
 
 const everything: Catalogue = Object.assign({}, ...catalogues)
 
+/** 「@what-target」のように @ で始まる値は、目録のことばに置きかえる（文の中の語も日英そろえるため）。 */
+const spoken = (params: Params, language: Language): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([key, value]) => {
+      const word = typeof value === 'string' && value.startsWith('@') ? everything[value.slice(1)] : undefined
+      return [key, word ? word[language] : value]
+    }),
+  )
+
 /**
  * 文を読み上げる。知らない符号は書き手の誤りなので投げる。
  * `say({ code: 'rate-differs', params }, 'ja')`
@@ -25,5 +38,5 @@ const everything: Catalogue = Object.assign({}, ...catalogues)
 export const say = ({ code, params }: Message, language: Language = 'ja'): string => {
   const wording = everything[code]
   if (!wording) throw new Error(`no wording for message code "${code}"`)
-  return fill(wording[language], params)
+  return fill(wording[language], spoken(params, language))
 }

@@ -87,6 +87,8 @@ export type Indicator = {
   readonly targets: readonly Figure[]
   readonly actuals: readonly Figure[]
   readonly rates: readonly PrintedRate[]
+  /** 人が理由を添えて入れた達成率（「2校／全14校」）。式より優先する。 */
+  readonly manualRates?: readonly ManualRate[]
   readonly costs: readonly Cost[]
   readonly departments: readonly string[]
   readonly remarks: string | null
@@ -102,6 +104,9 @@ export type Indicator = {
 
 /** 印刷された達成率。再計算とは別に、書かれたとおり持つ。 */
 export type PrintedRate = { readonly year: number | null; readonly printed: string; readonly place: Place }
+
+/** 手で入れた達成率。`shown` は「14.3」の形の十進、`reason` はその計算や事情。 */
+export type ManualRate = { readonly year: number; readonly shown: string; readonly reason: string }
 
 /** 事業費。`raw` は書かれたとおり、`value` は `unit` での数。 */
 export type Cost = {
