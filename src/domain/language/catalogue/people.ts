@@ -1,0 +1,17 @@
+import type { Catalogue } from '../message.ts'
+
+/** 地方公共団体・部署のことば。 */
+export const peopleWords = {
+  'municipality-code-shape': {
+    ja: '団体コード「{text}」は6桁の数字ではありません。検査数字を含む6桁で入れてください（例：152081）',
+    en: 'Municipality code "{text}" is not six digits. Enter all six, check digit included (for example 152081)',
+  },
+  'municipality-code-prefecture': {
+    ja: '団体コード「{text}」の初めの2桁は都道府県（01～47）ではありません。総務省の団体コード一覧で確かめてください',
+    en: 'The first two digits of "{text}" are not a prefecture (01–47). Check the official list of codes',
+  },
+  'municipality-code-check-digit': {
+    ja: '団体コード「{text}」は検査数字が合いません。初めの5桁が正しければ {expected} です。打ち間違いがないか確かめてください',
+    en: 'The check digit of "{text}" does not fit. If the first five digits are right, the code is {expected}. Check for a slip',
+  },
+} as const satisfies Catalogue
