@@ -35,8 +35,8 @@ const spoken = (params: Params, language: Language): Params =>
  * 文を読み上げる。知らない符号は書き手の誤りなので投げる。
  * `say({ code: 'rate-differs', params }, 'ja')`
  */
-export const say = ({ code, params }: Message, language: Language = 'ja'): string => {
+export const say = ({ code, params, also = [] }: Message, language: Language = 'ja'): string => {
   const wording = everything[code]
   if (!wording) throw new Error(`no wording for message code "${code}"`)
-  return fill(wording[language], spoken(params, language))
+  return fill(wording[language], spoken(params, language)) + also.map((next) => say(next, language)).join('')
 }
