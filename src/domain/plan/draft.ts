@@ -37,8 +37,13 @@ export type PlanContent = {
   readonly revisionItems: readonly RevisionItem[]
   /** 印刷された小計・合計（事業数・KPI数）。 */
   readonly subtotals: readonly Subtotal[]
+  /** 評価の凡例（「◎：目標を上回る進捗」）。印が使われているかは突合で見る。 */
+  readonly legends?: readonly Legend[]
   readonly notes: readonly Note[]
 }
+
+/** 評価の凡例。 */
+export type Legend = { readonly marks: readonly string[]; readonly meanings: readonly string[]; readonly place: Place }
 
 /** 計画の木の一節（基本目標・施策分野・施策）。段の名は計画ごとに違うので値で持つ。 */
 export type PlanNode = {

@@ -1,3 +1,156 @@
 import type { Catalogue } from '../message.ts'
 
-export const cliWords = {} as const satisfies Catalogue
+/** 端末のことば。 */
+export const cliWords = {
+  usage: {
+    ja: `使い方  shirube <命令> [引数]
+
+  serve                     画面を開く（この機械からだけ見えます）
+      --data フォルダー      データの置き場（なければ作ります。初めは ./data）
+      --port 番号            番号（初めは 8700。使われていれば次の番号）
+  read ファイル…            図書を読み、読めたことと確かでないことを言う
+      --json                 計画案（shirube-draft/1）を出す
+  check ファイル…           図書の中の食い違いを探す
+      --municipality 団体コード   ファイルの代わりに、取り込んだ計画を調べる
+      --json                 気づきだけを出す
+  import ファイル --municipality 団体コード
+                            図書か計画案を取り込む（同じものは二度取り込まない）
+  audit verify              記録が書きかえられていないか確かめる
+  doctor                    この機械で動くか確かめる
+
+  どの命令にも  --lang ja|en   --help   --version
+  終わりの番号  0 済んだ   1 気づきがある・断った   2 使い方の誤り`,
+    en: `Usage  shirube <command> [options]
+
+  serve                     open the pages (visible from this machine only)
+      --data FOLDER          where the data is kept (made if missing; ./data by default)
+      --port NUMBER          port (8700 by default; the next free one if taken)
+  read FILE…                read a document: what was found and what is doubtful
+      --json                 print the plan draft (shirube-draft/1)
+  check FILE…               find the contradictions inside a document
+      --municipality CODE    check the plans already imported instead of a file
+      --json                 print the findings only
+  import FILE --municipality CODE
+                            adopt a document or a draft (the same one is never adopted twice)
+  audit verify              prove that the record has not been altered
+  doctor                    see whether everything works on this machine
+
+  Every command takes  --lang ja|en   --help   --version
+  Exit codes  0 done   1 findings or refused   2 wrong usage`,
+  },
+  'no-command': { ja: '命令がありません。', en: 'No command was given.' },
+  'unknown-command': { ja: '「{command}」という命令はありません。', en: 'There is no command "{command}".' },
+  'wrong-option': { ja: '引数を読めません：{given}', en: 'These options cannot be read: {given}' },
+  'wrong-language': {
+    ja: '--lang は ja か en です（「{given}」とありました）。',
+    en: '--lang takes ja or en ("{given}" was given).',
+  },
+  'wrong-port': {
+    ja: '--port は 0 から 65535 の番号です（「{given}」とありました）。',
+    en: '--port takes a number from 0 to 65535 ("{given}" was given).',
+  },
+  'file-missing-argument': {
+    ja: '読むファイルを書いてください。例：shirube {command} 進捗状況一覧表.txt',
+    en: 'Name the file to read, for example: shirube {command} progress.txt',
+  },
+  'municipality-missing-argument': {
+    ja: '団体コード（6桁）を --municipality で書いてください。例：shirube import 一覧表.txt --municipality 152081',
+    en: 'Give the 6-digit municipality code, for example: shirube import table.txt --municipality 152081',
+  },
+  'read-heading': { ja: '{municipality}　{title}', en: '{municipality}  {title}' },
+  'read-form': { ja: '様式　　{form}', en: 'Form      {form}' },
+  'read-period': { ja: '期間　　{period}', en: 'Period    {period}' },
+  'period-span': { ja: '{first}年度～{last}年度', en: 'fiscal {first} to {last}' },
+  'period-unknown': { ja: '図書に書かれていません', en: 'not stated in the document' },
+  'read-found': { ja: '読めたもの', en: 'Found' },
+  'read-count': { ja: '  {what} {count}', en: '  {what}: {count}' },
+  'read-doubts': { ja: '確かでないもの {count} 件', en: 'Doubtful: {count}' },
+  'read-no-doubts': { ja: '確かでないものはありません。', en: 'Nothing is doubtful.' },
+  'read-more-doubts': {
+    ja: '  ほか {count} 件（--json ですべて出ます）',
+    en: '  and {count} more (--json prints them all)',
+  },
+  'note-line': { ja: '  {mark} {place}  {message}', en: '  {mark} {place}  {message}' },
+  'mark-error': { ja: '【誤り】', en: '[error]  ' },
+  'mark-warning': { ja: '【要確認】', en: '[check]  ' },
+  'mark-info': { ja: '【参考】', en: '[note]   ' },
+  'form-progress-table': { ja: '進捗状況一覧表', en: 'progress table (進捗状況一覧表)' },
+  'form-kpi-summary': { ja: '数値目標・KPI集計表', en: 'KPI summary (集計表)' },
+  'form-revision-overview': { ja: '改訂概要', en: 'revision overview (改訂概要)' },
+  'form-action-plan': { ja: 'アクションプラン', en: 'action plan (アクションプラン)' },
+  'form-priority-goals': { ja: '重点目標一覧表', en: 'priority goals (重点目標一覧表)' },
+  'count-nodes': { ja: '計画の節', en: 'plan entries' },
+  'count-indicators': { ja: '指標の行', en: 'indicator rows' },
+  'count-breakdowns': { ja: '　うち内訳', en: '  of these breakdowns' },
+  'count-repeats': { ja: '　うち再掲', en: '  of these repeats' },
+  'count-actuals': { ja: '実績値', en: 'actual figures' },
+  'count-rates': { ja: '印刷された達成率', en: 'printed rates' },
+  'count-projects': { ja: '事業の行', en: 'project rows' },
+  'count-priority-goals': { ja: '重点目標', en: 'priority goals' },
+  'count-priority-items': { ja: '重点取組項目', en: 'priority items' },
+  'count-instructions': { ja: '市長指示事項', en: 'mayor’s instructions' },
+  'count-grades': { ja: '評価区分の集計行', en: 'grade count rows' },
+  'count-revision-rules': { ja: '見直し基準', en: 'revision rules' },
+  'count-revision-items': { ja: '主な変更内容', en: 'changes' },
+  'check-clean': { ja: '{file}：食い違いは見つかりませんでした。', en: '{file}: no contradictions were found.' },
+  'check-heading': { ja: '{file}：食い違い {count} 件', en: '{file}: {count} findings' },
+  'check-places': { ja: '      {places}', en: '      {places}' },
+  'import-new': {
+    ja: '{municipality}の「{title}」を取り込みました（指標 {indicators}、事業 {projects}）。',
+    en: 'Adopted "{title}" of {municipality} (indicators {indicators}, projects {projects}).',
+  },
+  'import-unchanged': {
+    ja: '{municipality}の「{title}」は、すでに同じものを取り込んであります。何も変えていません。',
+    en: '"{title}" of {municipality} is already there, exactly as it is. Nothing was changed.',
+  },
+  'import-updated': {
+    ja: '{municipality}の「{title}」を改めました（新しい行 {added}、変わった行 {changed}、なくなった行 {gone}）。',
+    en: 'Updated "{title}" of {municipality} (new rows {added}, changed {changed}, gone {gone}).',
+  },
+  'municipality-code-differs': {
+    ja: '図書の団体コードは {stated} ですが、{given} が指定されました。どちらが正しいか確かめてください。何も取り込んでいません。',
+    en: 'The document states municipality code {stated}, but {given} was given. Find out which is right; nothing was imported.',
+  },
+  'municipality-name-differs': {
+    ja: '団体コード {code} は「{known}」として登録されていますが、この図書は「{stated}」のものです。別の市の図書ではありませんか。何も取り込んでいません。',
+    en: 'Code {code} is registered as "{known}", but this document is of "{stated}". Is it another city’s? Nothing was imported.',
+  },
+  'municipality-unknown': {
+    ja: '団体コード {code} の計画はまだありません。先に shirube import で図書を取り込んでください。',
+    en: 'There is no plan for municipality {code} yet. Import a document first.',
+  },
+  'audit-usage': {
+    ja: '使い方  shirube audit verify [--municipality 団体コード]',
+    en: 'Usage  shirube audit verify [--municipality CODE]',
+  },
+  'audit-intact': {
+    ja: '{municipality}：記録 {count} 件、すべてつながっています。',
+    en: '{municipality}: {count} entries, chain intact.',
+  },
+  'audit-none': { ja: '記録はまだありません。', en: 'There is no record yet.' },
+  'doctor-good': { ja: '○ {what}：{detail}', en: 'ok    {what}: {detail}' },
+  'doctor-bad': { ja: '× {what}：{detail}', en: 'FAIL  {what}: {detail}' },
+  'doctor-node': { ja: 'Node', en: 'Node' },
+  'doctor-node-old': {
+    ja: '{version} です。24 以上が要ります。計画のフォルダーで npm ci を実行してください。',
+    en: '{version}; 24 or later is needed. Run "npm ci" in the project folder.',
+  },
+  'doctor-folder': { ja: 'データの置き場', en: 'Data folder' },
+  'doctor-folder-unwritable': {
+    ja: '{folder} に書けません。--data で書ける場所を指定してください。',
+    en: '{folder} cannot be written. Name a writable one with --data.',
+  },
+  'doctor-folder-absent': {
+    ja: '{folder}（まだありません。serve か import が作ります）',
+    en: '{folder} (not there yet; serve or import makes it)',
+  },
+  'doctor-database': { ja: 'データベース', en: 'Database' },
+  'doctor-database-detail': {
+    ja: '{engine}、計画のある市町村 {count}',
+    en: '{engine}, {count} municipalities with plans',
+  },
+  'doctor-audit': { ja: '記録のつながり', en: 'Audit chain' },
+  'doctor-samples': { ja: '見本の図書', en: 'Sample documents' },
+  'doctor-samples-detail': { ja: '{count} 件', en: '{count}' },
+  'doctor-samples-none': { ja: '見つかりません。取得しなおしてください。', en: 'not found; fetch the project again' },
+} as const satisfies Catalogue

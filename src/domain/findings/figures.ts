@@ -1,0 +1,47 @@
+import Big from 'big.js'
+import type { Indicator } from '../plan/draft.ts'
+import type { Figure } from '../quantity/figure.ts'
+
+/** 突合に使える数だけを取り出す。値のないもの、いくつもの値を持つものは数えない。 */
+export const exact = (figure: Figure | null | undefined): Big | null => {
+  if (!figure || figure.value === null || figure.parts !== undefined || figure.upTo !== undefined) return null
+  return figure.status === 'given' || figure.status === 'provisional' || figure.status === 'estimated'
+    ? new Big(figure.value)
+    : null
+}
+
+/** 年度ごとの値（合計・最終の値は除く）。年の順。 */
+export const yearly = (figures: readonly Figure[]): readonly Figure[] =>
+  figures
+    .filter(({ year, scope }) => year !== null && scope !== 'period')
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))
+
+/** 計画期間の合計として印刷された値。 */
+export const periodTotal = (figures: readonly Figure[]): Figure | undefined =>
+  figures.find(({ scope, year }) => scope === 'period' && year === null)
+
+/** 指標の値をすべて、役割つきで。 */
+export const allFigures = ({ baseline, targets, actuals }: Indicator): readonly RoleFigure[] => [
+  ...(baseline ? [{ role: '@what-baseline' as const, figure: baseline }] : []),
+  ...targets.map((figure) => ({ role: '@what-target' as const, figure })),
+  ...actuals.map((figure) => ({ role: '@what-actual' as const, figure })),
+]
+
+export type RoleFigure = { readonly role: '@what-baseline' | '@what-target' | '@what-actual'; readonly figure: Figure }
+
+/** すべての組。 */
+export const pairs = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
+  items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const))
+
+/** 鍵でまとめる。鍵が null のものは入れない。 */
+export const groupsBy = <T>(items: readonly T[], keyOf: (item: T) => string | null): readonly (readonly T[])[] => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,41 @@
+import type { Note, PlanDraft } from '../plan/draft.ts'
+import { breakdownFindings } from './breakdowns.ts'
+import { costFindings } from './costs.ts'
+import { countFindings } from './counts.ts'
+import { cumulativeFindings } from './cumulative.ts'
+import { headingFindings } from './headings.ts'
+import { progressFindings } from './progress.ts'
+import { proseFindings } from './prose.ts'
+import { rateFindings } from './rates.ts'
+import { sameSeriesFindings } from './same-series.ts'
+import { sheetFindings } from './sheets.ts'
+import { targetFindings } from './targets.ts'
+import { totalFindings } from './totals.ts'
+import { unitFindings } from './units.ts'
+
+/** 図書の中の突合。足すときは、ここに一行と、目録 findings.ts に文を足す。 */
+const checks: readonly ((draft: PlanDraft) => readonly Note[])[] = [
+  rateFindings,
+  breakdownFindings,
+  totalFindings,
+  countFindings,
+  unitFindings,
+  sameSeriesFindings,
+  cumulativeFindings,
+  targetFindings,
+  proseFindings,
+  sheetFindings,
+  headingFindings,
+  progressFindings,
+  costFindings,
+]
+
+const weight = { error: 0, warning: 1, info: 2 } as const
+
+/**
+ * 図書の中の食い違いを、重いものから。印刷されたものどうしを比べるだけで、何も直さない。
+ *
+ * @example findingsIn(draft)[0].message // → 「同じ指標「観光入込客数」の目標が…単位が違います。」
+ */
+export const findingsIn = (draft: PlanDraft): readonly Note[] =>
+  checks.flatMap((check) => check(draft)).toSorted((a, b) => weight[a.level] - weight[b.level])

@@ -1,0 +1,161 @@
+import { bareName } from '../indicator/read-accumulation.ts'
+import { plainText } from '../language/plain-text.ts'
+import type { Indicator, Note, PlanDraft, Project } from '../plan/draft.ts'
+import { note } from '../plan/note.ts'
+import type { Place } from '../provenance.ts'
+import type { Figure } from '../quantity/figure.ts'
+import { exact, groupsBy, yearly } from './figures.ts'
+import { when } from './when.ts'
+
+/** 同じ指標が二度出るときの食い違い。同じ名前で違う値・備考、同じ値で違う名前・定義。 */
+export const sameSeriesFindings = ({ indicators, projects }: PlanDraft): Note[] => {
+  const projectOf = new Map(projects.map((project) => [project.id, project]))
+  const named = groupsBy(indicators, (indicator) => nameKey(indicator, projectOf))
+  const originals = indicators.filter(({ repeatOf }) => repeatOf === null)
+  return [
+    ...named.flatMap(differingFigures),
+    ...named.flatMap(differingRemarks),
+    ...groupsBy(originals, figuresKey).flatMap(differingNames),
+    ...groupsBy(originals, actualsKey).flatMap(differingDefinitions),
+  ]
+}
+
+/** 事業ごとに決める指標（設定指標）の「参加者数」は事業が違えば別の指標なので、事業の名も鍵に入れる。 */
+const nameKey = (indicator: Indicator, projectOf: ReadonlyMap<string, Project>): string => {
+  const project = indicator.project === null ? undefined : projectOf.get(indicator.project)
+  const ownToProject = indicator.class.includes('設定') || indicator.class.includes('活動')
+  return ownToProject ? `${plainText(project?.name ?? '')}／${bareName(indicator.name)}` : bareName(indicator.name)
+}
+
+type Column = { readonly what: string; readonly figures: readonly (Figure | null | undefined)[] }
+
+const columnsOf = (group: readonly Indicator[]): Column[] => {
+  const keys = (figuresOf: (indicator: Indicator) => readonly Figure[]) => [
+    ...new Set(group.flatMap(figuresOf).map(({ year, scope }) => `${year} ${scope}`)),
+  ]
+  const column = (what: (key: string) => string, figuresOf: (indicator: Indicator) => readonly Figure[]) =>
+    keys(figuresOf).map((key) => ({
+      what: what(key),
+      figures: group.map((each) => figuresOf(each).find(({ year, scope }) => `${year} ${scope}` === key)),
+    }))
+  return [
+    { what: '@what-baseline', figures: group.map(({ baseline }) => baseline) },
+    ...column(
+      () => '@what-target',
+      ({ targets }) => targets,
+    ),
+    ...column(
+      (key) => when(Number.parseInt(key, 10) || null),
+      ({ actuals }) => actuals,
+    ),
+  ]
+}
+
+const printed = (figure: Figure): string => plainText(figure.raw)
+
+/** 同じ値は一つにまとめ、違う書きかたを初めの所在とともに並べる。 */
+const variants = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
+  items.filter((item, index) => items.findIndex((other) => keyOf(other) === keyOf(item)) === index)
+
+const differingFigures = (group: readonly Indicator[]): Note[] => {
+  if (group.length < 2) return []
+  return columnsOf(group).flatMap(({ what, figures }) => {
+    const read = figures.filter((figure) => figure != null && figure.raw !== '')
+    const [first, ...others] = variants(read, printed)
+    if (!first || others.length === 0) return []
+    return [
+      note(
+        'warning',
+        'same-name-figures-differ',
+        { name: nameOf(group), what, first: first.raw, second: others.map(({ raw }) => raw).join('」「') },
+        [first, ...others].map(({ place }) => place),
+        group.map(({ id }) => id),
+      ),
+    ]
+  })
+}
+
+const differingRemarks = (group: readonly Indicator[]): Note[] => {
+  const remarked = group.filter(({ remarks }) => remarks !== null && remarks !== '')
+  const [first, ...others] = variants(remarked, ({ remarks }) => plainText(remarks ?? ''))
+  if (!first || others.length === 0 || group.some(({ class: kind }) => kind === '設定指標')) return []
+  return [
+    note(
+      'info',
+      'same-name-remarks-differ',
+      { name: nameOf(group), first: first.remarks ?? '', second: others.map(({ remarks }) => remarks).join('」「') },
+      placesOf([first, ...others]),
+      group.map(({ id }) => id),
+    ),
+  ]
+}
+
+const nameOf = ([first]: readonly Indicator[]): string => first?.name ?? ''
+const placesOf = (group: readonly Indicator[]): Place[] => group.map(({ place }) => place)
+
+/** 値の並び。0 ばかり、100％ばかりの並びは、たまたま同じになるので鍵にしない。 */
+const telling = (actuals: readonly Figure[]): boolean => {
+  const values = actuals.map(exact).filter((value) => value !== null && !value.eq(0) && !value.eq(100))
+  return values.length >= 3 && new Set(values.map(String)).size >= 2
+}
+
+const actualsKey = ({ actuals, unit }: Indicator): string | null => {
+  const known = yearly(actuals).filter((figure) => exact(figure) !== null)
+  return telling(known) ? `${unit} ${known.map(({ year, value }) => `${year}:${value}`).join(' ')}` : null
+}
+
+const figuresKey = (indicator: Indicator): string | null => {
+  const { baseline, targets, actuals, sheetNo, departments } = indicator
+  const values = [baseline, ...targets, ...yearly(actuals)].map((figure) => (figure ? printed(figure) : '')).join('|')
+  if (actualsKey(indicator) !== null) return values
+  // 数でない目標（「見直し完了」）は、シート番号と担当課まで同じときだけ同じ指標とみる。
+  const qualitative = targets.some(({ status }) => status === 'text')
+  return qualitative && sheetNo !== null ? `${values} ${sheetNo} ${departments.join()}` : null
+}
+
+/** 基準値・目標値・実績値がそっくり同じか。 */
+export const sameFigures = (a: Indicator, b: Indicator): boolean => {
+  const key = figuresKey(a)
+  return key !== null && key === figuresKey(b)
+}
+
+const differingNames = (group: readonly Indicator[]): Note[] => {
+  const [first, ...others] = variants(group, ({ name }) => bareName(name))
+  if (!first || others.length === 0) return []
+  return [
+    note(
+      'warning',
+      'same-figures-names-differ',
+      { first: first.name, second: others.map(({ name }) => name).join('」「') },
+      placesOf([first, ...others]),
+      group.map(({ id }) => id),
+    ),
+  ]
+}
+
+const kindWord = { 'single-year': '@kind-single-year', cumulative: '@kind-cumulative' } as const
+
+/** 同じ実績の並びが、単年と累計の両方の定義である。 */
+const differingDefinitions = (group: readonly Indicator[]): Note[] => {
+  const single = group.find(({ accumulation }) => accumulation.kind === 'single-year')
+  const cumulative = group.find(({ accumulation }) => accumulation.kind === 'cumulative')
+  if (!single || !cumulative) return []
+  return [
+    note(
+      'error',
+      'same-series-two-definitions',
+      {
+        first: single.name,
+        second: cumulative.name,
+        figures: yearly(single.actuals)
+          .filter((figure) => exact(figure) !== null)
+          .map(({ raw }) => raw)
+          .join('、'),
+        firstKind: kindWord['single-year'],
+        secondKind: kindWord.cumulative,
+      },
+      placesOf([single, cumulative]),
+      [single.id, cumulative.id],
+    ),
+  ]
+}

@@ -1,0 +1,63 @@
+import { directionWord } from '../indicator/direction.ts'
+import { finalTarget } from '../indicator/figures.ts'
+import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
+import { note } from '../plan/note.ts'
+import { exact, yearly } from './figures.ts'
+import { when } from './when.ts'
+
+/**
+ * 目標の向き。名のことばが「増やす」なのに、基準を下回る目標と、年ごとに下がる目標。
+ * みなかみ町の転入者数（成り行きより減らさない）のように意図したものもあるので、確かめてもらう。
+ */
+export const targetFindings = ({ indicators }: PlanDraft): Note[] =>
+  indicators
+    .filter(({ repeatOf, name }) => repeatOf === null && directionWord(name)?.better === 'more')
+    .flatMap((indicator) => [...belowBaseline(indicator), ...fallingTargets(indicator)])
+
+const limits = new Set(['at-most', 'below', 'within'])
+
+const belowBaseline = (indicator: Indicator): Note[] => {
+  const target = finalTarget(indicator)
+  const from = exact(indicator.baseline)
+  const to = exact(target)
+  // 計画期間の合計と、ある年の水準は比べるものではない（基準 692 に期間の目標 3,600）。
+  if (!target || !indicator.baseline || from === null || to === null || target.scope === 'period') return []
+  if (to.gte(from) || target.unit !== indicator.baseline.unit || limits.has(target.qualifier ?? '')) return []
+  return [
+    note(
+      'warning',
+      'target-below-baseline',
+      { name: indicator.name, target: target.raw, baseline: indicator.baseline.raw },
+      [indicator.baseline.place, target.place],
+      [indicator.id],
+    ),
+  ]
+}
+
+const fallingTargets = (indicator: Indicator): Note[] => {
+  const read = yearly(indicator.targets)
+    .filter(({ scope, qualifier }) => scope !== 'final' && !limits.has(qualifier ?? ''))
+    .flatMap((figure) => {
+      const value = exact(figure)
+      return value === null ? [] : [{ figure, value }]
+    })
+  return read.slice(1).flatMap(({ figure, value }, index) => {
+    const before = read[index]
+    if (!before || value.gte(before.value) || before.figure.unit !== figure.unit) return []
+    return [
+      note(
+        'warning',
+        'target-falls',
+        {
+          name: indicator.name,
+          before: when(before.figure.year),
+          from: before.figure.raw,
+          after: when(figure.year),
+          to: figure.raw,
+        },
+        [before.figure.place, figure.place],
+        [indicator.id],
+      ),
+    ]
+  })
+}

@@ -1,0 +1,67 @@
+import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
+import { note } from '../plan/note.ts'
+import { comparableUnits } from '../quantity/unit.ts'
+import { allFigures, exact, type RoleFigure } from './figures.ts'
+import { when } from './when.ts'
+
+/** 一つの行の中で、単位が抜けている・変わっている。升目に単位を書かない表（見出しや名にある）は対象にしない。 */
+export const unitFindings = ({ indicators }: PlanDraft): Note[] =>
+  indicators
+    .filter(({ repeatOf }) => repeatOf === null)
+    .flatMap((indicator) => {
+      const read = allFigures(indicator).filter(({ figure }) => exact(figure) !== null && !isZero(figure.raw))
+      return [...missing(indicator, read), ...changing(indicator, read)]
+    })
+
+// 「0」に単位を付けないのはどの役所でも普通なので、抜けとは言わない。
+const isZero = (raw: string): boolean => /^[0０]$/.test(raw.trim())
+
+const whatOf = ({ role, figure }: RoleFigure): string => (role === '@what-actual' ? when(figure.year) : role)
+
+const missing = (indicator: Indicator, read: readonly RoleFigure[]): Note[] => {
+  const united = read.filter(({ figure }) => writesUnit(figure.raw))
+  const [example] = united
+  // 半分より多くの升目が単位を書いているときだけ、書いていない升目が「抜け」になる。
+  if (!example || united.length * 2 <= read.length) return []
+  return read
+    .filter(({ figure }) => !writesUnit(figure.raw))
+    .map((each) =>
+      note(
+        'warning',
+        'unit-missing',
+        { name: indicator.name, what: whatOf(each), raw: each.figure.raw, unit: example.figure.unit ?? '' },
+        [each.figure.place, example.figure.place],
+        [indicator.id],
+      ),
+    )
+}
+
+/** 数のほかに字があるか（△ と桁区切りと暫定値の断りは数のうち）。 */
+const writesUnit = (raw: string): boolean =>
+  raw
+    .normalize('NFKC')
+    .replace(/暫定値|速報値?|見込み?/g, '')
+    .replace(/[-△▲−0-9.,\s()]/g, '') !== ''
+
+const changing = (indicator: Indicator, read: readonly RoleFigure[]): Note[] => {
+  const [first, ...others] = read.filter(({ figure }) => figure.unit !== null)
+  if (!first) return []
+  return others
+    .filter(({ figure }) => !comparableUnits(first.figure.unit ?? '', figure.unit ?? ''))
+    .filter(({ figure }, index, all) => all.findIndex((each) => each.figure.unit === figure.unit) === index)
+    .map((each) =>
+      note(
+        'error',
+        'unit-differs',
+        {
+          name: indicator.name,
+          what: whatOf(each),
+          raw: each.figure.raw,
+          other: whatOf(first),
+          otherRaw: first.figure.raw,
+        },
+        [first.figure.place, each.figure.place],
+        [indicator.id],
+      ),
+    )
+}
