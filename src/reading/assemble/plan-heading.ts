@@ -1,0 +1,44 @@
+import type { Line, SourceDocument } from '../document.ts'
+
+/** 計画の種類を言うことば。長いものから見る。 */
+const kinds = [
+  '総合戦略',
+  '総合計画',
+  '総合振興計画',
+  '基本計画',
+  '実施計画',
+  'アクションプラン',
+  '重点目標',
+  '人口ビジョン',
+] as const
+
+/** @example planKind('小千谷市総合戦略(改訂版)') // → '総合戦略'。分からなければ '計画' */
+export const planKind = (title: string): string => kinds.find((kind) => title.includes(kind)) ?? '計画'
+
+const titleWords = /計画|戦略|プラン|一覧表?|集計表|概要|調書|目標/u
+
+/** 様式の名。計画の題名の後ろに付いているので落とす。 */
+const formWords =
+  /[\s　]*(?:の?(?:進捗|進ちょく)(?:状況|管理)?(?:の?(?:一覧表?|報告書?|管理表|について))?|の改訂について|数値目標・KPI集計表|一覧表|集計表)[\s　]*(?:[(（]概要[)）])?[\s　]*$/u
+
+/**
+ * 題名の行。初めの十行あまりのうち、計画や表の名らしい最初の行。なければ最初の空でない行。
+ *
+ * @example titleLine(document)?.text // → '小千谷市総合戦略(改訂版)進捗状況一覧表'
+ */
+export const titleLine = (document: SourceDocument): Line | null => {
+  const lines = (document.pages[0]?.lines ?? []).filter(({ text }) => text.trim() !== '').slice(0, 12)
+  const single = lines.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1)
+  return single.find(({ text }) => titleWords.test(text)) ?? single[0] ?? null
+}
+
+/**
+ * 計画の題名。様式の名（進捗状況一覧表、の改訂について(概要)）を落とした、計画そのものの名。
+ *
+ * @example planTitle('小千谷市総合戦略(改訂版)進捗状況一覧表') // → '小千谷市総合戦略(改訂版)'
+ */
+export const planTitle = (title: string): string => {
+  const named = title.trim()
+  const plan = named.replace(formWords, '')
+  return plan === '' ? named : plan
+}

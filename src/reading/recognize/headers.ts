@@ -1,0 +1,150 @@
+import { plainText } from '#domain/language/plain-text.ts'
+import type { Era, ReadYear } from '#domain/year/read-year.ts'
+import { readYear } from '#domain/year/read-year.ts'
+import { headerVocabulary } from './header-vocabulary.ts'
+
+/**
+ * 見出しの役。一つの見出しが二つの役を持つことがある（「目標値（R6）」は target と year、「指標名称（単位）」は name と unit）。
+ * baseline と actual の両方を持つ「現状値」は、表の中の仲間を見て `settleHeaders` が決める。
+ */
+export type HeaderRole =
+  | 'name'
+  | 'level'
+  | 'project'
+  | 'baseline'
+  | 'target'
+  | 'actual'
+  | 'rate'
+  | 'grade'
+  | 'row-label'
+  | 'year'
+  | 'unit'
+  | 'direction'
+  | 'department'
+  | 'implementer'
+  | 'remarks'
+  | 'reason'
+  | 'outlook'
+  | 'opinion'
+  | 'definition'
+  | 'cost'
+  | 'sheet-number'
+  | 'number'
+  | 'period'
+  | 'sdgs'
+  | 'comparison'
+  | 'repeat'
+  | 'change'
+
+/** 読んだ見出し。`word` はかっこと年を除いた語（平らな字面）、`hints` はかっこの中身。 */
+export type Header = {
+  readonly text: string
+  readonly word: string
+  readonly roles: readonly HeaderRole[]
+  readonly year: ReadYear | null
+  readonly unit: string | null
+  /** 「最終目標」「5年間の合計」のように、年ごとでない値か。 */
+  readonly scope: 'final' | 'period' | null
+  readonly hints: readonly string[]
+}
+
+export type HeaderContext = { readonly era?: Era }
+
+const brackets = /[([〈【]([^)\]〉】]*)[)\]〉】]/gu
+
+const unitHint = /^(?:単位[:]?)?(千円|百万円|万円|億円|円|%|人|件|回|か所|箇所|団体|千人|万人|㎡|m2|ha|km|t)$/u
+
+const leadingYear = /^['’]?(?:令和|平成|昭和|R|H|S)?(?:元|\d{1,4})(?:年度|年|\/\d{1,2})?(?:\(\d{4}\))?(?:の|末)?/u
+const trailingYear = /(?:令和|平成|昭和|R|H|S)?(?:元|\d{1,4})(?:年度|年)?(?:末)?$/u
+
+/**
+ * 見出しを読む。字の幅・空白・改行・かっこの違いに左右されず、語で役を決める。知らない見出しの roles は空。
+ * 番号は手引き（docs の用語）の見出し語の表による。
+ *
+ * @example readHeader('目標値 (R6)') // → { word: '目標値', roles: ['target', 'year'], year: { year: 2024, … }, … }
+ * @example readHeader('事業費(千円)') // → { roles: ['cost'], unit: '千円', … }
+ */
+export const readHeader = (text: string, context: HeaderContext = {}): Header => {
+  const plain = plainText(text)
+  const hints = [...plain.matchAll(brackets)].map((match) => match[1] ?? '').filter((hint) => hint !== '')
+  const bare = plain.replace(brackets, '')
+  const { word, year: written } = withoutYear(bare === '' ? (hints[0] ?? '').replace(/:.*$/, '') : bare, context)
+  const entries = headerVocabulary.get(word) ?? []
+  const hinted = hints.flatMap((hint) => headerVocabulary.get(hint) ?? [])
+  const year = written ?? firstYear(hints, context)
+  const roles = [
+    ...entries.map(({ role }) => role),
+    ...(entries.length === 0 || hinted.some(({ role }) => role === 'unit') ? hinted.map(({ role }) => role) : []),
+    ...(year ? (['year'] as const) : []),
+  ]
+  return {
+    text,
+    word,
+    roles: [...new Set(roles)],
+    year,
+    unit: hints.map((hint) => unitHint.exec(hint)?.[1]).find((unit) => unit !== undefined) ?? null,
+    scope: entries.find(({ scope }) => scope)?.scope ?? null,
+    hints,
+  }
+}
+
+/** 語の前後の年を外す。年として読めないもの（「3つの目標」）や、語彙にそのままある語（「5年間の合計」）は外さない。 */
+const withoutYear = (
+  bare: string,
+  context: HeaderContext,
+): { readonly word: string; readonly year: ReadYear | null } => {
+  if (headerVocabulary.has(bare)) return { word: bare, year: null }
+  for (const pattern of [leadingYear, trailingYear]) {
+    const part = pattern.exec(bare)?.[0] ?? ''
+    const year = part === '' ? undefined : yearOf(part.replace(/[の末]$/u, ''), context)
+    if (year) return { word: bare.replace(pattern, ''), year }
+  }
+  return { word: bare, year: null }
+}
+
+/** 元号も「年」もない一、二桁の数字は年でない。 */
+const yearOf = (label: string, context: HeaderContext): ReadYear | undefined =>
+  /^\d{1,3}$/.test(label) ? undefined : readYear(label, context)
+
+const firstYear = (hints: readonly string[], context: HeaderContext): ReadYear | null =>
+  hints.map((hint) => yearOf(hint, context)).find((year) => year !== undefined) ?? null
+
+/**
+ * 表の見出しをそろえて、二通りに読める見出しを仲間から決める。
+ * 「現状値」は、基準値・策定時・当初値と並べば最新の実績、目標値とだけ並べば基準値。どちらでもなければ二役のまま残す。
+ * 年のある「KPI」は、ほかに指標名の列があれば、その年の実績。
+ *
+ * @example settleHeaders(['指標', '現状値', '目標値'].map((text) => readHeader(text)))[1]?.roles // → ['baseline']
+ */
+export const settleHeaders = (headers: readonly Header[]): readonly Header[] => {
+  const certain = (role: HeaderRole) =>
+    headers.some(({ roles }) => roles.includes(role) && !(roles.includes('baseline') && roles.includes('actual')))
+  const names = headers.filter(({ roles }) => roles.includes('name'))
+  return headers.map((header) => {
+    if (header.roles.includes('baseline') && header.roles.includes('actual')) {
+      if (certain('baseline')) return without(header, 'baseline')
+      return certain('target') ? without(header, 'actual') : header
+    }
+    const datedKpi = header.word === 'KPI' && header.year !== null && names.length > 1
+    return datedKpi ? { ...header, roles: ['actual', 'year'] } : header
+  })
+}
+
+const without = (header: Header, role: HeaderRole): Header => ({
+  ...header,
+  roles: header.roles.filter((each) => each !== role),
+})
+
+/** 行の見出し（「実績値」「達成率」「上段」）が言う、その行の値の役。 */
+export type RowRole = 'target' | 'actual' | 'rate' | 'grade' | 'cost'
+
+/**
+ * 行の見出しを読む。値の役でなければ undefined。
+ *
+ * @example rowRole('実績値') // → 'actual'
+ * @example rowRole('商工課') // → undefined
+ */
+export const rowRole = (text: string): RowRole | undefined => {
+  const { roles } = readHeader(text)
+  return (['rate', 'actual', 'target', 'grade', 'cost'] as const).find((role) => roles.includes(role))
+}
