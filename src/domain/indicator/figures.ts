@@ -1,0 +1,74 @@
+import type { Indicator } from '#domain/plan/draft.ts'
+import type { Absence, Figure } from '#domain/quantity/figure.ts'
+
+const absences = {
+  'not-measured': true,
+  'not-published': true,
+  'not-started': true,
+  ended: true,
+  cancelled: true,
+  'not-applicable': true,
+  undecided: true,
+  withheld: true,
+  blank: true,
+  dash: true,
+  unreadable: true,
+} as const satisfies Record<Absence, true>
+
+/** 値がないことを言う升目か（「―」「調査年でない」）。ゼロとは違う。 */
+export const isAbsent = (figure: Figure): figure is Figure & { status: Absence } => figure.status in absences
+
+/** 数・ことば・内わけの、どれかが書かれているか。 */
+export const saysSomething = (figure: Figure): boolean =>
+  !isAbsent(figure) && (figure.value !== null || figure.text !== null || (figure.parts?.length ?? 0) > 0)
+
+const latest = (figures: readonly Figure[]): Figure | undefined =>
+  figures.reduce<Figure | undefined>(
+    (best, each) => (best && (best.year ?? 0) >= (each.year ?? 0) ? best : each),
+    undefined,
+  )
+
+/**
+ * 最終目標。計画期間の合計があればそれ、なければ「最終」と書かれたもの、なければいちばん後の年度の目標、
+ * なければ各年度の目標。`finalTarget(新規創業件数)` → 令和6年度 45件
+ */
+export const finalTarget = (indicator: Indicator): Figure | undefined => {
+  const written = indicator.targets.filter(saysSomething)
+  return (
+    written.find((target) => target.scope === 'period') ??
+    written.find((target) => target.scope === 'final') ??
+    latest(written.filter((target) => target.scope !== 'each-year')) ??
+    written.find((target) => target.scope === 'each-year') ??
+    latest(indicator.targets)
+  )
+}
+
+/** その年度の目標。「670枚（各年度）」のような毎年同じ目標も、その年度の目標。 */
+export const targetFor = (indicator: Indicator, year: number): Figure | undefined => {
+  const own = indicator.targets.filter((target) => target.year === year && target.scope !== 'period')
+  return (
+    own.find(saysSomething) ??
+    indicator.targets.find((target) => target.scope === 'each-year' && saysSomething(target)) ??
+    own[0]
+  )
+}
+
+// 同じ年度の値が二つあれば、確定 → 速報 → 見込み → ことば → 値なし の順に取る。
+const standing = (figure: Figure): number => {
+  if (figure.status === 'given') return 0
+  if (figure.status === 'provisional') return 1
+  if (figure.status === 'estimated') return 2
+  return figure.status === 'text' || figure.status === 'reference' ? 3 : 4
+}
+
+/** その年度の実績。期間の合計（「5年間の合計」）は年度の実績ではない。後に書かれた値ほど新しい。 */
+export const actualFor = (indicator: Indicator, year: number): Figure | undefined =>
+  indicator.actuals
+    .filter((actual) => actual.year === year && actual.scope !== 'period')
+    .reduce<Figure | undefined>((best, each) => (best && standing(best) < standing(each) ? best : each), undefined)
+
+/** 目標か実績の書かれた年度を、古い順に。表の列になる。 */
+export const figureYears = (indicator: Indicator): readonly number[] => {
+  const years = [...indicator.targets, ...indicator.actuals].flatMap(({ year }) => (year === null ? [] : [year]))
+  return [...new Set(years)].sort((a, b) => a - b)
+}
