@@ -1,8 +1,8 @@
-import type Big from 'big.js'
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
+import { sameNumber, sum } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
-import { exact, yearly } from './figures.ts'
+import { amountOf, yearly } from './figures.ts'
 import { when } from './when.ts'
 
 /** 内訳の合計が、上の行と合うか。どれか一つでも読めない値があれば、その年は比べない。 */
@@ -28,22 +28,19 @@ const columnsOf = (whole: Indicator): Column[] => [
 
 const compare = (whole: Indicator, parts: readonly Indicator[], { what, of }: Column): Note[] => {
   const printed = of(whole)
-  const figures = parts.map(of)
-  const total = exact(printed)
-  const values = figures.map(exact)
-  if (!printed || total === null || !allRead(values)) return []
-  const sum = values.reduce((a, b) => a.plus(b))
-  if (sum.eq(total)) return []
-  const read = figures.filter((figure) => figure != null)
+  const total = amountOf(printed)
+  const figures = parts.map(of).filter((figure) => figure != null)
+  const amounts = figures.map(amountOf).filter((amount) => amount !== null)
+  if (!printed || total === null || amounts.length < parts.length) return []
+  const added = sum(amounts)
+  if (sameNumber(added, total)) return []
   return [
     note(
       'warning',
       'breakdown-sum',
-      { name: whole.name, what, whole: printed.raw, sum: sum.toFixed(), parts: read.map(({ raw }) => raw).join('＋') },
-      [printed.place, ...read.map(({ place }) => place)],
+      { name: whole.name, what, whole: printed.raw, sum: added, parts: figures.map(({ raw }) => raw).join('＋') },
+      [printed.place, ...figures.map(({ place }) => place)],
       [whole.id, ...parts.map(({ id }) => id)],
     ),
   ]
 }
-
-const allRead = (values: readonly (Big | null)[]): values is readonly Big[] => values.every((value) => value !== null)

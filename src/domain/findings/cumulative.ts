@@ -1,6 +1,7 @@
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
-import { exact, yearly } from './figures.ts'
+import { compare } from '../quantity/decimal.ts'
+import { amountOf, yearly } from './figures.ts'
 import { when } from './when.ts'
 
 /** 累計なのに減っている。海士町の「（累計）」35→30→29 のように、名だけの累計がある（domain の手引き §1.3）。 */
@@ -11,12 +12,12 @@ export const cumulativeFindings = ({ indicators }: PlanDraft): Note[] =>
 
 const falls = (indicator: Indicator): Note[] => {
   const read = yearly(indicator.actuals).flatMap((figure) => {
-    const value = exact(figure)
+    const value = amountOf(figure)
     return value === null ? [] : [{ figure, value }]
   })
   return read.slice(1).flatMap(({ figure, value }, index) => {
     const before = read[index]
-    if (!before || value.gte(before.value) || before.figure.unit !== figure.unit) return []
+    if (!before || compare(value, before.value) >= 0 || before.figure.unit !== figure.unit) return []
     return [
       note(
         'warning',

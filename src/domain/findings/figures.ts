@@ -1,12 +1,11 @@
-import Big from 'big.js'
 import type { Indicator } from '../plan/draft.ts'
 import type { Figure } from '../quantity/figure.ts'
 
-/** 突合に使える数だけを取り出す。値のないもの、いくつもの値を持つものは数えない。 */
-export const exact = (figure: Figure | null | undefined): Big | null => {
+/** 突合に使える数（十進の文字列）だけを取り出す。値のないもの、いくつもの値を持つものは数えない。 */
+export const amountOf = (figure: Figure | null | undefined): string | null => {
   if (!figure || figure.value === null || figure.parts !== undefined || figure.upTo !== undefined) return null
   return figure.status === 'given' || figure.status === 'provisional' || figure.status === 'estimated'
-    ? new Big(figure.value)
+    ? figure.value
     : null
 }
 

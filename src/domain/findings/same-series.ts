@@ -3,8 +3,9 @@ import { plainText } from '../language/plain-text.ts'
 import type { Indicator, Note, PlanDraft, Project } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
 import type { Place } from '../provenance.ts'
+import { isZero, sameNumber } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
-import { exact, groupsBy, yearly } from './figures.ts'
+import { amountOf, groupsBy, yearly } from './figures.ts'
 import { when } from './when.ts'
 
 /** 同じ指標が二度出るときの食い違い。同じ名前で違う値・備考、同じ値で違う名前・定義。 */
@@ -95,12 +96,12 @@ const placesOf = (group: readonly Indicator[]): Place[] => group.map(({ place })
 
 /** 値の並び。0 ばかり、100％ばかりの並びは、たまたま同じになるので鍵にしない。 */
 const telling = (actuals: readonly Figure[]): boolean => {
-  const values = actuals.map(exact).filter((value) => value !== null && !value.eq(0) && !value.eq(100))
-  return values.length >= 3 && new Set(values.map(String)).size >= 2
+  const values = actuals.map(amountOf).filter((value) => value !== null && !isZero(value) && !sameNumber(value, '100'))
+  return values.length >= 3 && new Set(values).size >= 2
 }
 
 const actualsKey = ({ actuals, unit }: Indicator): string | null => {
-  const known = yearly(actuals).filter((figure) => exact(figure) !== null)
+  const known = yearly(actuals).filter((figure) => amountOf(figure) !== null)
   return telling(known) ? `${unit} ${known.map(({ year, value }) => `${year}:${value}`).join(' ')}` : null
 }
 
@@ -148,7 +149,7 @@ const differingDefinitions = (group: readonly Indicator[]): Note[] => {
         first: single.name,
         second: cumulative.name,
         figures: yearly(single.actuals)
-          .filter((figure) => exact(figure) !== null)
+          .filter((figure) => amountOf(figure) !== null)
           .map(({ raw }) => raw)
           .join('、'),
         firstKind: kindWord['single-year'],

@@ -2,7 +2,8 @@ import { directionWord } from '../indicator/direction.ts'
 import { finalTarget } from '../indicator/figures.ts'
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
-import { exact, yearly } from './figures.ts'
+import { compare } from '../quantity/decimal.ts'
+import { amountOf, yearly } from './figures.ts'
 import { when } from './when.ts'
 
 /**
@@ -18,11 +19,11 @@ const limits = new Set(['at-most', 'below', 'within'])
 
 const belowBaseline = (indicator: Indicator): Note[] => {
   const target = finalTarget(indicator)
-  const from = exact(indicator.baseline)
-  const to = exact(target)
+  const from = amountOf(indicator.baseline)
+  const to = amountOf(target)
   // 計画期間の合計と、ある年の水準は比べるものではない（基準 692 に期間の目標 3,600）。
   if (!target || !indicator.baseline || from === null || to === null || target.scope === 'period') return []
-  if (to.gte(from) || target.unit !== indicator.baseline.unit || limits.has(target.qualifier ?? '')) return []
+  if (compare(to, from) >= 0 || target.unit !== indicator.baseline.unit || limits.has(target.qualifier ?? '')) return []
   return [
     note(
       'warning',
@@ -38,12 +39,12 @@ const fallingTargets = (indicator: Indicator): Note[] => {
   const read = yearly(indicator.targets)
     .filter(({ scope, qualifier }) => scope !== 'final' && !limits.has(qualifier ?? ''))
     .flatMap((figure) => {
-      const value = exact(figure)
+      const value = amountOf(figure)
       return value === null ? [] : [{ figure, value }]
     })
   return read.slice(1).flatMap(({ figure, value }, index) => {
     const before = read[index]
-    if (!before || value.gte(before.value) || before.figure.unit !== figure.unit) return []
+    if (!before || compare(value, before.value) >= 0 || before.figure.unit !== figure.unit) return []
     return [
       note(
         'warning',

@@ -1,7 +1,8 @@
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
+import { sameNumber, sum } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
-import { exact, periodTotal, yearly } from './figures.ts'
+import { amountOf, periodTotal, yearly } from './figures.ts'
 
 /** 年度の値を足すと、印刷された計画期間の合計になるか。足すのは合計を持つ指標だけ。 */
 export const totalFindings = ({ indicators }: PlanDraft): Note[] =>
@@ -12,17 +13,17 @@ export const totalFindings = ({ indicators }: PlanDraft): Note[] =>
 
 const totalOf = (indicator: Indicator, what: string, figures: readonly Figure[]): Note[] => {
   const total = periodTotal(figures)
-  const printed = exact(total)
+  const printed = amountOf(total)
   const years = yearly(figures)
-  const read = years.map(exact).filter((value) => value !== null)
+  const read = years.map(amountOf).filter((value) => value !== null)
   if (!total || printed === null || read.length === 0) return []
-  const sum = read.reduce((a, b) => a.plus(b))
-  if (sum.eq(printed)) return []
+  const added = sum(read)
+  if (sameNumber(added, printed)) return []
   return [
     note(
       'error',
       'total-differs',
-      { name: indicator.name, what, total: total.raw, sum: sum.toFixed() },
+      { name: indicator.name, what, total: total.raw, sum: added },
       [total.place, ...years.map(({ place }) => place)],
       [indicator.id],
     ),

@@ -1,7 +1,7 @@
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
 import { comparableUnits } from '../quantity/unit.ts'
-import { allFigures, exact, type RoleFigure } from './figures.ts'
+import { allFigures, amountOf, type RoleFigure } from './figures.ts'
 import { when } from './when.ts'
 
 /** 一つの行の中で、単位が抜けている・変わっている。升目に単位を書かない表（見出しや名にある）は対象にしない。 */
@@ -9,7 +9,7 @@ export const unitFindings = ({ indicators }: PlanDraft): Note[] =>
   indicators
     .filter(({ repeatOf }) => repeatOf === null)
     .flatMap((indicator) => {
-      const read = allFigures(indicator).filter(({ figure }) => exact(figure) !== null && !isZero(figure.raw))
+      const read = allFigures(indicator).filter(({ figure }) => amountOf(figure) !== null && !isZero(figure.raw))
       return [...missing(indicator, read), ...changing(indicator, read)]
     })
 
