@@ -16,7 +16,12 @@ export type SourceDocument = {
 }
 
 /** 頁（文章では全体で一つ、表計算ではシート一つ）。 */
-export type Page = { readonly name: string | null; readonly lines: readonly Line[] }
+export type Page = {
+  readonly name: string | null
+  readonly lines: readonly Line[]
+  /** 隠されたシート。 */
+  readonly hidden?: boolean
+}
 
 /** 行。`text` は書かれたままの一行（升目はタブで区切る）。 */
 export type Line = {
@@ -35,6 +40,8 @@ export type Cell = {
   readonly column: number
   readonly text: string
   readonly place: Place
+  /** 表計算の数の、表示で丸められる前の値（十進）。表示が「80.4」でも '80.375'。 */
+  readonly value?: string
   readonly span?: { readonly rows: number; readonly columns: number }
   readonly hidden?: boolean
 }

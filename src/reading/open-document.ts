@@ -4,6 +4,8 @@ import { done, type Result, refused } from '#domain/problem.ts'
 import type { SourceDocument } from './document.ts'
 import { readBytes } from './formats/file-bytes.ts'
 import { type Contents, readText } from './formats/read-text.ts'
+import { type OleKind, oleKindOf, type Signature, signatureOf } from './formats/signature.ts'
+import { sizeInWords, sizeLimits } from './formats/size-limits.ts'
 
 /**
  * バイト列を図書として開く。何であるかは名前（拡張子）でなく中身で決める。
@@ -31,5 +33,32 @@ export const openFile = async (path: string): Promise<Result<SourceDocument>> =>
 
 const contentsOf = async (file: string, bytes: Uint8Array): Promise<Result<Contents>> => {
   if (bytes.length === 0) return refused('file-empty', { file })
-  return readText(file, bytes)
+  const limit = sizeLimits.workbookBytes
+  if (bytes.length > limit)
+    return refused('file-too-large', { file, size: sizeInWords(bytes.length), limit: sizeInWords(limit) })
+  const signature = signatureOf(bytes)
+  if (signature === 'zip') return readWorkbook(file, bytes)
+  if (signature === 'ole') return refused(oleSentences[oleKindOf(bytes)], { file })
+  return signature === null ? readText(file, bytes) : refused(otherFiles[signature], { file })
 }
+
+/** 表計算の読み手は、要るときにだけ読み込む（文章を読むときの起動を遅くしない）。 */
+const readWorkbook = async (file: string, bytes: Uint8Array): Promise<Result<Contents>> =>
+  (await import('./formats/xlsx.ts')).readWorkbook(file, bytes)
+
+const oleSentences = {
+  encrypted: 'file-encrypted',
+  xls: 'file-old-excel',
+  doc: 'file-word',
+  ppt: 'file-powerpoint',
+  other: 'file-old-office',
+} as const satisfies Record<OleKind, string>
+
+const otherFiles = {
+  pdf: 'file-pdf',
+  image: 'file-image',
+  rtf: 'file-rtf',
+  archive: 'file-archive',
+  program: 'binary-file',
+  media: 'file-media',
+} as const satisfies Record<Exclude<Signature, 'zip' | 'ole'>, string>

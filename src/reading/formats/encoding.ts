@@ -36,7 +36,7 @@ export const decodeText = (file: string, bytes: Uint8Array): Result<Decoded> => 
 
 const decodeUtf8 = (file: string, bytes: Uint8Array): Result<Decoded> => {
   const utf8 = decoded(bytes, 'utf-8')
-  if (readsStrictly(bytes, 'utf-8')) return acceptable(file, utf8)
+  if (readsStrictly(bytes, 'utf-8')) return done(utf8)
   const surrogate = encodedSurrogate(bytes)
   if (surrogate >= 0 && plausibility(utf8.text) > 0.6)
     return refused('lone-surrogates', { file, line: lineAt(decoded(bytes.subarray(0, surrogate), 'utf-8').text) })

@@ -1,5 +1,7 @@
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { SourceDocument } from '../document.ts'
+import { csvPage } from './csv.ts'
+import { delimiterOf } from './csv-delimiter.ts'
 import { type Decoded, decodeText } from './encoding.ts'
 import { mojibakeOf, placesOf } from './mojibake.ts'
 import { type Remark, remark } from './remark.ts'
@@ -10,10 +12,7 @@ import { linesOf, textPage } from './text.ts'
 export type Contents = Omit<SourceDocument, 'source'>
 
 /** 文章・CSV に共通の入口。復号し、空・文字化け・大きすぎるものを断り、読めない字を所在つきで書き留める。 */
-export const readPlainText = (
-  file: string,
-  bytes: Uint8Array,
-): Result<Decoded & { readonly remarks: readonly Remark[] }> => {
+const readPlainText = (file: string, bytes: Uint8Array): Result<Decoded & { readonly remarks: readonly Remark[] }> => {
   if (bytes.length > sizeLimits.textBytes)
     return refused('text-too-large', {
       file,
@@ -30,8 +29,13 @@ export const readPlainText = (
   if (lines.length > sizeLimits.lines) return refused('too-many-lines', { file, limit: sizeLimits.lines })
   const long = lines.findIndex((line) => line.length > sizeLimits.lineLength)
   if (long >= 0) return refused('line-too-long', { file, line: long + 1, limit: sizeLimits.lineLength })
+  if (separatorsIn(text) + lines.length > sizeLimits.cells)
+    return refused('too-many-cells', { file, limit: sizeLimits.cells })
   return done({ ...read.value, remarks: damageIn(lines) })
 }
+
+/** 升目に分ける前に、区切りの数で升目の数を見積もる。 */
+const separatorsIn = (text: string): number => text.match(/[\t,;]/g)?.length ?? 0
 
 /** 直さずに知らせる傷み（U+FFFD、機種依存の外字、##### だけの升目）。 */
 const damageIn = (lines: readonly string[]): readonly Remark[] =>
@@ -46,10 +50,13 @@ const damageIn = (lines: readonly string[]): readonly Remark[] =>
     return places.length > 0 ? [remark(code, { count: places.length }, places)] : []
   })
 
-/** 文章を開く。 */
-export const readText = (file: string, bytes: Uint8Array): Result<Contents> => {
+/** 文章か CSV を開く。 */
+export const readText = async (file: string, bytes: Uint8Array): Promise<Result<Contents>> => {
   const read = readPlainText(file, bytes)
   if (!read.ok) return read
   const { text, encoding, remarks } = read.value
-  return done({ format: 'text', encoding, pages: [textPage(text)], remarks })
+  const delimiter = delimiterOf(file, text)
+  if (delimiter === null) return done({ format: 'text', encoding, pages: [textPage(text)], remarks })
+  const page = await csvPage(file, text, delimiter)
+  return page.ok ? done({ format: 'csv', encoding, pages: [page.value], remarks }) : page
 }

@@ -11,17 +11,25 @@ export const sizeLimits = {
   lines: 300_000,
   /** 一行の文字数。 */
   lineLength: 200_000,
-  /** 図書全体の升目の数。 */
-  cells: 2_000_000,
+  /** 文章・CSV の升目の数。 */
+  cells: 1_000_000,
   /** zip の項目の数。 */
   zipEntries: 5_000,
   /** zip を展開した大きさの合計（読む部品だけ）。 */
-  unpackedBytes: 150_000_000,
-  /** 一つの部品の展開率。表計算の XML は 20 倍ほど、百倍を超えることはまずない。 */
-  inflationRatio: 300,
-  sheets: 200,
+  unpackedBytes: 100_000_000,
+  /** 一つの部品の展開率。表計算の XML は 20 倍ほどで、同じ行の続く表でも数百倍を超えることはまずない。 */
+  inflationRatio: 500,
+  /** 木にして読む部品（共有文字列・書式）の札の数。 */
+  partTags: 1_500_000,
+  sheets: 1_000,
   rowsPerSheet: 50_000,
   columnsPerSheet: 1_000,
+  /** シート一枚の、端から端までの升目の数。 */
+  areaPerSheet: 5_000_000,
+  /** 表計算の、中身のある升目の数。 */
+  workbookCells: 400_000,
+  /** 結合の広がりの合計。 */
+  mergedCells: 500_000,
 } as const
 
 /** バイト数を人の読む大きさにする。`sizeInWords(20_000_000)` → '20MB' */

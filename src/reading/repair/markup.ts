@@ -17,7 +17,7 @@ export const hasMarkup = (text: string): boolean => anyTag.test(text)
 
 /**
  * 升目の中の HTML の断片を外し、箇条書きの項目・段落・内側の表の行を一つずつにする。
- * 内側の表の升目はタブで区切る。断片のない文はそのまま一つ。空なら空の並び。
+ * 内側の表の升目はタブで区切り、空の升目も残す。断片のない文はそのまま一つ。空なら空の並び。
  * 表の文書を文章にする変換器が、折り返した升目を `<ul><li>` や `<p>` で残すことがある（伊万里市・上田市の図書）。
  *
  * `withoutMarkup('<ul> <li>寄附金額20億円</li> <li>新規事業者5社</li> </ul>')` → ['寄附金額20億円', '新規事業者5社']
@@ -29,7 +29,7 @@ export const withoutMarkup = (text: string): readonly string[] =>
     .replace(breaks, '\n')
     .replace(inline, '')
     .split('\n')
-    .map((line) => decodeEntities(line).replace(/^[^\S\t]+|\s+$/g, ''))
+    .map((line) => decodeEntities(line).replace(/^[^\S\t]+|[^\S\t]+$/g, ''))
     .filter((line) => line.trim() !== '')
 
 const decodeEntities = (text: string): string =>
