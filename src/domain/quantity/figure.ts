@@ -5,7 +5,7 @@ export type Qualifier = 'at-least' | 'at-most' | 'below' | 'above' | 'within' | 
 
 /**
  * 値がないわけ。ゼロではない。dash は「―」だけがあって訳の書かれていないもの。
- * 未測定・未公表・未開始・終了・中止・対象外・秘匿・空欄・読めない。
+ * 未測定・未公表・未開始・終了・中止・対象外・未定・秘匿・空欄・読めない。
  */
 export type Absence =
   | 'not-measured'
@@ -14,13 +14,17 @@ export type Absence =
   | 'ended'
   | 'cancelled'
   | 'not-applicable'
+  | 'undecided'
   | 'withheld'
   | 'blank'
   | 'dash'
   | 'unreadable'
 
-/** 値の身分。given は確定・通常、provisional は暫定値・速報、estimated は見込み、text は数でないことば（「計画策定」）。 */
-export type FigureStatus = 'given' | 'provisional' | 'estimated' | 'text' | Absence
+/**
+ * 値の身分。given は確定・通常、provisional は暫定値・速報、estimated は見込み、text は数でないことば（「計画策定」）。
+ * reference は全体がかっこに入った参考値（小千谷の「(1件)」。その年の率は「-」）で、達成率には使わない。
+ */
+export type FigureStatus = 'given' | 'provisional' | 'estimated' | 'reference' | 'text' | Absence
 
 /** 測った期間の種類。年度・暦年・ずれた一年（前年10～9月）・時点・複数年・調査年・計画期間。 */
 export type PeriodKind = 'fiscal-year' | 'calendar-year' | 'shifted-year' | 'as-of' | 'span' | 'survey' | 'plan-period'
@@ -45,6 +49,10 @@ export type Figure = {
   readonly secondary?: Figure
   /** 幅のある値（20～30）の上の端。value は下の端。 */
   readonly upTo?: string
+  /** 全体のうちの値（「9.4/14問」「４科目中０科目」）の全体。 */
+  readonly outOf?: string
+  /** 値ではない断り書き（「（令和元年）」「累計」「※1」）。書かれたとおり。 */
+  readonly remark?: string
   readonly scope?: 'period' | 'each-year' | 'final'
   readonly periodKind?: PeriodKind
   readonly place: Place
