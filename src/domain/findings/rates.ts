@@ -1,6 +1,6 @@
 import { achievementIn } from '../indicator/achievement.ts'
 import { agreementOf } from '../indicator/printed-rate.ts'
-import { proposeRules } from '../indicator/propose-rules.ts'
+import { proposeRules } from '../indicator/rules.ts'
 import { say } from '../language/say.ts'
 import type { Indicator, Note, PlanDraft, PrintedRate } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
@@ -11,7 +11,7 @@ import { when } from './when.ts'
 
 /** 印刷された達成率が、その計画の式で出るか。式は、印刷された率をいちばん多く再現するもの。 */
 export const rateFindings = (draft: PlanDraft): Note[] => {
-  const rules = proposeRules(draft)
+  const { rules } = proposeRules(draft)
   const findingIn = (indicator: Indicator, rate: PrintedRate): Note[] => {
     if (rate.year === null) return []
     const achievement = achievementIn(indicator, rate.year, rules, draft.plan)

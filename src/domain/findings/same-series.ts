@@ -61,7 +61,7 @@ const variants = <T>(items: readonly T[], keyOf: (item: T) => string): readonly 
 const differingFigures = (group: readonly Indicator[]): Note[] => {
   if (group.length < 2) return []
   return columnsOf(group).flatMap(({ what, figures }) => {
-    const read = figures.filter((figure) => figure != null && figure.raw !== '')
+    const read = figures.filter((figure) => figure != null).filter(({ raw }) => raw !== '')
     const [first, ...others] = variants(read, printed)
     if (!first || others.length === 0) return []
     return [
@@ -107,7 +107,7 @@ const actualsKey = ({ actuals, unit }: Indicator): string | null => {
 
 const figuresKey = (indicator: Indicator): string | null => {
   const { baseline, targets, actuals, sheetNo, departments } = indicator
-  const values = [baseline, ...targets, ...yearly(actuals)].map((figure) => (figure ? printed(figure) : '')).join('|')
+  const values = [...(baseline ? [baseline] : []), ...targets, ...yearly(actuals)].map(printed).join('|')
   if (actualsKey(indicator) !== null) return values
   // 数でない目標（「見直し完了」）は、シート番号と担当課まで同じときだけ同じ指標とみる。
   const qualitative = targets.some(({ status }) => status === 'text')
