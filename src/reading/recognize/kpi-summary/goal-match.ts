@@ -1,0 +1,306 @@
+import { projectPoints } from './company.ts'
+import { pointsOfWay, type RowOf, type Tie, waysOf } from './match-rows.ts'
+import type { PageMatch, ProjectName } from './page-match.ts'
+import type { Label } from './page-parts.ts'
+import { bestPlacement, type Heading, type Outline, outlines, type Placement, type Rows } from './sections.ts'
+import { nearness, type Weigh, wordsOf } from './words.ts'
+
+/** 基本目標一つ。続きの頁も含む。 */
+export type GoalMatch = {
+  readonly pages: readonly PageMatch[]
+  /** 頁ごとの、升目から数の行への組み合わせ（印刷の順も見て決めたもの）。 */
+  readonly rowOf: readonly RowOf[]
+  /** 頁ごと・升目ごとの、ほかの読み方。 */
+  readonly others: readonly (readonly Others[])[]
+  readonly sections: Sections
+}
+
+/** 値の違うほかの行と、いまの読みとの点の差。 */
+export type Others = readonly { readonly row: number; readonly margin: number }[]
+
+/** 印刷の順に並べた KPI の升目。 */
+export type InOrder = { readonly page: number; readonly label: number }
+
+export type Sections = {
+  readonly headings: readonly NamedHeading[]
+  readonly outline: Outline
+  readonly order: readonly InOrder[]
+  readonly placement: Placement
+  /** 行ごとの、次によい置き方との点の差。 */
+  readonly margins: readonly number[]
+  /** どの親の下か決めきれない見出しの key。 */
+  readonly doubtful: ReadonlySet<string>
+}
+
+/** 題のついた見出し。`apart` は番号と題が離れて印刷されていたもの。 */
+export type NamedHeading = Heading & {
+  readonly number: string
+  readonly title: string
+  readonly apart: boolean
+  readonly at: number
+  readonly place: PageMatch['parts']['headings'][number]['item']['place']
+}
+
+const shortlist = 12
+
+export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch => {
+  let rowOf: readonly RowOf[] = pages.map((page) => page.rowOf)
+  const readings = titleReadings(pages).map((headings) => ({ headings, all: outlines(headings) }))
+  const points = sectionPoints(pages, weigh)
+  const rank = (at: readonly RowOf[]) =>
+    readings
+      .flatMap(({ headings, all }) => all.map((outline) => ({ headings, outline, score: scoreOf(outline, headings, pages, at, points) })))
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, shortlist)
+  const likely = rank(rowOf)
+  const orderScore = (at: readonly RowOf[]) =>
+    Math.max(...likely.map(({ headings, outline }) => scoreOf(outline, headings, pages, at, points))) + streamScore(pages, at)
+  // 一つのまとまりを動かすと、ほかのまとまりのよい順も変わりうるので二度まわす。
+  for (let round = 0; round < 2; round++)
+    pages.forEach((page, at) => {
+      for (const tie of page.ties) rowOf = replaced(rowOf, at, bestWay(page, tie, at, rowOf, orderScore))
+    })
+  return {
+    pages,
+    rowOf,
+    others: pages.map((page, at) => othersOf(page, at, rowOf, orderScore)),
+    sections: settle(pages, rowOf, rank(rowOf), points),
+  }
+}
+
+const replaced = (all: readonly RowOf[], at: number, rowOf: RowOf): readonly RowOf[] =>
+  all.map((each, index) => (index === at ? rowOf : each))
+
+type OrderScore = (at: readonly RowOf[]) => number
+
+const scored = (page: PageMatch, tie: Tie, at: number, rowOf: readonly RowOf[], orderScore: OrderScore) =>
+  waysOf(tie, rowOf[at] ?? []).map((way) => ({
+    way,
+    score: pointsOfWay(page.puzzle, way) + orderScore(replaced(rowOf, at, way)),
+  }))
+
+const bestWay = (page: PageMatch, tie: Tie, at: number, rowOf: readonly RowOf[], orderScore: OrderScore): RowOf =>
+  scored(page, tie, at, rowOf, orderScore).reduce((a, b) => (b.score > a.score ? b : a), {
+    way: rowOf[at] ?? [],
+    score: Number.NEGATIVE_INFINITY,
+  }).way
+
+/** 値の違う行を取る、ほかの組み方のうち最も点の高いものとの差を、升目ごと・行ごとに求める。 */
+const othersOf = (page: PageMatch, at: number, rowOf: readonly RowOf[], orderScore: OrderScore): readonly Others[] => {
+  const found = page.puzzle.labels.map(() => new Map<number, number>())
+  const current = rowOf[at] ?? []
+  const spelling = (row: number | null | undefined) =>
+    row === null || row === undefined ? '' : (page.puzzle.rows[row]?.values.spelling ?? '')
+  for (const tie of page.ties) {
+    const ways = scored(page, tie, at, rowOf, orderScore)
+    const best = Math.max(...ways.map(({ score }) => score))
+    for (const { way, score } of ways)
+      for (const label of tie.labels) {
+        const row = way[label]
+        if (row === null || row === undefined || spelling(row) === spelling(current[label])) continue
+        const margins = found[label]
+        margins?.set(row, Math.min(margins.get(row) ?? Number.POSITIVE_INFINITY, best - score))
+      }
+  }
+  return found.map((margins) => [...margins].map(([row, margin]) => ({ row, margin })).toSorted((a, b) => a.margin - b.margin))
+}
+
+/** 印刷の順に並べた升目。 */
+export const inOrder = (rowOf: readonly RowOf[]): readonly InOrder[] =>
+  rowOf.flatMap((rows, page) =>
+    rows
+      .flatMap((row, label) => (row === null ? [] : [{ page, label, row }]))
+      .toSorted((a, b) => a.row - b.row)
+      .map(({ label }) => ({ page, label })),
+  )
+
+/** 流れの順と印刷の順が、隣どうしで同じ向きなら少し支える。 */
+const streamScore = (pages: readonly PageMatch[], rowOf: readonly RowOf[]): number => {
+  const order = inOrder(rowOf)
+  return order.slice(1).reduce((sum, next, at) => {
+    const before = order[at]
+    if (!before || before.page !== next.page) return sum
+    const labels = pages[next.page]?.puzzle.labels
+    return sum + ((labels?.[before.label]?.at ?? 0) < (labels?.[next.label]?.at ?? 0) ? 0.6 : 0)
+  }, 0)
+}
+
+type SectionPoints = (heading: NamedHeading, row: InOrder) => number
+
+/** 見出しと行が同じことばを使うか、見出しのすぐ下に印刷されているか。 */
+const sectionPoints = (pages: readonly PageMatch[], weigh: Weigh): SectionPoints => {
+  const cache = new Map<string, number>()
+  return (heading, row) => {
+    const key = `${heading.key} ${heading.title} ${row.page} ${row.label}`
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    const points = nearHeading(pages, heading, row, weigh)
+    cache.set(key, points)
+    return points
+  }
+}
+
+const nearHeading = (pages: readonly PageMatch[], heading: NamedHeading, row: InOrder, weigh: Weigh): number => {
+  const page = pages[row.page]
+  const label = page?.puzzle.labels[row.label]
+  if (!page || !label) return 0
+  const title = wordsOf(heading.title)
+  const own = nearness(title, wordsOf(`${page.projectOf[row.label]?.name.text ?? ''}　${label.name.text}`), weigh)
+  const remark = nearness(title, wordsOf(besideText(page, label)), weigh)
+  return own + remark / 2 + (heading.page === row.page && directlyUnder(page, heading, label) ? 1 : 0)
+}
+
+/** 升目のすぐ後に「目標値」の印とともに書かれた所見。 */
+const besideText = ({ parts }: PageMatch, label: Label): string =>
+  parts.comments
+    .filter(({ item, at }) => item.afterTarget && at > label.at && onlyMarkers(parts.page.items.slice(label.at + 1, at)))
+    .map(({ item }) => item.text)
+    .join('')
+
+const onlyMarkers = (items: readonly { readonly kind: string }[]): boolean => items.every(({ kind }) => kind === 'marker')
+
+const directlyUnder = ({ parts }: PageMatch, heading: NamedHeading, label: Label): boolean =>
+  heading.at < label.at &&
+  parts.page.items.slice(heading.at + 1, label.at).every(({ kind }) => kind === 'marker' || kind === 'project')
+
+const rowsFor = (
+  headings: readonly NamedHeading[],
+  order: readonly InOrder[],
+  points: SectionPoints,
+): Rows => {
+  const byKey = new Map(headings.map((heading) => [heading.key, heading]))
+  return {
+    pages: order.map(({ page }) => page),
+    points: (row, key) => {
+      const [heading, at] = [byKey.get(key), order[row]]
+      return heading && at ? points(heading, at) : 0
+    },
+  }
+}
+
+const scoreOf = (
+  outline: Outline,
+  headings: readonly NamedHeading[],
+  _pages: readonly PageMatch[],
+  rowOf: readonly RowOf[],
+  points: SectionPoints,
+): number => bestPlacement([outline], rowsFor(headings, inOrder(rowOf), points)).placement.score - apartCost(headings)
+
+/** 離れた番号と題は、近いものどうしらしい。 */
+const apartCost = (headings: readonly NamedHeading[]): number =>
+  headings.reduce((sum, { distance }: NamedHeading & { distance?: number }) => sum + (distance ?? 0) * 0.03, 0)
+
+/** 題の離れた見出しに、離れた題を配る。配り方が二通り以上あれば、すべて返す。 */
+const titleReadings = (pages: readonly PageMatch[]): readonly (readonly NamedHeading[])[] => {
+  let readings: readonly (readonly NamedHeading[])[] = [[]]
+  pages.forEach(({ parts }, page) => {
+    const bare = parts.headings.filter(({ item }) => item.title === null)
+    const ways = permutations(parts.titles, bare.length).slice(0, 24)
+    readings = readings.flatMap((before) =>
+      ways.map((titles) => [
+        ...before,
+        ...parts.headings.map(({ item, at }) => {
+          const title = item.title === null ? titles[bare.findIndex((each) => each.item === item)] : undefined
+          return {
+            key: `${page}:${at}`,
+            depth: item.depth,
+            order: item.order,
+            page,
+            number: item.number,
+            title: item.title ?? title?.item.title.text ?? '',
+            apart: item.title === null,
+            at,
+            place: item.place,
+            ...(title ? { distance: Math.abs(title.item.line - item.line) } : {}),
+          }
+        }),
+      ]),
+    )
+  })
+  return readings
+}
+
+const permutations = <T>(from: readonly T[], count: number): readonly (readonly T[])[] => {
+  if (count === 0 || from.length === 0) return [[]]
+  return from.flatMap((first, at) =>
+    permutations([...from.slice(0, at), ...from.slice(at + 1)], count - 1).map((rest) => [first, ...rest]),
+  )
+}
+
+type Ranked = readonly { readonly headings: readonly NamedHeading[]; readonly outline: Outline; readonly score: number }[]
+
+const settle = (
+  _pages: readonly PageMatch[],
+  rowOf: readonly RowOf[],
+  ranked: Ranked,
+  points: SectionPoints,
+): Sections => {
+  const order = inOrder(rowOf)
+  const [best, second] = ranked
+  if (!best) return { headings: [], outline: [], order, placement: { score: 0, leafOf: order.map(() => -1) }, margins: [], doubtful: new Set() }
+  const rows = rowsFor(best.headings, order, points)
+  const placement = bestPlacement([best.outline], rows).placement
+  const margins = order.map((_, row) => best.score - bestWithout(ranked, order, points, row, keyAt(best.outline, placement, row)))
+  return {
+    headings: best.headings,
+    outline: best.outline,
+    order,
+    placement,
+    margins,
+    doubtful: second && best.score - second.score < 1.5 ? movedHeadings(best.outline, second.outline) : new Set(),
+  }
+}
+
+const keyAt = (outline: Outline, placement: Placement, row: number): string =>
+  outline[placement.leafOf[row] ?? -1]?.leaf.key ?? ''
+
+/** その行をいまの見出しに置かないときの、最もよい点。 */
+const bestWithout = (ranked: Ranked, order: readonly InOrder[], points: SectionPoints, row: number, key: string): number =>
+  Math.max(
+    ...ranked.map(({ headings, outline }) => {
+      const rows = rowsFor(headings, order, points)
+      const barred: Rows = { ...rows, points: (at, to) => (at === row && to === key ? -1000 : rows.points(at, to)) }
+      return bestPlacement([outline], barred).placement.score - apartCost(headings)
+    }),
+  )
+
+const movedHeadings = (a: Outline, b: Outline): ReadonlySet<string> => {
+  const parentIn = (outline: Outline, key: string) => outline.find(({ leaf }) => leaf.key === key)?.parent?.key
+  return new Set(a.map(({ leaf }) => leaf.key).filter((key) => parentIn(a, key) !== parentIn(b, key)))
+}
+
+/** 事業名の離れた升目のうち、まだ名のないものを、印刷の順で隣の行の事業に入れる（一つの事業に KPI が二つ以上）。 */
+export const joinProjects = ({ pages, rowOf }: GoalMatch, weigh: Weigh): readonly (readonly (ProjectName | null)[])[] => {
+  const names = pages.map(({ projectOf }) => [...projectOf])
+  const order = inOrder(rowOf)
+  for (let round = 0; round < order.length; round++) {
+    const moved = order.flatMap(({ page, label }, at) => {
+      const own = names[page]
+      if (!own || own[label]) return []
+      const near = [order[at - 1], order[at + 1]].flatMap((beside) => neighbour(pages, names, beside, { page, label }, weigh))
+      const [best, next] = near.toSorted((a, b) => b.points - a.points)
+      return best ? [{ page, label, name: { name: best.name.name, margin: best.points - (next?.points ?? best.points - 9) } }] : []
+    })
+    if (moved.length === 0) break
+    for (const { page, label, name } of moved) {
+      const own = names[page]
+      if (own) own[label] = name
+    }
+  }
+  return names
+}
+
+const neighbour = (
+  pages: readonly PageMatch[],
+  names: readonly (readonly (ProjectName | null)[])[],
+  beside: InOrder | undefined,
+  to: InOrder,
+  weigh: Weigh,
+) => {
+  const name = beside && names[beside.page]?.[beside.label]
+  const [page, label] = [pages[to.page], pages[to.page]?.puzzle.labels[to.label]]
+  if (!beside || !name || !page || !label || beside.page !== to.page) return []
+  const ownBlock = page.puzzle.labels[beside.label]?.ownProject ? 4 : 0
+  const at = page.parts.projects.find(({ item }) => item.name === name.name)?.at ?? page.puzzle.labels[beside.label]?.at ?? 0
+  return [{ name, points: projectPoints(page.parts, { name: name.name, at }, label, weigh) - ownBlock }]
+}
