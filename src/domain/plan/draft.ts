@@ -92,6 +92,8 @@ export type Indicator = {
   readonly targets: readonly Figure[]
   readonly actuals: readonly Figure[]
   readonly rates: readonly PrintedRate[]
+  /** 達成率の欄に印刷された、率でないもの（「-」）。 */
+  readonly rateMarks?: readonly PrintedRate[]
   /** 人が理由を添えて入れた達成率（「2校／全14校」）。式より優先する。 */
   readonly manualRates?: readonly ManualRate[]
   readonly costs: readonly Cost[]
@@ -150,6 +152,8 @@ export type ProjectYear = { readonly year: number; readonly items: readonly stri
 
 /** 部局の重点目標。 */
 export type PriorityGoal = {
+  /** 取り込んだ版では必ずある（版をまたいで変わらない）。案では書かない。 */
+  readonly id?: string
   readonly department: string
   readonly year: number
   readonly number: string
@@ -160,6 +164,8 @@ export type PriorityGoal = {
 
 /** 重点取組項目と、期限・数値目標、進捗、◎○△×。 */
 export type PriorityItem = {
+  /** 取り込んだ版では必ずある（版をまたいで変わらない）。案では書かない。 */
+  readonly id?: string
   readonly mark: string
   readonly title: string
   readonly targets: readonly string[]
@@ -172,6 +178,8 @@ export type PriorityItem = {
 export type GradeCount = {
   readonly node: string | null
   readonly class: string
+  /** どの年度の実績を評価したか（「令和4年度実績における評価」なら 2022）。書かれていなければ null。 */
+  readonly year?: number | null
   readonly counts: Readonly<Record<string, number | null>>
   /** 合計の行か。 */
   readonly total: boolean
