@@ -6,10 +6,10 @@ import type { Figure } from '#domain/quantity/figure.ts'
 import { inBaseUnit } from '#domain/quantity/unit.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import { numberInWords } from './amounts.ts'
-import { actualFor, finalTarget, isAbsent, targetFor } from './figures.ts'
+import { actualFor, finalTarget, hasNumber, isAbsent, targetFor } from './figures.ts'
 import { type Amounts, type Answer, type Elapsed, progress, proRata, ratio, within } from './formulas.ts'
 import { comparePercent, type Fraction, percentIn, percentShown } from './fraction.ts'
-import { type Measured, measured, measuredSum } from './measure.ts'
+import { isSummed, type Measured, measured, measuredSum } from './measure.ts'
 import { type AmountAim, aimOf, type TargetAim } from './target.ts'
 
 /**
@@ -90,11 +90,11 @@ export const achievementIn = (
   if (indicator.certainty?.level === 'doubtful') return none('doubtful', 'working-doubtful')
   const target = targetUsed(indicator, year, rules)
   if (!target) return noTarget(indicator, year, rules)
-  const aim = aimOf(target, indicator)
+  const sums = isSummed(indicator, target, rules.formula)
+  const aim = aimOf(target, sums ? { ...indicator, baseline: null } : indicator)
   const actual = actualFor(indicator, year)
   if (aim.kind !== 'amount' && aim.kind !== 'range') return unratable(aim, actual)
   if (!actual || !hasNumber(actual)) return noActual(actual, year)
-  const sums = isSummed(indicator, target, rules)
   const measure = sums ? measuredSum(indicator, year, aim.unit, plan) : measured(actual, aim.unit, indicator)
   if (!measure.ok) return notMeasured(measure)
   const answer = answerFor({ indicator, year, rules, plan, aim, measure, sums })
@@ -132,11 +132,6 @@ const unratable = (aim: Exclude<TargetAim, { kind: 'amount' | 'range' }>, actual
   return none('qualitative', 'working-qualitative', params)
 }
 
-const hasNumber = (figure: Figure): boolean =>
-  !isAbsent(figure) &&
-  figure.status !== 'reference' &&
-  (figure.value !== null || (figure.parts ?? []).some((part) => part.value !== null))
-
 const noActual = (actual: Figure | undefined, year: number): Achievement => {
   const params = { year: yearWords(year) }
   if (!actual) return none('no-actual', 'working-actual-missing', params)
@@ -151,17 +146,6 @@ const notMeasured = ({ why, working }: Measured & { ok: false }): Achievement =>
   why: why === 'no-number' ? 'qualitative' : why,
   working,
 })
-
-/**
- * 単年度の実績を足して期間の目標と比べるか（F6）。目標が期間の合計か、指標が「計画期間中に新規5名」の類か、
- * 計画が期間合計の式を選んだとき。起点つき累計・水準・毎年同じ目標は、足すと二重になるので足さない。
- */
-const isSummed = ({ accumulation: { kind } }: Indicator, target: Figure, { formula }: AchievementRules): boolean => {
-  if (kind === 'cumulative' || kind === 'level') return false
-  if (target.scope === 'period') return true
-  if (target.scope === 'each-year' || formula === 'ratio-to-year') return false
-  return kind === 'period-total' || formula === 'period-total'
-}
 
 type Situation = {
   readonly indicator: Indicator

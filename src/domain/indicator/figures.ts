@@ -22,6 +22,12 @@ export const isAbsent = (figure: Figure): figure is Figure & { status: Absence }
 export const saysSomething = (figure: Figure): boolean =>
   !isAbsent(figure) && (figure.value !== null || figure.text !== null || (figure.parts?.length ?? 0) > 0)
 
+/** 式に入れられる数があるか。かっこ書きの参考値（「(1件)」）は数えない。 */
+export const hasNumber = (figure: Figure): boolean =>
+  !isAbsent(figure) &&
+  figure.status !== 'reference' &&
+  (figure.value !== null || (figure.parts ?? []).some((part) => part.value !== null))
+
 const latest = (figures: readonly Figure[]): Figure | undefined =>
   figures.reduce<Figure | undefined>(
     (best, each) => (best && (best.year ?? 0) >= (each.year ?? 0) ? best : each),
@@ -30,31 +36,35 @@ const latest = (figures: readonly Figure[]): Figure | undefined =>
 
 /**
  * 最終目標。計画期間の合計があればそれ、なければ「最終」と書かれたもの、なければいちばん後の年度の目標、
- * なければ各年度の目標。`finalTarget(新規創業件数)` → 令和6年度 45件
+ * なければ毎年同じ目標。`finalTarget(新規創業件数)` → 令和6年度 45件
  */
 export const finalTarget = (indicator: Indicator): Figure | undefined => {
   const written = indicator.targets.filter(saysSomething)
   return (
     written.find((target) => target.scope === 'period') ??
     written.find((target) => target.scope === 'final') ??
-    latest(written.filter((target) => target.scope !== 'each-year')) ??
-    written.find((target) => target.scope === 'each-year') ??
+    latest(written) ??
     latest(indicator.targets)
   )
 }
 
-/** その年度の目標。「670枚（各年度）」のような毎年同じ目標も、その年度の目標。 */
+/** その年度の目標。年を限らない「670枚（各年度）」は、どの年度の目標でもある。 */
 export const targetFor = (indicator: Indicator, year: number): Figure | undefined => {
   const own = indicator.targets.filter((target) => target.year === year && target.scope !== 'period')
   return (
     own.find(saysSomething) ??
-    indicator.targets.find((target) => target.scope === 'each-year' && saysSomething(target)) ??
+    indicator.targets.find((target) => target.year === null && target.scope === 'each-year' && saysSomething(target)) ??
     own[0]
   )
 }
 
+/** 年度ごとに目標を置いているか（砂川市の集計表）。 */
+export const hasYearlyTargets = ({ targets }: Indicator): boolean =>
+  targets.some(({ scope, year }) => scope === 'each-year' && year === null) ||
+  targets.filter((target) => target.year !== null && target.scope !== 'period' && saysSomething(target)).length > 1
+
 // 同じ年度の値が二つあれば、確定 → 速報 → 見込み → ことば → 値なし の順に取る。
-const standing = (figure: Figure): number => {
+const trust = (figure: Figure): number => {
   if (figure.status === 'given') return 0
   if (figure.status === 'provisional') return 1
   if (figure.status === 'estimated') return 2
@@ -65,10 +75,17 @@ const standing = (figure: Figure): number => {
 export const actualFor = (indicator: Indicator, year: number): Figure | undefined =>
   indicator.actuals
     .filter((actual) => actual.year === year && actual.scope !== 'period')
-    .reduce<Figure | undefined>((best, each) => (best && standing(best) < standing(each) ? best : each), undefined)
+    .reduce<Figure | undefined>((best, each) => (best && trust(best) < trust(each) ? best : each), undefined)
 
 /** 目標か実績の書かれた年度を、古い順に。表の列になる。 */
 export const figureYears = (indicator: Indicator): readonly number[] => {
   const years = [...indicator.targets, ...indicator.actuals].flatMap(({ year }) => (year === null ? [] : [year]))
   return [...new Set(years)].sort((a, b) => a - b)
 }
+
+/** 数の実績のある、いちばん後の年度。なければ undefined。 */
+export const latestYear = (indicator: Indicator): number | undefined =>
+  figureYears(indicator).findLast((year) => {
+    const actual = actualFor(indicator, year)
+    return actual !== undefined && hasNumber(actual)
+  })

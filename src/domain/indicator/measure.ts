@@ -4,7 +4,7 @@ import { plus } from '#domain/quantity/decimal.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { readUnit, sameUnit } from '#domain/quantity/unit.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
-import type { PlanYears } from './achievement.ts'
+import type { Formula, PlanYears } from './achievement.ts'
 import { amountInWords, inBase, numberInWords, unitOf } from './amounts.ts'
 import { actualFor, isAbsent } from './figures.ts'
 import type { Amount } from './formulas.ts'
@@ -60,6 +60,17 @@ export const measured = (figure: Figure, unit: string | null, indicator: Indicat
     ...secondaryRemark(figure),
   ]
   return { ok: true, amount: { value, words: amountInWords(part, indicator) }, remarks }
+}
+
+/**
+ * 単年度の実績を足して期間の目標と比べるか（F6）。目標が期間の合計か、指標が「計画期間中に新規5名」の類か、
+ * 計画が期間合計の式を選んだとき。起点つき累計・水準・毎年同じ目標は、足すと二重になるので足さない。
+ */
+export const isSummed = ({ accumulation: { kind } }: Indicator, target: Figure, formula: Formula): boolean => {
+  if (kind === 'cumulative' || kind === 'level') return false
+  if (target.scope === 'period') return true
+  if (target.scope === 'each-year' || formula === 'ratio-to-year') return false
+  return kind === 'period-total' || formula === 'period-total'
 }
 
 const shortYears = (years: readonly number[]): string =>
