@@ -6,6 +6,8 @@ export type Hints = {
   readonly status?: FigureStatus
   readonly scope?: NonNullable<Figure['scope']>
   readonly remark?: string
+  /** 「約」「おおむね」。以下・以上と重なれば断り書きに回す。 */
+  readonly about?: string
 }
 
 type Wording = readonly [pattern: RegExp, hints: Hints | ((words: string) => Hints)]
@@ -17,7 +19,7 @@ const before: readonly Wording[] = [
   [/^(?:暫定値?|速報値?)[::]?/, { status: 'provisional' }],
   [/^(?:見込み?値?|推計値?|予測値|概算値?)[::]?/, { status: 'estimated' }],
   [/^確定値?[::]?/, asRemark],
-  [/^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|≒)/, { qualifier: 'about' }],
+  [/^(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|≒)/, (words) => ({ qualifier: 'about', about: words })],
   [/^(?:≧|≥|>=|最低|少なくとも)/, { qualifier: 'at-least' }],
   [/^(?:≦|≤|<=|最大|多くとも)/, { qualifier: 'at-most' }],
   [/^</, { qualifier: 'below' }],
@@ -92,8 +94,8 @@ const leadingSpace = (text: string): number => /^\s*/.exec(text)?.[0].length ?? 
 
 /** 分かったことを重ねる。限り（以上・以下…）は「約」より強く、断り書きはつなぐ。 */
 export const together = (one: Hints, other: Hints): Hints => {
-  const remark = [one.remark, other.remark].filter(Boolean).join(' ')
   const about = one.qualifier === 'about' && other.qualifier !== undefined && other.qualifier !== 'about'
+  const remark = [about ? one.about : undefined, one.remark, other.remark].filter(Boolean).join(' ')
   const qualifier = about ? other.qualifier : (one.qualifier ?? other.qualifier)
   return {
     ...one,
