@@ -55,12 +55,14 @@ const bracketsOf = (name: string): readonly string[] =>
 
 const withoutMeasured = (plain: string): string => plain.replace(/【[^【】]*】/g, '')
 
-/** 再掲の行か。 */
-export const isRepeatName = (name: string): boolean => /[([【〔]再掲[)\]】〕]|^再掲[:・]|※再掲/.test(plainText(name))
+/** 再掲の行か（「(再掲)」「（施策1の再掲）」「※再掲」）。 */
+export const isRepeatName = (name: string): boolean =>
+  /[([【][^()[\]【】]*再掲(?!載)[^()[\]【】]*[)\]】]|^再掲[:・]|※再掲(?!載)/.test(plainText(name))
+
+const breakdownMark = /^(?:[([【](?:内訳|うち)[)\]】]|内訳[:、・]|うち(?![わなだ])[:、]?)(?=.)/
 
 /** 内訳の行か（「(内訳)…」「うち…」）。 */
-export const isBreakdownName = (name: string): boolean =>
-  /^[([【]?(?:内訳|うち)[)\]】:、・]?(?=.)/.test(plainText(name)) && !/^うち(?:わ|な|だ)/.test(plainText(name))
+export const isBreakdownName = (name: string): boolean => breakdownMark.test(plainText(name))
 
 /**
  * 比べるための素の名。累計・測り方・単位・再掲・内訳のかっこと「/年」を除いた平らな字面。意味の違うかっこ（「(市外)」）は残す。
@@ -68,8 +70,8 @@ export const isBreakdownName = (name: string): boolean =>
  */
 export const bareName = (name: string): string =>
   plainText(plainLine(name).replace(/【[^【】]*】/g, ''))
-    .replace(/^[([]?(?:内訳|再掲)[)\]]?[:・]?/, '')
-    .replace(/^うち[、:]?/, '')
+    .replace(breakdownMark, '')
+    .replace(/^再掲[:・]/, '')
     .replace(nestedBracket, (whole, words: string) => (isAside(words) ? '' : whole))
     .replace(/\/(?:年度?|月|日|週)(?=$|\()/g, '')
     .replace(/[*※]\d*$/, '')
@@ -77,7 +79,7 @@ export const bareName = (name: string): string =>
 const nestedBracket = /[([]((?:[^()[\]]|\([^()]*\))*)[)\]]/g
 
 const isAside = (words: string): boolean =>
-  /^(?:再掲|内訳|単年度?|年間|各年度?|毎年度?|参考)$/.test(words) ||
+  /再掲(?!載)|^(?:内訳|単年度?|年間|各年度?|毎年度?|参考)$/.test(words) ||
   /累計|累積|計画期間|^\d年間(?:の合計)?$/.test(words) ||
   isMeasured(words) ||
   (words !== '' && readUnit(words).known)

@@ -79,8 +79,10 @@ describe('書いて読むと元に戻る', () => {
       .tuple(year, month, fc.integer({ min: 1, max: 28 }))
       .map(([y, m, d]): Period => ({ kind: 'as-of', on: `${y}-${two(m)}-${two(d)}` })),
     fc.tuple(year, month).map(([y, m]): Period => ({ kind: 'as-of', on: `${y}-${two(m)}` })),
-    spans.map(([of, from, n]): Period => ({ kind: 'span', of, from, to: n === null ? null : from + n })),
-    spans.map(([, from, n]): Period => ({ kind: 'plan-period', from, to: from + (n ?? 0) })),
+    spans.map(
+      ([of, from, n]): Period => ({ kind: 'span', of, from, to: n === null ? null : Math.min(from + n, 2100) }),
+    ),
+    spans.map(([, from, n]): Period => ({ kind: 'plan-period', from, to: Math.min(from + (n ?? 0), 2100) })),
     year.map((y): Period => ({ kind: 'survey', year: y, survey: '国勢調査' })),
   )
   test.each(['era', 'western'] as const)('%s', (style) => {
