@@ -287,6 +287,19 @@ describe('数ではないもの', () => {
   )
 })
 
+test.each([
+  ['桁', '1'.repeat(50_000)],
+  ['桁区切り', '1,'.repeat(50_000)],
+  ['位の語', '1億'.repeat(20_000)],
+  ['空白', `1${' '.repeat(50_000)}あ`],
+  ['前の語', `${'約'.repeat(50_000)}1`],
+  ['後の語', `1${'以上'.repeat(50_000)}`],
+])('果てしない%sは、すぐに文として返す', (_, raw) => {
+  const started = performance.now()
+  expect(read(raw)).toMatchObject({ value: null, status: 'text' })
+  expect(performance.now() - started).toBeLessThan(200)
+})
+
 const absences: readonly (readonly [string, FigureStatus])[] = [
   ['', 'blank'],
   ['　 ', 'blank'],

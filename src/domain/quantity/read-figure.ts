@@ -23,8 +23,14 @@ export type FigureContext = {
  * - 「1,2345」「427憶円」「l0件」「######」は数にしない（unreadable か text）。
  * - 印刷された末尾の零は残す（'100.0'）。比べるときは `sameNumber`。
  */
-export const readFigure = (raw: string, at: FigureContext): Figure =>
-  readKnown(raw, at) ?? readParts(raw, at) ?? readRemaining(raw, at)
+export const readFigure = (raw: string, at: FigureContext): Figure => {
+  const printed = raw.trim()
+  if (printed.length > longestValue) return { ...without(printed, 'text', at), raw }
+  return { ...(readKnown(printed, at) ?? readParts(printed, at) ?? readRemaining(printed, at)), raw }
+}
+
+/** これより長いものは値ではなく文。壊れた図書の何万字もの升目に時間をかけないためでもある。 */
+const longestValue = 200
 
 const readKnown = (raw: string, at: FigureContext): Figure | undefined => {
   if (isUnreadable(raw)) return without(raw, 'unreadable', at)
