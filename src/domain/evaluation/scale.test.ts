@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { achievementIn } from '#domain/indicator/achievement.ts'
+import { anIndicator, type IndicatorInWords } from '#domain/indicator/an-indicator.ts'
+import { comparisonIn } from '#domain/indicator/comparison.ts'
+import { defaultRules } from '#domain/indicator/rules.ts'
+import { say } from '#domain/language/say.ts'
+import { type Grade, type GradeRule, gradeFor, type Scale } from './scale.ts'
+
+const plan = { firstYear: 2020, lastYear: 2024 }
+
+const grade = (code: string, label: string, rule: GradeRule, symbol = code): Grade => ({
+  code,
+  label,
+  meaning: label,
+  symbol,
+  rule,
+})
+
+/** 率による四段階（100・90・80）。率がなければ「－」。 */
+const byRate: Scale = {
+  id: 'abcd',
+  name: 'A～D',
+  grades: [
+    grade('A', '達成', { on: 'rate', from: '100' }),
+    grade('B', '概ね順調', { on: 'rate', from: '90' }),
+    grade('C', 'やや遅れ', { on: 'rate', from: '80' }),
+    grade('D', '遅れ', { on: 'rate' }),
+  ],
+  outside: [
+    { code: '－', label: '評価困難', meaning: '値が確認できない', symbol: '－', for: ['no-actual', 'qualitative'] },
+  ],
+}
+
+/** 長与町の機械判定：目標を超える S、基準値を超える A、同水準（△10％以内）B、下落 C。 */
+const nagayo: Scale = {
+  id: 'sabc',
+  name: 'S/A/B/C',
+  grades: [
+    grade('S', '目標値を超える', { on: 'comparison', when: 'beyond-target' }),
+    grade('A', '基準値を超える', { on: 'comparison', when: 'above-baseline' }),
+    grade('B', '基準値と同水準', { on: 'comparison', when: 'around-baseline', tolerance: { percent: '10' } }),
+    grade('C', '基準値より下落', { on: 'comparison', when: 'otherwise' }),
+  ],
+  outside: [{ code: '－', label: '把握できない', meaning: '把握できない', symbol: '－', for: ['no-actual'] }],
+}
+
+/** 上田市の ◎○△× は、人が選ぶ。 */
+const ueda: Scale = {
+  id: 'marks',
+  name: '◎○△×',
+  grades: [
+    grade('double', '目標を上回る', { on: 'human' }, '◎'),
+    grade('single', '目標どおり', { on: 'human' }, '○'),
+    grade('triangle', '一部未進捗', { on: 'human' }, '△'),
+    grade('cross', '未進捗', { on: 'human' }, '×'),
+  ],
+  outside: [],
+}
+
+const graded = (words: IndicatorInWords, scale: Scale, year = 2023) => {
+  const indicator = anIndicator(words)
+  return gradeFor(
+    achievementIn(indicator, year, defaultRules, plan),
+    scale,
+    comparisonIn(indicator, year, defaultRules, plan),
+  )
+}
+
+const code = (words: IndicatorInWords, scale: Scale): string => {
+  const answer = graded(words, scale)
+  return answer.kind === 'ask' ? answer.working.code : answer.grade.code
+}
+
+describe('率による区分', () => {
+  test.each<[IndicatorInWords, string]>([
+    [{ target: '45件', actual: '47件' }, 'A'],
+    [{ target: '100件', actual: '100件' }, 'A'],
+    [{ target: '10000件', actual: '9999件' }, 'B'],
+    [{ target: '10000件', actual: '8000件' }, 'C'],
+    [{ target: '10000件', actual: '7996件' }, 'D'],
+    [{ target: '10件', actual: '0件' }, 'D'],
+    [{ name: '待機児童数', target: '0人', actual: '0人' }, 'A'],
+    [{ name: '待機児童数', target: '0人', actual: '2人' }, 'grade-not-met-no-rate'],
+    [{ target: '計画策定', actual: '計画策定' }, '－'],
+    [{ target: '3件', actual: '―' }, '－'],
+    [{ target: '前年度以上', actual: '3件' }, 'grade-no-rate'],
+  ])('%j → %s', (words, expected) => {
+    expect(code(words, byRate)).toBe(expected)
+  })
+
+  test('79.96％は80.0と印刷されても80未満', () => {
+    expect(say(graded({ target: '10000件', actual: '7996件' }, byRate).working)).toBe('79.96％ → D（遅れ）')
+  })
+
+  test('どの条件にも当てはまらなければ、区分の定義を見直すよう言う', () => {
+    const holed = { ...byRate, grades: byRate.grades.slice(0, 2) }
+    expect(code({ target: '10件', actual: '1件' }, holed)).toBe('grade-fits-none')
+  })
+})
+
+describe('目標・基準値との比べによる区分', () => {
+  test.each<[IndicatorInWords, string]>([
+    [{ baseline: '100人', target: '200人', actual: '201人' }, 'S'],
+    [{ baseline: '100人', target: '200人', actual: '200人' }, 'A'],
+    [{ baseline: '100人', target: '200人', actual: '101人' }, 'A'],
+    [{ baseline: '100人', target: '200人', actual: '100人' }, 'B'],
+    [{ baseline: '100人', target: '200人', actual: '90人' }, 'B'],
+    [{ baseline: '100人', target: '200人', actual: '89人' }, 'C'],
+    [{ baseline: '75人', target: '60人', actual: '59人' }, 'S'],
+    [{ baseline: '75人', target: '60人', actual: '70人' }, 'A'],
+    [{ baseline: '75人', target: '60人', actual: '90人' }, 'C'],
+    [{ baseline: '-', target: '60人', actual: '70人' }, 'S'],
+    [{ baseline: '-', target: '60人', actual: '50人' }, 'grade-no-figures'],
+    [{ baseline: '100人', target: '200人', actual: '―' }, '－'],
+  ])('%j → %s', (words, expected) => {
+    expect(code(words, nagayo)).toBe(expected)
+  })
+
+  test('意識の指標は ±3 ポイント未満を維持とする（福岡市）', () => {
+    const fukuoka: Scale = {
+      ...nagayo,
+      grades: [
+        grade('a', '順調', { on: 'comparison', when: 'above-baseline', tolerance: { points: '3' } }),
+        grade('b', '維持', { on: 'comparison', when: 'around-baseline', tolerance: { points: '3' } }),
+        grade('c', '悪化', { on: 'comparison', when: 'otherwise' }),
+      ],
+    }
+    const at = (actual: string) => code({ baseline: '50.0%', target: '70.0%', actual }, fukuoka)
+    expect([at('53.0%'), at('52.9%'), at('47.1%'), at('47.0%')]).toEqual(['a', 'b', 'b', 'c'])
+  })
+})
+
+test('人が選ぶ区分は機械では決めない', () => {
+  expect(graded({ target: '45件', actual: '47件' }, ueda)).toMatchObject({ kind: 'ask' })
+})
