@@ -34,6 +34,15 @@ describe('達成率', () => {
     expect(
       codes({ indicators: [anIndicator({ target: '各校1回以上', actual: { 2020: '2回' }, rate: { 2020: '14.3%' } })] }),
     ).toEqual(['rate-by-hand']))
+  test('備考の「全14校」を分母にすると合う率は、そう言う', () => {
+    const rates = {
+      target: '各校1回以上',
+      actual: { 2021: '2回', 2023: '4校・12回' },
+      rate: { 2021: '14.3', 2023: '28.6' },
+    }
+    expect(codes({ indicators: [anIndicator({ ...rates, remarks: '全14校' })] })).toEqual(['rate-by-remarks'])
+    expect(codes({ indicators: [anIndicator({ ...rates, remarks: '全15校' })] })).toEqual(['rate-by-hand'])
+  })
   test('横棒は率ではない', () =>
     expect(
       codes({ indicators: [anIndicator({ target: '計画策定', actual: { 2020: '計画策定' }, rate: { 2020: '-' } })] }),

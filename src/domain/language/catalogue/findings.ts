@@ -7,8 +7,12 @@ export const findingWords = {
     en: '"{name}", {year}: the printed rate {printed} does not recompute; it comes to {computed} ({working}).',
   },
   'rate-by-hand': {
-    ja: '「{name}」の{year}の達成率 {printed} は実績と目標からは出せません（{working}）。人が計算したものとして、算式を書き添えてください。',
-    en: '"{name}", {year}: the printed rate {printed} cannot come from the figures ({working}). It must have been worked out by hand; add how.',
+    ja: '「{name}」の達成率（{rates}）は、目標「{target}」からは出せません。人が計算したものとして、算式を書き添えてください。',
+    en: '"{name}": the printed rates ({rates}) cannot come from the target "{target}". They must have been worked out by hand; add how.',
+  },
+  'rate-by-remarks': {
+    ja: '「{name}」の達成率（{rates}）は、目標「{target}」からは出せませんが、備考の「{denominator}」を分母にすると合います。算式を書き添えてください。',
+    en: '"{name}": the printed rates ({rates}) cannot come from the target "{target}", but they agree with "{denominator}" in the remarks as denominator. Add how they were worked out.',
   },
   'breakdown-sum': {
     ja: '「{name}」の{what}は {whole} ですが、内訳の合計は {sum}（{parts}）です。',

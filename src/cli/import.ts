@@ -1,0 +1,35 @@
+import { type Adopted, importDocument } from '#operations/import-document.ts'
+import type { Arguments } from './arguments.ts'
+import { complainOf, type Exit, type Terminal, words } from './terminal.ts'
+
+/** 図書か計画案を取り込み、何が変わったかを言う。 */
+export const importCommand = async (args: Arguments, terminal: Terminal): Promise<Exit> => {
+  const [file] = args.files
+  if (file === undefined || args.files.length > 1) {
+    terminal.complain(words(terminal, 'file-missing-argument', { command: 'import' }))
+    return 2
+  }
+  if (args.municipality === null) {
+    terminal.complain(words(terminal, 'municipality-missing-argument'))
+    return 2
+  }
+  const adopted = await importDocument(file, args.municipality, args.data)
+  if (!adopted.ok) return complainOf(terminal, adopted.problem)
+  terminal.print(args.json ? JSON.stringify(asJson(adopted.value), null, 2) : said(adopted.value, terminal))
+  return 0
+}
+
+const asJson = ({ editionId, outcome, difference }: Adopted) => ({ editionId, outcome, difference })
+
+const said = ({ draft, outcome, difference }: Adopted, terminal: Terminal): string => {
+  const of = (kind: string) => difference.changes.filter((change) => change.change === kind).length
+  return words(terminal, `import-${outcome}`, {
+    municipality: draft.municipality.name,
+    title: draft.plan.title,
+    indicators: draft.indicators.length,
+    projects: draft.projects.length,
+    added: of('new'),
+    changed: of('changed'),
+    gone: of('gone'),
+  })
+}

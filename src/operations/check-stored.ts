@@ -1,0 +1,42 @@
+import { findingsIn } from '#domain/findings/findings-in.ts'
+import type { Note, PlanDraft } from '#domain/plan/draft.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import { done, type Result, refused } from '#domain/problem.ts'
+import { withStore } from './with-store.ts'
+
+export type CheckedEdition = { readonly title: string; readonly findings: readonly Note[] }
+
+/** 取り込んだ計画を、図書と同じように突き合わせる。 */
+export const checkStoredPlans = (data: string | null, code: string): Promise<Result<readonly CheckedEdition[]>> =>
+  withStore(data, async (store) => {
+    const known = (await store.municipalities()).some((each) => each.code === code)
+    if (!known) return refused('municipality-unknown', { code })
+    const editions = await store.read(code, async (tx) => {
+      const headings = await tx.editions.headings()
+      const found: Edition[] = []
+      for (const { id } of headings) {
+        const edition = await tx.editions.get(id)
+        if (edition) found.push(edition)
+      }
+      return found
+    })
+    return done(editions.map((edition) => ({ title: edition.title, findings: findingsIn(asDraft(edition)) })))
+  })
+
+/** 版を、突合が読む案の形にする。出典は新しいもの一つ。 */
+export const asDraft = ({
+  municipality,
+  content,
+  sources,
+  title,
+  kind,
+  form,
+  firstYear,
+  lastYear,
+}: Edition): PlanDraft => ({
+  format: 'shirube-draft/1',
+  source: { file: sources[0]?.file ?? '', sha256: sources[0]?.sha256 ?? '' },
+  municipality,
+  plan: { title, kind, form, firstYear, lastYear },
+  ...content,
+})
