@@ -1,0 +1,170 @@
+import type { AchievementRules } from '#domain/indicator/achievement.ts'
+import type { Municipality } from '#domain/people/municipality.ts'
+import type { PlanDraft } from '#domain/plan/draft.ts'
+import type { Edition, EditionHeading } from '#domain/plan/edition.ts'
+import type { Result } from '#domain/problem.ts'
+import { type Adoption, adopt } from './adopt.ts'
+import { type AuditEntry, type AuditSummary, latestEntries, record, verifyChain } from './audit.ts'
+import { dataVersions } from './data-version.ts'
+import { editionHeadings, getEdition } from './editions.ts'
+import type { Database } from './engine/database.ts'
+import { openPglite } from './engine/pglite.ts'
+import { openPostgres } from './engine/postgres.ts'
+import { migrate } from './migrate.ts'
+import { getSource, type KeptSource } from './sources.ts'
+import { reading, readingDirectory, type Transaction, writing } from './transaction.ts'
+import type { Act, Writing } from './writing.ts'
+
+/**
+ * 倉庫。値を団体ごとに保ち、読み書きはみな団体一つの取引の中で行う。
+ *
+ * @example
+ * const opened = await openStore({ dataDirectory: 'data' })
+ * if (!opened.ok) return opened
+ * const store = opened.value
+ * const headings = await store.read('152081', (tx) => tx.editions.headings())
+ * await store.close()
+ */
+export type Store = {
+  /** 人に見せる置き場所。 */
+  readonly where: string
+  /** 団体 `code` を読む。始めから終わりまで同じ時点を見る。中でもう一度 store を呼ぶと投げる（tx を使う）。 */
+  read<T>(code: string, work: (tx: ReadTransaction) => Promise<T>): Promise<T>
+  /**
+   * 団体 `code` に書く。`work` が投げればすべて取り消す。書いたことには監査記録が付き、団体の版数が一つ上がる。
+   *
+   * @example
+   * const adopted = await store.write('152081', { by: '企画課', at: clock(), newId }, (tx) =>
+   *   tx.editions.adopt(draft, bytes, rules))
+   */
+  write<T>(code: string, act: Act, work: (tx: WriteTransaction) => Promise<T>): Promise<T>
+  /** 団体の一覧（団体コードの順）。 */
+  municipalities(): Promise<readonly MunicipalityRecord[]>
+  /** 団体の版数。変わるたびに上がる。一往復で、同時の問い合わせはまとめるが、古い答えは返さない。 */
+  dataVersion(code: string): Promise<number>
+  /** 監査の鎖を確かめる。壊れていれば、最初に合わないところを言って断る。 */
+  verifyAudit(code: string): Promise<Result<AuditSummary>>
+  close(): Promise<void>
+}
+
+/** 団体と、その計画の数・版数。 */
+export type MunicipalityRecord = Municipality & { readonly plans: number; readonly dataVersion: number }
+
+export type ReadTransaction = {
+  readonly municipality: string
+  /** この時点の版数（一度も書かれていなければ 0）。 */
+  dataVersion(): Promise<number>
+  readonly editions: {
+    headings(): Promise<readonly EditionHeading[]>
+    /** 版を中身ごと（一度の問い合わせで）。なければ undefined。 */
+    get(id: string): Promise<Edition | undefined>
+  }
+  readonly sources: {
+    get(sha256: string): Promise<KeptSource | undefined>
+  }
+  readonly audit: {
+    /** 新しい順に。 */
+    latest(page: { readonly limit: number; readonly before?: number }): Promise<readonly AuditEntry[]>
+  }
+}
+
+export type WriteTransaction = Omit<ReadTransaction, 'editions'> & {
+  readonly editions: ReadTransaction['editions'] & {
+    /** 案を取り込む（`adopt.ts`）。断る符号は `check-draft.ts`。 */
+    adopt(draft: PlanDraft, sourceContent: Uint8Array, rules: AchievementRules): Promise<Result<Adoption>>
+  }
+}
+
+/** どこを開くか。フォルダーなら PGlite、接続先なら PostgreSQL 15 以上。 */
+export type StoreLocation = { readonly dataDirectory: string } | { readonly databaseUrl: string }
+
+/**
+ * 倉庫を開く。なければ作り、足りない移行を当てる。
+ * 断る符号: `store-in-use`・`store-directory-unusable`・`store-cannot-open`・`store-newer-than-program`・
+ * `database-unreachable`・`database-url-unreadable`・`database-refused`。
+ */
+export const openStore = async (location: StoreLocation): Promise<Result<Store>> => {
+  const database = await ('databaseUrl' in location
+    ? openPostgres(location.databaseUrl)
+    : openPglite(location.dataDirectory))
+  return database.ok ? storeOver(database.value) : database
+}
+
+/** 開いたデータベースの上の倉庫。移行を当ててから渡す。断るときは閉じる。 */
+export const storeOver = async (database: Database): Promise<Result<Store>> => {
+  const migrated = await migrate(database)
+  if (!migrated.ok) {
+    await database.close()
+    return migrated
+  }
+  const versions = dataVersions(database)
+  return {
+    ok: true,
+    value: {
+      where: database.where,
+      read: (code, work) => reading(database, code, (tx) => work(readTransaction(tx))),
+      write: (code, act, work) => write(database, code, act, work),
+      municipalities: () => municipalities(database),
+      dataVersion: versions,
+      verifyAudit: (code) => reading(database, code, verifyChain),
+      close: () => database.close(),
+    },
+  }
+}
+
+const readTransaction = (tx: Transaction): ReadTransaction => ({
+  municipality: tx.municipality,
+  dataVersion: () => dataVersionIn(tx),
+  editions: { headings: () => editionHeadings(tx), get: (id) => getEdition(tx, id) },
+  sources: { get: (sha256) => getSource(tx, sha256) },
+  audit: { latest: (page) => latestEntries(tx, page) },
+})
+
+const writeTransaction = (tx: Writing): WriteTransaction => {
+  const readable = readTransaction(tx)
+  return {
+    ...readable,
+    editions: {
+      ...readable.editions,
+      adopt: (draft, sourceContent, rules) => adopt(tx, draft, sourceContent, rules),
+    },
+  }
+}
+
+const write = <T>(database: Database, code: string, act: Act, work: (tx: WriteTransaction) => Promise<T>) => {
+  let changed = false
+  const at = act.at.toISOString()
+  const writingIn = (tx: Transaction): Writing => ({
+    ...tx,
+    by: act.by,
+    at,
+    newId: act.newId,
+    record: async (audited) => {
+      changed = true
+      await record(tx, act.by, at, audited)
+    },
+  })
+  // 版数は、書いたことと同じ取引で、確定と同じ往復で上げる。
+  return writing(
+    database,
+    code,
+    (tx) => work(writeTransaction(writingIn(tx))),
+    () => (changed ? `update municipality set data_version = data_version + 1 where municipality = '${code}'` : ''),
+  )
+}
+
+const dataVersionIn = async ({ municipality, query }: Transaction): Promise<number> => {
+  const [row] = await query<{ version: number }>(
+    'select data_version::int as version from municipality where municipality = $1',
+    [municipality],
+  )
+  return row?.version ?? 0
+}
+
+const municipalities = (database: Database): Promise<readonly MunicipalityRecord[]> =>
+  readingDirectory<MunicipalityRecord>(
+    database,
+    `select m.municipality as code, m.name, m.data_version::int as "dataVersion",
+            (select count(*)::int from plan p where p.municipality = m.municipality) as plans
+       from municipality m order by m.municipality`,
+  )

@@ -1,0 +1,20 @@
+import type { AuditedAct } from './audit.ts'
+import type { Transaction } from './transaction.ts'
+
+/** 書く人と時。時計と id は外から渡す（`operations/app.ts`）。 */
+export type Act = {
+  /** 誰が（「企画課 山田」、端末なら OS の利用者名など）。 */
+  readonly by: string
+  readonly at: Date
+  /** 新しい行の id（uuid）。 */
+  readonly newId: () => string
+}
+
+/** 書く取引。`record` は監査記録を一件足し、確定のときに団体の版数が上がる。 */
+export type Writing = Transaction & {
+  readonly by: string
+  /** ISO 8601 の日時。 */
+  readonly at: string
+  readonly newId: () => string
+  record(act: AuditedAct): Promise<void>
+}
