@@ -10,7 +10,7 @@ export type CheckedEdition = { readonly title: string; readonly findings: readon
 export const checkStoredPlans = (data: string | null, code: string): Promise<Result<readonly CheckedEdition[]>> =>
   withStore(data, async (store) => {
     const known = (await store.municipalities()).some((each) => each.code === code)
-    if (!known) return refused('municipality-unknown', { code })
+    if (!known) return refused('municipality-has-no-plan', { code })
     const editions = await store.read(code, async (tx) => {
       const headings = await tx.editions.headings()
       const found: Edition[] = []

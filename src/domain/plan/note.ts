@@ -15,6 +15,12 @@ export const note = (
   code,
   message: say({ code, params }),
   params,
-  places,
+  places: distinct(places),
   ...(about.length > 0 ? { about } : {}),
 })
+
+/** 同じ所在は一度だけ。 */
+const distinct = (places: readonly Place[]): readonly Place[] => {
+  const keys = places.map((place) => JSON.stringify(place))
+  return places.filter((_, index) => keys.indexOf(keys[index] ?? '') === index)
+}

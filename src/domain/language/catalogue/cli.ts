@@ -115,7 +115,7 @@ export const cliWords = {
     ja: '団体コード {code} は「{known}」として登録されていますが、この図書は「{stated}」のものです。別の市の図書ではありませんか。何も取り込んでいません。',
     en: 'Code {code} is registered as "{known}", but this document is of "{stated}". Is it another city’s? Nothing was imported.',
   },
-  'municipality-unknown': {
+  'municipality-has-no-plan': {
     ja: '団体コード {code} の計画はまだありません。先に shirube import で図書を取り込んでください。',
     en: 'There is no plan for municipality {code} yet. Import a document first.',
   },
