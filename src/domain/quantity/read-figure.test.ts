@@ -264,6 +264,10 @@ describe('数ではないもの', () => {
     '人',
     '千円',
     '2学期より運用',
+    '年間10日間開院',
+    '70日 夜間',
+    '3回講習会',
+    '①5回 ②5回 ①300社 ②40社',
   ])('%s', (raw) => expect(read(raw)).toMatchObject({ value: null, status: 'text', text: raw }))
 
   test.each([

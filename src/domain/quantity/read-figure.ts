@@ -139,7 +139,9 @@ const readPiece = ({ label, raw }: Piece, at: FigureContext): Figure => {
 }
 
 // 名のない並びは、どれにも単位が書いてあるときだけ信じる（「1 209」を二つの数にしない）。
+// 同じ名が二度出るものは、二つの升目がつながったものかもしれないので分けない。
 const isSeries = (parts: readonly Figure[]): boolean =>
+  !parts.some(({ label }, i) => label !== undefined && parts.findIndex((part) => part.label === label) < i) &&
   parts.some(({ value }) => value !== null) &&
   parts.every((part) =>
     part.label === undefined
