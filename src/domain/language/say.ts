@@ -4,6 +4,7 @@ import { evaluationWords } from './catalogue/evaluation.ts'
 import { findingWords } from './catalogue/findings.ts'
 import { peopleWords } from './catalogue/people.ts'
 import { readingWords } from './catalogue/reading.ts'
+import { actionPlanReadingWords } from './catalogue/reading-action-plan.ts'
 import { storeWords } from './catalogue/store.ts'
 import { webWords } from './catalogue/web.ts'
 import { type Catalogue, fill, type Language, type Message, type Params } from './message.ts'
@@ -14,6 +15,7 @@ export const catalogues: readonly Catalogue[] = [
   evaluationWords,
   peopleWords,
   readingWords,
+  actionPlanReadingWords,
   findingWords,
   storeWords,
   webWords,

@@ -1,0 +1,133 @@
+import { plainText } from '#domain/language/plain-text.ts'
+import type { Line, SourceDocument } from '../../document.ts'
+import { type GoalTitle, goalHeading, numberedTitles } from './goals.ts'
+import { isListHeader, isMatrixHeader, isSheetHeader } from './header-rows.ts'
+import { filled, headingOf, numberLine, wholeNumber } from './rows.ts'
+
+/** 取組事業一覧の一つの表。`numbers` は印の列の番号を並べた二段目の見出し。 */
+export type MatrixTable = { readonly header: Line; readonly numbers: Line | null; readonly rows: readonly Line[] }
+/** 重点施策一覧の一つの表。`goal` は上にある基本目標の見出し（頁の切れ目で繰り返した見出しでは前のものが続く）。 */
+export type ListTable = { readonly header: Line; readonly goal: GoalTitle | null; readonly rows: readonly Line[] }
+/** 個票一枚。`number` は上に「No. n」と書いてあるとき。 */
+export type SheetTable = {
+  readonly header: Line
+  readonly goal: GoalTitle | null
+  readonly number: { readonly text: string; readonly line: Line } | null
+  readonly rows: readonly Line[]
+}
+
+/** 図書の組み立て。`explanations` は「この表の見方」の例で、事業の行ではない。 */
+export type Outline = {
+  readonly titles: readonly GoalTitle[]
+  readonly matrices: readonly MatrixTable[]
+  readonly explanations: readonly MatrixTable[]
+  readonly lists: readonly ListTable[]
+  readonly sheets: readonly SheetTable[]
+}
+
+type Table =
+  | { kind: 'matrix'; header: Line; explains: boolean; numbers: Line | null; rows: Line[] }
+  | { kind: 'list'; header: Line; goal: GoalTitle | null; rows: Line[] }
+  | { kind: 'sheet'; header: Line; goal: GoalTitle | null; number: SheetTable['number']; rows: Line[] }
+
+/** 行を上から読み、見出しの語で表に分ける。表は、次の見出しか次の表で終わる（空行では終わらない）。 */
+export const outlineOf = (document: SourceDocument): Outline => {
+  const lines = document.pages.flatMap((page) => page.lines).filter((line) => filled(line).length > 0)
+  const scan = new Scan()
+  for (const [index, line] of lines.entries()) scan.take(line, lines[index - 1])
+  return scan.outline()
+}
+
+class Scan {
+  readonly #tables: Table[] = []
+  readonly #titles: GoalTitle[] = []
+  #goal: GoalTitle | null = null
+  #number: SheetTable['number'] = null
+  #explaining = false
+  #open = false
+
+  take(line: Line, before: Line | undefined): void {
+    if (isMatrixHeader(line))
+      this.#begin({ kind: 'matrix', explains: this.#explaining, header: line, numbers: null, rows: [] })
+    else if (isListHeader(line)) this.#begin({ kind: 'list', header: line, goal: this.#goal, rows: [] })
+    else if (isSheetHeader(line)) this.#sheet(line)
+    else if (!this.#heading(line) && !this.#legend(line, before)) this.#row(line)
+  }
+
+  outline(): Outline {
+    const of = <K extends Table['kind']>(kind: K) =>
+      this.#tables.filter((table): table is Extract<Table, { kind: K }> => table.kind === kind)
+    return {
+      titles: this.#titles,
+      matrices: of('matrix').filter(({ explains }) => !explains),
+      explanations: of('matrix').filter(({ explains }) => explains),
+      lists: of('list'),
+      sheets: of('sheet'),
+    }
+  }
+
+  #begin(table: Table): void {
+    this.#tables.push(table)
+    this.#open = true
+  }
+
+  #sheet(line: Line): void {
+    this.#begin({ kind: 'sheet', header: line, goal: this.#goal, number: this.#number, rows: [] })
+    this.#number = null
+  }
+
+  /** 見出しなら表を閉じる。 */
+  #heading(line: Line): boolean {
+    const number = numberLine(line)
+    if (number !== undefined) {
+      this.#number = { text: number, line }
+      this.#open = false
+      return true
+    }
+    const heading = headingOf(line)
+    if (!heading) return false
+    const goal = goalHeading(heading)
+    if (goal) {
+      this.#titles.push(goal)
+      this.#goal = goal
+      this.#open = false
+      return true
+    }
+    const word = plainText(heading.text)
+    if (/見方|記入例|記載例/u.test(word) && word.length < 20) return this.#close(true)
+    if (/一覧|個票/u.test(word) && word.length < 30) return this.#close(false)
+    return false
+  }
+
+  #close(explaining: boolean): true {
+    this.#explaining = explaining
+    this.#open = false
+    this.#goal = null
+    return true
+  }
+
+  /** 表の上の凡例（「1:産業振興により… 2:地域資源を…」）。上の升目が「基本目標」なら節の題。 */
+  #legend(line: Line, before: Line | undefined): boolean {
+    if (!before || filled(line).length < 2) return false
+    const goals = filled(line).flatMap((cell) => {
+      const above = before.cells.find(({ column }) => column === cell.column)
+      return above && /基本目標$/u.test(plainText(above.text)) ? numberedTitles(cell) : []
+    })
+    if (goals.length < 2 || isSheetHeader(before)) return false
+    this.#titles.push(...goals)
+    this.#open = false
+    return true
+  }
+
+  #row(line: Line): void {
+    const table = this.#tables.at(-1)
+    if (!table || !this.#open) return
+    const first = table.kind === 'matrix' && table.numbers === null && table.rows.length === 0
+    if (first && isNumbersRow(line)) table.numbers = line
+    else table.rows.push(line)
+  }
+}
+
+/** 印の列の番号だけの行（No. と名の升目は空）。 */
+const isNumbersRow = (line: Line): boolean =>
+  filled(line).length >= 2 && filled(line).every(({ text, column }) => column >= 2 && wholeNumber(text) !== undefined)

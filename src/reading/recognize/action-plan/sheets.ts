@@ -1,0 +1,243 @@
+import type { Indicator, Note, Project } from '#domain/plan/draft.ts'
+import { note } from '#domain/plan/note.ts'
+import type { Place } from '#domain/provenance.ts'
+import type { IdMaker } from '../../assemble/ids.ts'
+import { type Doubt, doubt, noteOf } from './doubt.ts'
+import { readable } from './fragments.ts'
+import type { Goals } from './goals.ts'
+import type { SheetTable } from './outline.ts'
+import { type RelatedIndicator, relatedIndicators } from './related-indicators.ts'
+import { type SettingIndicator, settingIndicators, type Timing } from './setting-indicators.ts'
+import { readContent, type SheetContent } from './sheet-content.ts'
+import { readHead, type SheetHead } from './sheet-head.ts'
+import { levelOf, type Numbered, numberedSheets } from './sheet-numbers.ts'
+import { partsOf } from './sheet-parts.ts'
+import { readYears, type SheetYears } from './sheet-years.ts'
+import { itemTexts } from './year-items.ts'
+
+export type Sheets = {
+  readonly projects: readonly Project[]
+  readonly indicators: readonly Indicator[]
+  readonly notes: readonly Note[]
+}
+
+type ReadSheet = {
+  readonly table: SheetTable
+  readonly goal: string | null
+  readonly head: SheetHead
+  readonly content: SheetContent
+  readonly years: SheetYears
+}
+
+/** 個票をすべて読む。番号を一覧と突き合わせて決め、一枚ずつ事業と指標にする。 */
+export const readSheets = (
+  tables: readonly SheetTable[],
+  list: readonly Project[],
+  goals: Goals,
+  lastActual: number | null,
+  id: IdMaker,
+): Sheets => {
+  const read = tables.map((table) => readSheet(table, goals))
+  const numbers = numberedSheets(
+    read.map(({ table, head, goal }) => ({
+      printed: table.number?.text ?? null,
+      names: head.names.map(({ text }) => readable(text)),
+      goal,
+    })),
+    list,
+  )
+  const built = read.map((sheet, index) => sheetOf(sheet, numbers[index] ?? unknown, goals, lastActual, id))
+  return {
+    projects: built.map(({ project }) => project),
+    indicators: built.flatMap(({ indicators }) => indicators),
+    notes: [
+      ...inferredNumbers(
+        built.map(({ project }) => project),
+        numbers,
+      ),
+      ...lostImages(read),
+      ...undatedActuals(
+        built.flatMap(({ undated }) => undated),
+        lastActual,
+      ),
+      ...built.flatMap(({ notes }) => notes),
+    ],
+  }
+}
+
+const unknown: Numbered = { number: null, how: 'unknown', list: null }
+
+const readSheet = (table: SheetTable, goals: Goals): ReadSheet => {
+  const parts = partsOf(table)
+  return {
+    table,
+    goal: table.goal ? (goals.of(table.goal)?.id ?? null) : null,
+    head: readHead(parts.header, parts.head, goals),
+    content: readContent(parts.contentHeader, parts.content),
+    years: readYears(parts.yearHeader, parts.body),
+  }
+}
+
+// ---- 一枚を事業と指標にする
+
+type Built = {
+  readonly project: Project
+  readonly indicators: readonly Indicator[]
+  readonly notes: readonly Note[]
+  /** 年の書かれていない実績の所在。 */
+  readonly undated: readonly Place[]
+}
+
+const sheetOf = (sheet: ReadSheet, numbered: Numbered, goals: Goals, lastActual: number | null, id: IdMaker): Built => {
+  const { head, years } = sheet
+  const [name, ...others] = head.names.map(({ text }) => readable(text))
+  const projectId = id('p', 'sheet', numbered.number ?? sheet.goal, name ?? '')
+  const timing: Timing = { lastActual, from: head.period?.from ?? null }
+  const settings = settingIndicators(years, timing)
+  const owner = { project: projectId, node: sheet.goal, sheetNo: numbered.number }
+  const related = relatedIndicators(head.related).map((each) => relatedRow(each, owner, id))
+  const setting = settings.value.map((each) => settingRow(each, owner, id))
+  const rows = [...related, ...setting]
+  const project: Project = {
+    id: projectId,
+    number: numbered.number,
+    listNumber: numbered.list?.listNumber ?? null,
+    name: name ?? '',
+    subName: others.length > 0 ? others.join(' ') : null,
+    nodes: [...new Set(head.goals.flatMap((title) => goals.of(title)?.id ?? []))],
+    tags: { ...(head.policies.length > 0 ? { 総合計画の関連施策: head.policies } : {}), ...sheet.content.tags },
+    priority: true,
+    implementers: head.implementers,
+    period: head.period,
+    content: sheet.content.content,
+    years: years.years.map((each) => ({ year: each.year, items: itemTexts(each), ...placeOf(each.cells[0]) })),
+    indicators: rows.map(({ indicator }) => indicator.id),
+    shownIn: 'sheet',
+    place: head.names[0]?.place ?? sheet.table.header.place,
+  }
+  const doubts = [...sheetDoubts(sheet, project, goals), ...head.doubts, ...years.doubts, ...settings.doubts]
+  return {
+    project,
+    indicators: rows.map(({ indicator }) => indicator),
+    notes: [
+      ...doubts.map((each) => noteOf({ ...each, params: { project: project.name, ...each.params } }, [projectId])),
+      ...rows.flatMap(({ indicator, doubts: own }) =>
+        own.map((each) =>
+          noteOf({ ...each, params: { project: project.name, ...each.params } }, [projectId, indicator.id]),
+        ),
+      ),
+    ],
+    undated: settings.undated,
+  }
+}
+
+const placeOf = (cell: { readonly place: Place } | undefined): { readonly place?: Place } =>
+  cell ? { place: cell.place } : {}
+
+type Owner = { readonly project: string; readonly node: string | null; readonly sheetNo: string | null }
+type IndicatorRow = { readonly indicator: Indicator; readonly doubts: readonly Doubt[] }
+
+const blank = {
+  baseline: null,
+  actuals: [],
+  rates: [],
+  costs: [],
+  departments: [],
+  remarks: null,
+  breakdownOf: null,
+  repeatOf: null,
+} as const
+
+const relatedRow = ({ target, doubts, ...related }: RelatedIndicator, owner: Owner, id: IdMaker): IndicatorRow => ({
+  indicator: {
+    ...blank,
+    ...related,
+    ...owner,
+    id: id('i', owner.project, related.class, related.name),
+    targets: target ? [target] : [],
+  },
+  doubts,
+})
+
+const settingRow = ({ doubts, certainty, ...setting }: SettingIndicator, owner: Owner, id: IdMaker): IndicatorRow => ({
+  indicator: {
+    ...blank,
+    ...setting,
+    ...owner,
+    ...(certainty ? { certainty } : {}),
+    id: id('i', owner.project, '設定指標', setting.name),
+    class: '設定指標',
+  },
+  doubts,
+})
+
+const sheetDoubts = ({ table, goal, head, years }: ReadSheet, project: Project, goals: Goals): readonly Doubt[] => {
+  const section = goals.nodes.find(({ id }) => id === goal)
+  const places = [table.header.place]
+  return [
+    ...(project.name === '' ? [doubt('warning', 'sheet-name-missing', {}, places)] : []),
+    ...(section && !project.nodes.includes(section.id)
+      ? [
+          doubt('warning', 'sheet-goal-not-listed', { goal: section.number ?? '' }, [
+            project.place,
+            ...head.goals.map(({ place }) => place),
+          ]),
+        ]
+      : []),
+    ...(years.years.length === 0 ? [doubt('warning', 'sheet-years-missing', {}, places)] : []),
+    ...(years.emptyKpi ? [doubt('warning', 'kpi-heading-empty', {}, [years.emptyKpi.place])] : []),
+    ...(years.kpi.length === 0 && !years.emptyKpi && years.years.length > 0
+      ? [doubt('info', 'kpi-missing', {}, places)]
+      : []),
+  ]
+}
+
+// ---- 図書に一度だけ言うこと
+
+/** 番号を推し量った個票。名と基本目標で決まったものはまとめて一つ、並びだけのものは一枚ずつ。 */
+const inferredNumbers = (projects: readonly Project[], numbers: readonly Numbered[]): readonly Note[] => {
+  const of = (how: Numbered['how']) => projects.filter((_, index) => numbers[index]?.how === how)
+  const named = of('name')
+  const together =
+    named.length === 0
+      ? []
+      : [
+          note(
+            levelOf('name'),
+            'sheet-numbers-inferred',
+            { count: named.length, numbers: named.map(({ number }) => number).join('、') },
+            named.map(({ place }) => place),
+            named.map(({ id }) => id),
+          ),
+        ]
+  return [
+    ...together,
+    ...of('order').map((project) =>
+      note(
+        levelOf('order'),
+        'sheet-number-by-order',
+        { project: project.name, number: project.number ?? '' },
+        [project.place],
+        [project.id],
+      ),
+    ),
+    ...of('unknown').map((project) =>
+      note(levelOf('unknown'), 'sheet-number-unknown', { project: project.name }, [project.place], [project.id]),
+    ),
+  ]
+}
+
+/** 視点・SDGs の欄に字がない個票。絵で示したものが文章への抽出で失われている。 */
+const lostImages = (read: readonly ReadSheet[]): readonly Note[] => {
+  const blankSheets = read.filter(({ content }) => content.blank.length > 0)
+  if (blankSheets.length === 0) return []
+  const places = blankSheets.flatMap(({ content }) => content.blank)
+  return [note('info', 'sheet-images-lost', { count: blankSheets.length, total: read.length }, places)]
+}
+
+const undatedActuals = (places: readonly Place[], lastActual: number | null): readonly Note[] => {
+  if (places.length === 0) return []
+  return lastActual === null
+    ? [note('warning', 'kpi-actual-year-unknown', { count: places.length }, places)]
+    : [note('info', 'kpi-actual-year-inferred', { count: places.length, year: lastActual }, places)]
+}
