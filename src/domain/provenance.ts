@@ -16,8 +16,12 @@ export type BoxPlace = { readonly page: number; readonly box: readonly [number, 
 /** 典拠とした図書そのもの。`sha256` は読んだバイト列の指紋（16進64桁）。 */
 export type Source = { readonly file: string; readonly sha256: string }
 
+/** 所在の記載がない値の所在。ほかで作られた案を取り込むときにだけ現れる。 */
+export const unstatedPlace: LinePlace = { line: 0 }
+
 /** 人に見せる所在。`lines 49` ではなく「49行目」、`指標!D7`、「2頁」。 */
 export const placeInWords = (place: Place, lang: 'ja' | 'en' = 'ja'): string => {
+  if ('line' in place && place.line === 0) return lang === 'ja' ? '所在の記載なし' : 'place not stated'
   if ('line' in place) return lang === 'ja' ? `${place.line}行目` : `line ${place.line}`
   if ('cell' in place) return `${place.sheet}!${place.cell}`
   return lang === 'ja' ? `${place.page}頁` : `page ${place.page}`

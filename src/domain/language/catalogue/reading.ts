@@ -94,6 +94,10 @@ export const readingWords = {
     ja: '{file} の文字の多くが「?」に置き換わって失われています。元の図書から UTF-8 で保存し直してください。',
     en: 'Many characters of {file} were lost and replaced by "?". Save it again as UTF-8 from the original.',
   },
+  'mojibake-unreadable': {
+    ja: '{file} の文字の多くが読めない字（U+FFFD）に置き換わって失われています。元の図書から UTF-8 で保存し直してください。',
+    en: 'Many characters of {file} were lost and replaced by U+FFFD. Save it again as UTF-8 from the original.',
+  },
   'unreadable-characters': {
     ja: '読めない文字（U+FFFD）が {count} か所あります。元の図書でその字を確かめてください。',
     en: 'There are {count} unreadable characters (U+FFFD). Check them in the original.',
@@ -389,9 +393,17 @@ export const readingWords = {
     ja: '「{name}」の「{character}」は役所の文書にまず使われない字です。読み取りの誤りでないか確かめてください（直さずに取り込みました）。',
     en: 'The character "{character}" in "{name}" hardly occurs in official documents. Check for a scanning error (kept as it is).',
   },
-  'label-unreadable': {
-    ja: '行の見出し「{printed}」は読めません。「{read}」と読みました（{reason}）。',
-    en: 'The row label "{printed}" cannot be read. It was read as "{read}" ({reason}).',
+  'label-read-from-pair': {
+    ja: '行の見出し「{printed}」は読めません。対になる行の見出しが「{pair}」なので「{read}」と読みました。',
+    en: 'The row label "{printed}" cannot be read. The row paired with it is labelled "{pair}", so it was read as "{read}".',
+  },
+  'label-read-from-order': {
+    ja: '行の見出し「{printed}」は読めません。前後の行の順から「{read}」と読みました。確かめてください。',
+    en: 'The row label "{printed}" cannot be read. From the order of the rows it was read as "{read}". Please confirm.',
+  },
+  'grade-totals-agree': {
+    ja: '読み取った行を足すと、評価区分の合計の行とすべて一致します（行の割り当ての裏付け）。',
+    en: 'The rows as read add up to the printed totals in every grade, which supports how they were assigned.',
   },
   'label-unresolved': {
     ja: '行の見出し「{printed}」は読めず、どの目標の行か決められません。元の図書を見て選んでください。',
