@@ -1,7 +1,7 @@
 import type { Era } from '#domain/year/read-year.ts'
 import type { Line, Page, SourceDocument } from '../../document.ts'
+import { type Heading, onlyCell, type Passage, readHeading, readPassage } from '../headings.ts'
 import { contentsLines } from './contents-list.ts'
-import { type Heading, onlyCell, type Passage, readHeading, readPassage } from './headings.ts'
 import { type TableHeader, tableHeader } from './table-header.ts'
 
 /** 図書を上から読んだまとまり。見出し、文、表（見出しの行と中身の行）。`stray` は表の外にある表らしい行。 */

@@ -1,8 +1,8 @@
 import { plainText } from '#domain/language/plain-text.ts'
 import type { Line } from '../../document.ts'
+import type { Heading } from '../headings.ts'
+import { readHeading } from '../headings.ts'
 import { type Binding, cellAt } from './binding.ts'
-import type { Heading } from './headings.ts'
-import { readHeading } from './headings.ts'
 import type { Column } from './table-header.ts'
 import type { Tree } from './tree.ts'
 

@@ -1,6 +1,6 @@
 import type { Place } from '#domain/provenance.ts'
-import { placeWithin } from '../../assemble/places.ts'
-import type { Cell, Line } from '../../document.ts'
+import { placeWithin } from '../assemble/places.ts'
+import type { Cell, Line } from '../document.ts'
 
 /** 見出し。`rank` は段の深さ（0 が最も上）。`repeated` は（再掲）と書かれた節。 */
 export type Heading = {
