@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { say } from '#domain/language/say.ts'
 import { compare, isDecimal, minus, negated, plus, times } from '#domain/quantity/decimal.ts'
 import type { Absence, Figure } from '#domain/quantity/figure.ts'
 import { type Achievement, type AchievementRules, achievementIn, type Formula } from './achievement.ts'
@@ -67,10 +68,11 @@ const essence = (found: Achievement) =>
 const percent = (found: Achievement): string | undefined => (found.kind === 'rate' ? found.percent : undefined)
 
 describe('どの式でも', () => {
-  test('率は必ず十進の数で、NaN も Infinity も負のゼロも出ない', () => {
+  test('率は必ず十進の数で、NaN も Infinity も負のゼロも出ず、どの答えも日英で言える', () => {
     fc.assert(
       fc.property(some, aFormula, (numbers, formula) => {
         const found = answer(numbers, formula)
+        expect(`${say(found.working, 'ja')} ${say(found.working, 'en')}`).not.toMatch(/NaN|Infinity|undefined|\{/)
         if (found.kind !== 'rate') return
         expect(isDecimal(found.percent)).toBe(true)
         expect(found.shown).toMatch(/^-?\d+\.\d$/)
@@ -126,6 +128,10 @@ describe('どの式でも', () => {
         const indicator = { ...indicatorOf(numbers), actuals: [empty] }
         const found = achievementIn(indicator, 2023, rulesOf(formula), plan)
         expect(found).toMatchObject({ kind: 'none', why: 'no-actual' })
+        expect([say(found.working, 'ja'), say(found.working, 'en')]).toEqual([
+          expect.stringContaining('R5'),
+          expect.stringMatching(/\w/),
+        ])
         expect(standingNow(indicator, rulesOf(formula), plan).standing).toBe('not-judged')
       }),
     )
