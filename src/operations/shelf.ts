@@ -1,0 +1,95 @@
+import type { Edition, SourceRecord } from '#domain/plan/edition.ts'
+import type { SourceDocument } from '#reading/document.ts'
+import { openDocument } from '#reading/open-document.ts'
+import type { MunicipalityRecord } from '#store/store.ts'
+import type { App } from './app.ts'
+
+/**
+ * 読むための棚。版を値として取り出し、データの版数が同じあいだは手もとのものを使う。
+ * 版数は尋ねるたびに倉庫から読むので、古い値を見せることはない。
+ */
+export type Shelf = {
+  readonly municipalities: () => Promise<readonly MunicipalityRecord[]>
+  readonly version: (code: string) => Promise<number>
+  readonly editions: (code: string, version: number) => Promise<readonly Edition[]>
+  readonly edition: (code: string, id: string, version: number) => Promise<Edition | undefined>
+  readonly source: (code: string, sha256: string) => Promise<OpenSource | undefined>
+}
+
+export type OpenSource = { readonly record: SourceRecord; readonly document: SourceDocument }
+
+type Held<T> = { readonly version: number; readonly value: T }
+
+export const shelfOver = ({ store }: App): Shelf => {
+  const editions = recent<Held<Edition | undefined>>(200)
+  const ids = recent<Held<readonly string[]>>(2000)
+  const sources = recent<OpenSource | undefined>(6)
+
+  const edition = async (code: string, id: string, version: number): Promise<Edition | undefined> => {
+    const key = `${code}/${id}`
+    const held = editions.get(key)
+    if (held?.version === version) return held.value
+    const value = await store.read(code, (tx) => tx.editions.get(id))
+    if (value) editions.set(key, { version, value })
+    return value
+  }
+
+  const idsOf = async (code: string, version: number): Promise<readonly string[]> => {
+    const held = ids.get(code)
+    if (held?.version === version) return held.value
+    const value = await store.read(code, (tx) => tx.editions.headings())
+    const found = value.map(({ id }) => id)
+    ids.set(code, { version, value: found })
+    return found
+  }
+
+  return {
+    municipalities: () => store.municipalities(),
+    version: (code) => store.dataVersion(code),
+    edition,
+    editions: async (code, version) => {
+      const found: Edition[] = []
+      for (const id of await idsOf(code, version)) {
+        const one = await edition(code, id, version)
+        if (one) found.push(one)
+      }
+      return found
+    },
+    source: async (code, sha256) => {
+      const key = `${code}/${sha256}`
+      const known = sources.get(key)
+      if (known) return known
+      const opened = await openSource(store, code, sha256)
+      if (opened) sources.set(key, opened)
+      return opened
+    },
+  }
+}
+
+const openSource = async (store: App['store'], code: string, sha256: string): Promise<OpenSource | undefined> => {
+  const kept = await store.read(code, (tx) => tx.sources.get(sha256))
+  if (!kept) return undefined
+  const document = await openDocument(kept.record.file, kept.content)
+  return document.ok ? { record: kept.record, document: document.value } : undefined
+}
+
+/** 近ごろ使ったものを、数を限って持つ。 */
+const recent = <T>(limit: number) => {
+  const held = new Map<string, T>()
+  return {
+    get: (key: string): T | undefined => {
+      const value = held.get(key)
+      if (value !== undefined) {
+        held.delete(key)
+        held.set(key, value)
+      }
+      return value
+    },
+    set: (key: string, value: T): void => {
+      held.delete(key)
+      held.set(key, value)
+      const [oldest] = held.keys()
+      if (held.size > limit && oldest !== undefined) held.delete(oldest)
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Language } from '#domain/language/message.ts'
+import type { Place } from '#domain/provenance.ts'
+
+/**
+ * 頁の番地。番地はここだけで組み立てる。日本語は `/152081/…`、英語は頭に `/en` を付けた同じ番地。
+ * 団体コード・版・指標の id がいつも番地に載り、印（どの年度か、どの升目か）は `?` と `#` に載る。
+ */
+export type Addresses = ReturnType<typeof addressesIn>
+
+export type PlanFilter = {
+  readonly goal?: string | undefined
+  readonly department?: string | undefined
+  readonly standing?: string | undefined
+  readonly rate?: string | undefined
+  readonly year?: number | undefined
+}
+
+const part = encodeURIComponent
+
+const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  return given.length === 0 ? '' : `?${given.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`
+}
+
+/** 出典の中の印。`?line=49&column=3&length=2#L49`、`?sheet=指標&cell=D7#cited` */
+const citation = (place: Place): string => {
+  if ('line' in place) {
+    const { line, column, length } = place
+    return `${query({ line, column, length })}#L${line}`
+  }
+  if ('cell' in place) return `${query({ sheet: place.sheet, cell: place.cell })}#cited`
+  return `${query({ page: place.page })}#P${place.page}`
+}
+
+/** @example addressesIn('ja').indicator('152081', 'abc', 'kpi-1', 2023) // → '/152081/plans/abc/indicators/kpi-1#y2023' */
+export const addressesIn = (language: Language) => {
+  const root = language === 'en' ? '/en' : ''
+  const plan = (code: string, edition: string) => `${root}/${code}/plans/${part(edition)}`
+  return {
+    cities: (q?: string) => `${root}/${query({ q })}`,
+    city: (code: string) => `${root}/${code}`,
+    plan: (code: string, edition: string, year?: number) => `${plan(code, edition)}${query({ year })}`,
+    progress: (code: string, edition: string, filter: PlanFilter = {}) =>
+      `${plan(code, edition)}/progress${query({ ...filter })}`,
+    indicator: (code: string, edition: string, id: string, year?: number) =>
+      `${plan(code, edition)}/indicators/${part(id)}${year === undefined ? '' : `#y${year}`}`,
+    projects: (code: string, edition: string) => `${plan(code, edition)}/projects`,
+    project: (code: string, edition: string, id: string) => `${plan(code, edition)}/projects/${part(id)}`,
+    source: (code: string, sha256: string, place?: Place) =>
+      `${root}/${code}/sources/${sha256}${place ? citation(place) : ''}`,
+  }
+}
+
+/** 同じ頁の、もう一つのことばでの番地。 */
+export const inOtherLanguage = (path: string): string => {
+  if (path === '/en') return '/'
+  return path.startsWith('/en/') || path.startsWith('/en?') ? path.slice(3) : `/en${path}`
+}

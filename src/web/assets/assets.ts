@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * 様式と書体。どれも手もとから配り、外へは読みに行かない。
+ * 番地に中身の指紋を入れるので、読み手はいつまでも持っていてよい（immutable）。
+ */
+export type Asset = { readonly name: string; readonly type: string; readonly body: () => Uint8Array<ArrayBuffer> }
+
+export type Assets = {
+  /** 中身の指紋。`/assets/<fingerprint>/shirube.css` */
+  readonly fingerprint: string
+  readonly find: (name: string) => Asset | undefined
+  /** `<link>` に書く番地。 */
+  readonly styles: readonly string[]
+  readonly icon: string
+}
+
+const typeOf = (name: string): string =>
+  name.endsWith('.css')
+    ? 'text/css; charset=utf-8'
+    : name.endsWith('.svg')
+      ? 'image/svg+xml'
+      : name.endsWith('.woff2')
+        ? 'font/woff2'
+        : 'application/octet-stream'
+
+/**
+ * 組み立てる前の置き場所から、配るファイルの一覧を作る。
+ * 順に：意匠の変数（デジタル庁）、自分の様式、書体の宣言（太さ 400・700）、書体の切れ（woff2 だけ）。
+ * 組み立て（scripts/build.ts）はこれをそのまま `dist/assets/` に書き出す。
+ */
+export const assetFiles = (): ReadonlyMap<string, () => Uint8Array<ArrayBuffer>> => {
+  const fontFolder = join(packageFolder('@fontsource/noto-sans-jp'), 'files')
+  const fonts = readdirSync(fontFolder).filter((name) => /-(400|700)-normal\.woff2$/.test(name))
+  return new Map<string, () => Uint8Array<ArrayBuffer>>([
+    ['shirube.css', () => bytes(ownStyles())],
+    ['fonts.css', () => bytes(fontStyles())],
+    ['icon.svg', () => new Uint8Array(readFileSync(join(styleFolder, 'icon.svg')))],
+    ...fonts.map((name) => [name, () => new Uint8Array(readFileSync(join(fontFolder, name)))] as const),
+  ])
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+const styleFolder = join(here, '..', 'style')
+
+const packageFolder = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
+
+const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>
+
+/** 自分の様式。名の番号の順につなぐ（10-base.css、20-frame.css…）。 */
+const ownStyles = (): string => {
+  const tokens = readFileSync(join(packageFolder('@digital-go-jp/design-tokens'), 'dist', 'tokens.css'), 'utf8')
+  const own = readdirSync(styleFolder).filter((name) => name.endsWith('.css'))
+  return [tokens, ...own.toSorted().map((name) => readFileSync(join(styleFolder, name), 'utf8'))].join('\n')
+}
+
+/** 書体の宣言。古い woff は配らない。 */
+const fontStyles = (): string => {
+  const folder = packageFolder('@fontsource/noto-sans-jp')
+  return ['400.css', '700.css']
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
+    .replace(
+      /url\(\.\/files\/([^)]+\.woff2)\) format\('woff2'\), url\([^)]+\.woff\) format\('woff'\)/g,
+      "url($1) format('woff2')",
+    )
+}
+
+/** 組み立て済みの `assets/` が隣にあればそれを、なければ置き場所からじかに配る。 */
+export const openAssets = (built: string = join(here, 'assets')): Assets => {
+  const files = existsSync(join(built, 'shirube.css')) ? filesIn(built) : assetFiles()
+  const fingerprint = fingerprintOf(files)
+  const address = (name: string) => `/assets/${fingerprint}/${name}`
+  const kept = new Map<string, Asset>()
+  const find = (name: string): Asset | undefined => {
+    const known = kept.get(name)
+    if (known) return known
+    const read = files.get(name)
+    if (!read) return undefined
+    const body = read()
+    const asset = { name, type: typeOf(name), body: () => body }
+    kept.set(name, asset)
+    return asset
+  }
+  return { fingerprint, find, styles: [address('fonts.css'), address('shirube.css')], icon: address('icon.svg') }
+}
+
+const filesIn = (folder: string): ReadonlyMap<string, () => Uint8Array<ArrayBuffer>> =>
+  new Map(readdirSync(folder).map((name) => [name, () => new Uint8Array(readFileSync(join(folder, name)))]))
+
+/** 書体の切れは宣言（fonts.css）と名で決まるので、宣言と様式と名の一覧から指紋を取る。 */
+const fingerprintOf = (files: ReadonlyMap<string, () => Uint8Array>): string => {
+  const hash = createHash('sha256')
+  for (const name of ['shirube.css', 'fonts.css', 'icon.svg']) hash.update(files.get(name)?.() ?? new Uint8Array())
+  for (const name of [...files.keys()].toSorted()) hash.update(name)
+  return hash.digest('hex').slice(0, 12)
+}

@@ -1,0 +1,15 @@
+import { isAbsent } from '#domain/indicator/figures.ts'
+import type { Figure } from '#domain/quantity/figure.ts'
+import type { Frame } from '../frame.ts'
+
+/** 升目に見せるもの。値があれば書かれたまま、なければ「―」とそのわけ。 */
+export type ShownFigure = { readonly words: string; readonly why: string | null }
+
+export const shownFigure = (frame: Frame, figure: Figure | null | undefined): ShownFigure => {
+  if (!figure) return { words: '―', why: frame.t('absence.no-entry') }
+  if (isAbsent(figure)) return { words: wordOf(figure), why: frame.t(`absence.${figure.status}`) }
+  return { words: figure.raw, why: null }
+}
+
+// 「調査年でない」「事業終了」のように訳の書かれた升目はそのことばを見せる。線だけなら「―」にそろえる。
+const wordOf = ({ raw }: Figure): string => (/^[\s\-－―ー–—…‐‑‒−]*$/.test(raw) ? '―' : raw)

@@ -1,0 +1,80 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Municipality } from '#domain/people/municipality.ts'
+import type { EditionHeading } from '#domain/plan/edition.ts'
+import { inOtherLanguage } from '../addresses.ts'
+import type { Frame } from '../frame.ts'
+import { type Crumb, Crumbs } from './crumbs.tsx'
+import { Own } from './own-words.tsx'
+import { shapes } from './shapes.ts'
+
+type Props = {
+  frame: Frame
+  title: string
+  municipality?: Municipality | undefined
+  edition?: EditionHeading | undefined
+  crumbs?: readonly Crumb[]
+  /** 幅いっぱいに使う頁（一覧表・出典）。 */
+  wide?: boolean
+  children?: Child
+}
+
+/** すべての頁の枠。本文への道、製品名、市と計画、パンくず、ことばの切り替え。 */
+export const Layout = ({ frame, title, municipality, edition, crumbs = [], wide = false, children }: Props) => (
+  <>
+    {raw('<!DOCTYPE html>')}
+    <html lang={frame.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{pageTitle(frame, title, municipality)}</title>
+        {frame.styles.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        {frame.icon && <link rel="icon" type="image/svg+xml" href={frame.icon} />}
+      </head>
+      <body class={wide ? 'wide' : undefined}>
+        {raw(shapes)}
+        <a class="skip" href="#main">
+          {frame.t('frame.skip')}
+        </a>
+        <Header frame={frame} municipality={municipality} edition={edition} />
+        <Crumbs frame={frame} crumbs={crumbs} />
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="foot">
+          <p>{frame.t('frame.foot')}</p>
+        </footer>
+      </body>
+    </html>
+  </>
+)
+
+const pageTitle = (frame: Frame, title: string, municipality: Municipality | undefined): string =>
+  [title, ...(municipality && municipality.name !== title ? [municipality.name] : []), frame.t('frame.product')].join(
+    ' - ',
+  )
+
+const Header = ({ frame, municipality, edition }: Pick<Props, 'frame' | 'municipality' | 'edition'>) => (
+  <header class="head">
+    <a class="product" href={frame.to.cities()}>
+      {frame.t('frame.product')}
+    </a>
+    {municipality && (
+      <p class="whose">
+        <a href={frame.to.city(municipality.code)}>
+          <Own frame={frame}>{municipality.name}</Own>
+        </a>
+        {edition && (
+          <a class="plan" href={frame.to.plan(municipality.code, edition.id)}>
+            <Own frame={frame}>{edition.title}</Own>
+          </a>
+        )}
+      </p>
+    )}
+    <a class="language" href={inOtherLanguage(frame.path)} lang={frame.lang === 'ja' ? 'en' : 'ja'}>
+      {frame.lang === 'ja' ? 'English' : '日本語'}
+    </a>
+  </header>
+)

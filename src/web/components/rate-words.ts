@@ -1,0 +1,9 @@
+import type { Achievement } from '#domain/indicator/achievement.ts'
+import type { Frame } from '../frame.ts'
+
+/** 達成率の短いことば。「104.4%」「達成」「―」 */
+export const rateWords = (frame: Frame, achievement: Achievement): string => {
+  if (achievement.kind === 'rate' || achievement.kind === 'manual') return `${achievement.shown}%`
+  if (achievement.kind === 'judged') return frame.t(achievement.met ? 'rate.met' : 'rate.not-met')
+  return '―'
+}

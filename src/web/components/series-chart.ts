@@ -1,0 +1,136 @@
+import type { Indicator } from '#domain/plan/draft.ts'
+import type { Figure } from '#domain/quantity/figure.ts'
+import { yearShort } from '../frame.ts'
+import { type Scale, scaleFor } from './chart-scale.ts'
+import { escapeHtml as esc } from './escape.ts'
+
+/** 図に描くもの。値は画面の位置を決めるためだけに数へ直す（計算には使わない）。 */
+export type Series = {
+  readonly title: string
+  readonly description: string
+  readonly unit: string
+  readonly shape: 'bars' | 'line'
+  readonly points: readonly Point[]
+  readonly targets: readonly Point[]
+  readonly words: { readonly target: string; readonly actual: string }
+}
+
+export type Point = {
+  readonly year: number
+  readonly value: number
+  readonly label: string
+  readonly baseline?: boolean
+}
+
+const size = { width: 640, height: 260, left: 64, right: 56, top: 24, bottom: 36 } as const
+
+/** 年ごとの値と目標の図。色のほかに、目標は破線と印の形で見分ける。 */
+export const seriesChart = (series: Series): string => {
+  const years = yearsOf(series)
+  const values = [...series.points, ...series.targets].map(({ value }) => value)
+  if (years.length === 0 || values.length === 0) return ''
+  const scale = scaleFor(values, series.shape === 'bars')
+  const at = { x: xOf(years), y: yOf(scale) }
+  return [
+    `<svg class="chart" viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="chart-title chart-desc">`,
+    `<title id="chart-title">${esc(series.title)}</title><desc id="chart-desc">${esc(series.description)}</desc>`,
+    grid(scale, at, series.unit),
+    years
+      .map(
+        (year) =>
+          `<text class="tick" x="${at.x(year)}" y="${size.height - 12}" text-anchor="middle">${yearShort(year)}</text>`,
+      )
+      .join(''),
+    series.shape === 'bars' ? bars(series, at, scale) : line(series, at),
+    target(series, at),
+    '</svg>',
+  ].join('')
+}
+
+type At = { readonly x: (year: number) => number; readonly y: (value: number) => number }
+
+const yearsOf = ({ points, targets }: Series): readonly number[] => {
+  const years = [...points, ...targets].map(({ year }) => year)
+  if (years.length === 0) return []
+  const first = Math.min(...years)
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index)
+}
+
+const xOf = (years: readonly number[]) => {
+  const step = (size.width - size.left - size.right) / years.length
+  return (year: number) => round(size.left + step * (year - (years[0] ?? year) + 0.5))
+}
+
+const yOf = ({ low, high }: Scale) => {
+  const tall = size.height - size.top - size.bottom
+  return (value: number) => round(size.top + tall * (1 - (value - low) / (high - low)))
+}
+
+const round = (x: number): number => Math.round(x * 10) / 10
+
+const grid = ({ ticks }: Scale, { y }: At, unit: string): string => {
+  const end = size.width - size.right
+  const lines = ticks.map(
+    ({ value, words }) =>
+      `<line class="grid" x1="${size.left}" x2="${end}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${size.left - 8}" y="${y(value) + 4}" text-anchor="end">${words}</text>`,
+  )
+  return `${lines.join('')}<text class="tick" x="${size.left - 8}" y="12" text-anchor="end">${esc(unit)}</text>`
+}
+
+const barWidth = 34
+
+const bars = ({ points }: Series, { x, y }: At, { low, high }: Scale): string => {
+  const ground = y(Math.min(Math.max(0, low), high))
+  return points
+    .map((point) => {
+      const top = Math.min(y(point.value), ground)
+      const tall = Math.max(Math.abs(ground - y(point.value)), 1)
+      const kind = point.baseline ? 'bar baseline' : 'bar'
+      return `<rect class="${kind}" x="${x(point.year) - barWidth / 2}" y="${top}" width="${barWidth}" height="${round(tall)}"/>${valueLabel(point, x(point.year), top - 6)}`
+    })
+    .join('')
+}
+
+const line = ({ points }: Series, { x, y }: At): string => {
+  const path = points.map((point) => `${x(point.year)},${y(point.value)}`).join(' ')
+  const dots = points.map((point) => {
+    const kind = point.baseline ? 'dot baseline' : 'dot'
+    return `<circle class="${kind}" cx="${x(point.year)}" cy="${y(point.value)}" r="5"/>${valueLabel(point, x(point.year), y(point.value) - 10)}`
+  })
+  return `<polyline class="line" points="${path}"/>${dots.join('')}`
+}
+
+const valueLabel = ({ label }: Point, x: number, y: number): string =>
+  `<text class="value" x="${x}" y="${round(Math.max(y, 12))}" text-anchor="middle">${esc(label)}</text>`
+
+/** 目標：一つなら横の破線と菱形、年ごとなら菱形を破線でつなぐ。 */
+const target = ({ targets, words }: Series, { x, y }: At): string => {
+  const [first] = targets
+  const last = targets.at(-1)
+  if (!first || !last) return ''
+  const end = size.width - size.right
+  const path =
+    targets.length === 1
+      ? `M${size.left},${y(first.value)}H${end}`
+      : `M${targets.map((point) => `${x(point.year)},${y(point.value)}`).join('L')}`
+  const marks = targets.map((point) => diamond(x(point.year), y(point.value))).join('')
+  return `<path class="target" d="${path}"/>${marks}<text class="value target" x="${end + 4}" y="${y(last.value) + 4}">${esc(words.target)}</text><text class="value target" x="${end + 4}" y="${y(last.value) + 20}">${esc(last.label)}</text>`
+}
+
+const diamond = (x: number, y: number): string =>
+  `<path class="mark" d="M${x},${round(y - 6)}L${round(x + 6)},${y}L${x},${round(y + 6)}L${round(x - 6)},${y}Z"/>`
+
+/** 図に置ける点だけを取り出す。数でない値（「計画策定」）や値のない年は表に任せる。 */
+export const pointsOf = (figures: readonly Figure[], baseline: Figure | null): readonly Point[] => [
+  ...(baseline ? pointOf(baseline, true) : []),
+  ...figures.flatMap((figure) => pointOf(figure, false)),
+]
+
+const pointOf = (figure: Figure, baseline: boolean): readonly Point[] =>
+  figure.value === null || figure.year === null
+    ? []
+    : [{ year: figure.year, value: Number(figure.value), label: figure.raw, ...(baseline ? { baseline } : {}) }]
+
+/** 単年の量は棒、累計と水準は折れ線。 */
+export const shapeFor = ({ accumulation }: Indicator): Series['shape'] =>
+  accumulation.kind === 'single-year' ? 'bars' : 'line'

@@ -1,0 +1,43 @@
+import type { Params } from '#domain/language/message.ts'
+import type { CitySummary, CityView } from '#operations/view-city.ts'
+import type { IndicatorView } from '#operations/view-indicator.ts'
+import type { PlanView } from '#operations/view-plan.ts'
+import type { ProgressView } from '#operations/view-progress.ts'
+import type { ProjectsView, ProjectView } from '#operations/view-projects.ts'
+import type { SourceView } from '#operations/view-source.ts'
+import type { Frame, WebCode } from './frame.ts'
+import { CitiesPage } from './pages/cities.tsx'
+import { CityPage } from './pages/city.tsx'
+import { IndicatorPage } from './pages/indicator.tsx'
+import { PlanPage } from './pages/plan.tsx'
+import { ProgressPage } from './pages/progress-table.tsx'
+import { ProjectPage } from './pages/project.tsx'
+import { ProjectsPage } from './pages/projects.tsx'
+import { SourcePage } from './pages/source.tsx'
+import { TroublePage } from './pages/trouble.tsx'
+
+/** 見せる値を HTML の文字にする。頁は値だけで決まり、ほかを読みに行かない。 */
+export const citiesPage = (frame: Frame, cities: readonly CitySummary[], q: string): string =>
+  String(<CitiesPage frame={frame} cities={cities} q={q} />)
+
+export const cityPage = (frame: Frame, view: CityView): string => String(<CityPage frame={frame} view={view} />)
+
+export const planPage = (frame: Frame, view: PlanView): string => String(<PlanPage frame={frame} view={view} />)
+
+export const progressPage = (frame: Frame, view: ProgressView): string =>
+  String(<ProgressPage frame={frame} view={view} />)
+
+export const indicatorPage = (frame: Frame, view: IndicatorView): string =>
+  String(<IndicatorPage frame={frame} view={view} />)
+
+export const projectsPage = (frame: Frame, view: ProjectsView): string =>
+  String(<ProjectsPage frame={frame} view={view} />)
+
+export const projectPage = (frame: Frame, view: ProjectView): string =>
+  String(<ProjectPage frame={frame} view={view} />)
+
+export const sourcePage = (frame: Frame, view: SourceView, municipality: { code: string; name: string }): string =>
+  String(<SourcePage frame={frame} view={view} municipality={municipality} />)
+
+export const troublePage = (frame: Frame, title: WebCode, why: WebCode, params: Params = {}): string =>
+  String(<TroublePage frame={frame} title={title} sentence={frame.t(why, params)} />)

@@ -1,0 +1,132 @@
+import { raw } from 'hono/html'
+import type { IndicatorView } from '#operations/view-indicator.ts'
+import { Certainty } from '../components/certainty.tsx'
+import { IndicatorFacts } from '../components/indicator-facts.tsx'
+import { Layout } from '../components/layout.tsx'
+import { Notes } from '../components/notes.tsx'
+import { Own } from '../components/own-words.tsx'
+import { pointsOf, seriesChart, shapeFor } from '../components/series-chart.ts'
+import { State } from '../components/state.tsx'
+import { Workings } from '../components/workings.tsx'
+import { type Frame, yearInSentence } from '../frame.ts'
+import { nodeCrumbs } from './crumb-trail.ts'
+import { indicatorSentence } from './indicator-sentence.ts'
+
+type Props = { frame: Frame; view: IndicatorView }
+
+/** 指標。まず一文、つぎに図と表と計算、そのあとに定義と出典。 */
+export const IndicatorPage = ({ frame, view }: Props) => {
+  const { edition, indicator, path, latest, notes } = view
+  return (
+    <Layout
+      frame={frame}
+      title={indicator.name}
+      municipality={edition.municipality}
+      edition={edition}
+      crumbs={nodeCrumbs(frame, edition, path, indicator.name)}
+    >
+      <p class="sub">
+        <Own frame={frame}>{indicator.class}</Own>
+        {indicator.repeatOf !== null && <span class="tag">{frame.t('table.repeat')}</span>}
+        {indicator.breakdownOf !== null && <span class="tag">{frame.t('table.breakdown')}</span>}
+      </p>
+      <h1>
+        <Own frame={frame}>{indicator.name}</Own>
+      </h1>
+      <p class="lead">
+        <State frame={frame} standing={latest?.standing ?? 'not-judged'} />{' '}
+        <span>{indicatorSentence(frame, view)}</span>
+      </p>
+      <Certainty frame={frame} edition={edition} indicator={indicator} />
+      <Chart frame={frame} view={view} />
+      <section aria-labelledby="workings">
+        <h2 id="workings">{frame.t('indicator.workings')}</h2>
+        <Workings frame={frame} view={view} />
+      </section>
+      <IndicatorFacts frame={frame} view={view} />
+      {notes.length > 0 && (
+        <section aria-labelledby="notes">
+          <h2 id="notes">{frame.t('indicator.notes')}</h2>
+          <Notes frame={frame} edition={edition} notes={notes} />
+        </section>
+      )}
+      <Elsewhere frame={frame} view={view} />
+      <Neighbours frame={frame} view={view} />
+    </Layout>
+  )
+}
+
+const Chart = ({ frame, view }: Props) => {
+  const { indicator, target, yearly } = view
+  const points = pointsOf(
+    view.years.flatMap(({ actual }) => actual ?? []),
+    indicator.baseline,
+  )
+  if (points.length < 2) return null
+  const targets = pointsOf(
+    yearly
+      ? view.years.flatMap((year) => (year.target ? [{ ...year.target, year: year.year }] : []))
+      : target && target.scope !== 'period'
+        ? [target]
+        : [],
+    null,
+  )
+  const words = { target: frame.t('table.target'), actual: frame.t('table.actual') }
+  const said = points
+    .map(({ year, label }) => `${yearInSentence(frame, year)} ${label}`)
+    .join(frame.lang === 'ja' ? '、' : ', ')
+  const chart = seriesChart({
+    title: frame.t('chart.title', { name: indicator.name }),
+    description: frame.t('chart.description', { points: said, target: targets.at(-1)?.label ?? '―' }),
+    unit: indicator.unit ?? '',
+    shape: shapeFor(indicator),
+    points,
+    targets,
+    words,
+  })
+  return (
+    <figure class="chart">
+      {raw(chart)}
+      <figcaption>{frame.t('chart.caption')}</figcaption>
+    </figure>
+  )
+}
+
+const Elsewhere = ({ frame, view: { edition, elsewhere } }: Props) =>
+  elsewhere.length === 0 ? null : (
+    <section aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{frame.t('indicator.elsewhere')}</h2>
+      <ul class="elsewhere">
+        {elsewhere.map(({ why, indicator, path }) => (
+          <li>
+            <span class="tag">{frame.t(`elsewhere.${why}`)}</span>{' '}
+            <a href={frame.to.indicator(edition.municipality.code, edition.id, indicator.id)}>
+              <Own frame={frame}>{indicator.name}</Own>
+            </a>{' '}
+            <small>
+              <Own frame={frame}>
+                {path.map(({ number, title }) => [number, title].filter(Boolean).join(' ')).join(' ＞ ')}
+              </Own>
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+const Neighbours = ({ frame, view: { edition, before, after } }: Props) => (
+  <nav class="neighbours" aria-label={frame.t('indicator.neighbours')}>
+    {before && (
+      <a rel="prev" href={frame.to.indicator(edition.municipality.code, edition.id, before.id)}>
+        <small>{frame.t('indicator.before')}</small>
+        <Own frame={frame}>{before.name}</Own>
+      </a>
+    )}
+    {after && (
+      <a rel="next" href={frame.to.indicator(edition.municipality.code, edition.id, after.id)}>
+        <small>{frame.t('indicator.after')}</small>
+        <Own frame={frame}>{after.name}</Own>
+      </a>
+    )}
+  </nav>
+)

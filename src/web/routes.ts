@@ -1,0 +1,111 @@
+import type { Place } from '#domain/provenance.ts'
+import { citySummary, cityView } from '#operations/view-city.ts'
+import { indicatorView } from '#operations/view-indicator.ts'
+import { planView } from '#operations/view-plan.ts'
+import { progressView } from '#operations/view-progress.ts'
+import { projectsView, projectView } from '#operations/view-projects.ts'
+import { sourceView } from '#operations/view-source.ts'
+import {
+  citiesPage,
+  cityPage,
+  indicatorPage,
+  planPage,
+  progressPage,
+  projectPage,
+  projectsPage,
+  sourcePage,
+} from './pages-of.tsx'
+import type { PageMaker, Shown, Visit } from './visit.ts'
+
+/** 頁の目次。番地と、その頁の作り方。英語の頁は、どれも `/en` を頭に付けた番地にある。 */
+export const routes: readonly (readonly [string, PageMaker])[] = [
+  ['/', cities],
+  ['/:code', city],
+  ['/:code/plans/:edition', plan],
+  ['/:code/plans/:edition/progress', progress],
+  ['/:code/plans/:edition/indicators/:id', indicator],
+  ['/:code/plans/:edition/projects', projects],
+  ['/:code/plans/:edition/projects/:id', project],
+  ['/:code/sources/:sha256', source],
+]
+
+async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
+  const summaries = []
+  for (const { code, name, dataVersion } of await shelf.municipalities())
+    summaries.push(citySummary({ code, name }, await shelf.editions(code, dataVersion)))
+  return { html: citiesPage(frame, summaries, (query('q') ?? '').slice(0, 100)) }
+}
+
+async function city({ shelf, frame, version, param }: Visit): Promise<Shown> {
+  const code = param('code')
+  const editions = await shelf.editions(code, version)
+  const municipality = editions[0]?.municipality
+  if (!municipality) return { missing: 'trouble.no-city', params: { code } }
+  return { html: cityPage(frame, cityView(municipality, editions)) }
+}
+
+const edition = ({ shelf, version, param }: Visit) => shelf.edition(param('code'), param('edition'), version)
+
+async function plan(visit: Visit): Promise<Shown> {
+  const found = await edition(visit)
+  if (!found) return { missing: 'trouble.no-plan' }
+  return { html: planPage(visit.frame, planView(found, numberIn(visit.query('year')))) }
+}
+
+async function progress(visit: Visit): Promise<Shown> {
+  const found = await edition(visit)
+  if (!found) return { missing: 'trouble.no-plan' }
+  const { query } = visit
+  const filter = {
+    goal: query('goal'),
+    department: query('department'),
+    standing: query('standing'),
+    rate: query('rate'),
+    year: numberIn(query('year')),
+  }
+  return { html: progressPage(visit.frame, progressView(found, filter)) }
+}
+
+async function indicator(visit: Visit): Promise<Shown> {
+  const found = await edition(visit)
+  if (!found) return { missing: 'trouble.no-plan' }
+  const view = indicatorView(found, visit.param('id'))
+  return view ? { html: indicatorPage(visit.frame, view) } : { missing: 'trouble.no-item' }
+}
+
+async function projects(visit: Visit): Promise<Shown> {
+  const found = await edition(visit)
+  return found ? { html: projectsPage(visit.frame, projectsView(found)) } : { missing: 'trouble.no-plan' }
+}
+
+async function project(visit: Visit): Promise<Shown> {
+  const found = await edition(visit)
+  if (!found) return { missing: 'trouble.no-plan' }
+  const view = projectView(found, visit.param('id'))
+  return view ? { html: projectPage(visit.frame, view) } : { missing: 'trouble.no-item' }
+}
+
+async function source({ shelf, frame, version, param, query }: Visit): Promise<Shown> {
+  const [code, sha256] = [param('code'), param('sha256')]
+  const kept = /^[0-9a-f]{64}$/.test(sha256) ? await shelf.source(code, sha256) : undefined
+  const editions = kept ? await shelf.editions(code, version) : []
+  const municipality = editions[0]?.municipality
+  if (!kept || !municipality) return { missing: 'trouble.no-source' }
+  const from = editions.find(({ sources }) => sources[0]?.sha256 === sha256)
+  const request = { place: placeIn(query), from: numberIn(query('from')) }
+  const view = sourceView(kept.record, kept.document, from, request)
+  return view ? { html: sourcePage(frame, view, municipality) } : { missing: 'trouble.no-source' }
+}
+
+/** 番地に載った所在を読む。読めない所在は、ないものとする。 */
+const placeIn = (query: Visit['query']): Place | undefined => {
+  const line = numberIn(query('line'))
+  const [column, length] = [numberIn(query('column')), numberIn(query('length'))]
+  if (line !== undefined)
+    return { line, ...(column !== undefined && { column }), ...(length !== undefined && { length }) }
+  const [sheet, cell] = [query('sheet'), query('cell')]
+  return sheet !== undefined && cell !== undefined ? { sheet, cell } : undefined
+}
+
+const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) : undefined

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import type { App } from '#operations/app.ts'
+import { shelfOver } from '#operations/shelf.ts'
+import { type Assets, openAssets } from './assets/assets.ts'
+import { troublePage } from './pages-of.tsx'
+import { routes } from './routes.ts'
+import { onlyFrom, securityHeaders } from './security.ts'
+import { visitor } from './visit.ts'
+
+export type WebOptions = {
+  readonly assets?: Assets
+  /** 頁の覚えの上限（字数）。0 なら毎回組み立てる。 */
+  readonly cachedCharacters?: number
+  /** 答えてよい名。ふだんはこの機械だけ。 */
+  readonly hosts?: readonly string[]
+}
+
+const thisMachine = ['localhost', '127.0.0.1', '[::1]']
+
+/** 画面。`createWeb(app).request('/152081')` */
+export const createWeb = (app: App, options: WebOptions = {}): Hono => {
+  const assets = options.assets ?? openAssets()
+  const visit = visitor(shelfOver(app), assets, options.cachedCharacters ?? 24_000_000)
+  const web = new Hono()
+  web.use(securityHeaders)
+  web.use(onlyFrom(options.hosts ?? thisMachine))
+  web.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    c.header('Allow', 'GET, HEAD')
+    return c.html(troublePage(visit.frame(c), 'trouble.only-get', 'trouble.only-get-why'), 405)
+  })
+  web.get('/assets/:fingerprint/:name', (c) => {
+    const asset = assets.find(c.req.param('name'))
+    if (!asset || c.req.param('fingerprint') !== assets.fingerprint) return c.text('not found', 404)
+    return c.body(asset.body(), 200, {
+      'Content-Type': asset.type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    })
+  })
+  for (const [path, page] of routes) {
+    web.get(path, (c) => visit.show(c, page))
+    web.get(path === '/' ? '/en' : `/en${path}`, (c) => visit.show(c, page))
+  }
+  web.get('/en/', (c) => c.redirect('/en'))
+  web.notFound((c) => c.html(troublePage(visit.frame(c), 'trouble.not-found', 'trouble.no-page'), 404))
+  web.onError((error, c) => {
+    console.error(error)
+    return c.html(troublePage(visit.frame(c), 'trouble.failed', 'trouble.failed-why'), 500)
+  })
+  return web
+}
