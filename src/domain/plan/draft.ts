@@ -170,6 +170,9 @@ export type PriorityItem = {
   readonly title: string
   readonly targets: readonly string[]
   readonly progress: readonly string[]
+  /** `targets`・`progress` と同じ順の所在。 */
+  readonly targetPlaces?: readonly Place[]
+  readonly progressPlaces?: readonly Place[]
   readonly grade: string | null
   readonly place: Place
 }
@@ -181,6 +184,8 @@ export type GradeCount = {
   /** どの年度の実績を評価したか（「令和4年度実績における評価」なら 2022）。書かれていなければ null。 */
   readonly year?: number | null
   readonly counts: Readonly<Record<string, number | null>>
+  /** 評価ごとの升目の所在。 */
+  readonly countPlaces?: Readonly<Record<string, Place>>
   /** 合計の行か。 */
   readonly total: boolean
   readonly place: Place
@@ -191,6 +196,8 @@ export type RevisionRule = {
   readonly grade: string
   readonly rule: readonly string[]
   readonly count: number | null
+  /** 修正指標数の升目の所在。 */
+  readonly countPlace?: Place
   readonly changes: readonly string[]
   readonly place: Place
 }

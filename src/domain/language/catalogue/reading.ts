@@ -461,8 +461,8 @@ export const readingWords = {
     ja: 'どの部局の重点目標か書かれていません。取り込むときに選んでください。',
     en: 'The document does not state the department of the goals. Choose it when importing.',
   },
-  'legend-read': {
-    ja: '評価の凡例（{marks}）を読みました。',
-    en: 'The legend of the grades ({marks}) was read.',
+  'row-without-item': {
+    ja: '番号のない行が、どの取組項目の続きか分からないため読み飛ばしました。',
+    en: 'A row without a mark was skipped: it is not clear which item it continues.',
   },
 } as const satisfies Catalogue

@@ -12,6 +12,7 @@ export type GradeRow = {
   readonly label: Cell | null
   readonly kind: string
   readonly counts: Readonly<Record<string, number | null>>
+  readonly countPlaces: Readonly<Record<string, Place>>
   readonly place: Place
 }
 
@@ -80,8 +81,9 @@ const readRow = (line: Line, grades: Grades): { readonly row: GradeRow; readonly
   const label = labels(line, grades).find((cell) => cell !== kind) ?? null
   const cells = [...grades].map(([column, grade]) => ({ grade, cell: cellIn(line, column) }))
   const counts = Object.fromEntries(cells.map(({ grade, cell }) => [grade, cell ? countIn(cell.text) : null]))
+  const countPlaces = Object.fromEntries(cells.flatMap(({ grade, cell }) => (cell ? [[grade, cell.place]] : [])))
   return {
-    row: { label, kind: kind ? readHeader(kind.text).word : '', counts, place: line.place },
+    row: { label, kind: kind ? readHeader(kind.text).word : '', counts, countPlaces, place: line.place },
     notes: cells.flatMap(({ cell }) => (cell ? countNotes(cell) : [])),
   }
 }

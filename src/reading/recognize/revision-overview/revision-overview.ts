@@ -99,6 +99,7 @@ const gradeCounts = (
     class: labelled.row.kind,
     year,
     counts: labelled.row.counts,
+    countPlaces: labelled.row.countPlaces,
     total: labelled.owner.kind === 'total',
     place: labelled.row.place,
   }))

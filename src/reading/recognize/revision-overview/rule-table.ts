@@ -60,11 +60,13 @@ const readRule = (row: readonly Line[], columns: RuleColumns): RevisionRule => {
   const cells = (column: number | undefined): readonly Cell[] =>
     row.flatMap((line) => cellIn(line, column) ?? []).filter(({ text }) => text !== '')
   const [grade] = cells(columns.grade)
+  const [count] = cells(columns.count)
   const first = row[0]
   return {
     grade: gradeOf(grade?.text ?? '') ?? '',
     rule: cells(columns.rule).flatMap((cell) => piecesAt(cell.text, cell.place, circleMark).map(({ text }) => text)),
-    count: cells(columns.count).map(({ text }) => countIn(text))[0] ?? null,
+    count: count ? countIn(count.text) : null,
+    ...(count ? { countPlace: count.place } : {}),
     changes: cells(columns.changes).flatMap((cell) =>
       piecesAt(cell.text, cell.place, circleMark)
         .flatMap((piece) => piecesAt(piece.text, piece.place, afterCount))
