@@ -1,8 +1,8 @@
 import { projectPoints } from './company.ts'
-import { pointsOfWay, type RowOf, type Tie, waysOf } from './match-rows.ts'
+import { pointsOfWay, type RowOf, type RowPuzzle, type Tie, waysOf } from './match-rows.ts'
 import type { PageMatch, ProjectName } from './page-match.ts'
 import type { Label } from './page-parts.ts'
-import { bestPlacement, type Heading, type Outline, outlines, type Placement, type Rows } from './sections.ts'
+import { type Heading, type Outline, outlines, type Placement, placeRows, type Rows } from './sections.ts'
 import { nearness, type Weigh, wordsOf } from './words.ts'
 
 /** 基本目標一つ。続きの頁も含む。 */
@@ -10,10 +10,14 @@ export type GoalMatch = {
   readonly pages: readonly PageMatch[]
   /** 頁ごとの、升目から数の行への組み合わせ（印刷の順も見て決めたもの）。 */
   readonly rowOf: readonly RowOf[]
+  /** 頁ごと・升目ごとの事業名。 */
+  readonly projects: ProjectNames
   /** 頁ごと・升目ごとの、ほかの読み方。 */
   readonly others: readonly (readonly Others[])[]
   readonly sections: Sections
 }
+
+export type ProjectNames = readonly (readonly (ProjectName | null)[])[]
 
 /** 値の違うほかの行と、いまの読みとの点の差。 */
 export type Others = readonly { readonly row: number; readonly margin: number }[]
@@ -46,25 +50,29 @@ const shortlist = 12
 export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch => {
   let rowOf: readonly RowOf[] = pages.map((page) => page.rowOf)
   const readings = titleReadings(pages).map((headings) => ({ headings, all: outlines(headings) }))
-  const points = sectionPoints(pages, weigh)
+  const clues = sectionClues(pages, joinProjects(pages, rowOf, weigh), weigh)
   const rank = (at: readonly RowOf[]) =>
     readings
-      .flatMap(({ headings, all }) => all.map((outline) => ({ headings, outline, score: scoreOf(outline, headings, pages, at, points) })))
+      .flatMap(({ headings, all }) => all.map((outline) => ({ headings, outline, score: scoreOf(outline, headings, at, clues) })))
       .toSorted((a, b) => b.score - a.score)
       .slice(0, shortlist)
   const likely = rank(rowOf)
   const orderScore = (at: readonly RowOf[]) =>
-    Math.max(...likely.map(({ headings, outline }) => scoreOf(outline, headings, pages, at, points))) + streamScore(pages, at)
+    Math.max(...likely.map(({ headings, outline }) => scoreOf(outline, headings, at, clues))) + streamScore(pages, at)
   // 一つのまとまりを動かすと、ほかのまとまりのよい順も変わりうるので二度まわす。
   for (let round = 0; round < 2; round++)
     pages.forEach((page, at) => {
       for (const tie of page.ties) rowOf = replaced(rowOf, at, bestWay(page, tie, at, rowOf, orderScore))
     })
+  const projects = joinProjects(pages, rowOf, weigh)
   return {
     pages,
     rowOf,
-    others: pages.map((page, at) => othersOf(page, at, rowOf, orderScore)),
-    sections: settle(pages, rowOf, rank(rowOf), points),
+    projects,
+    others: pages.map((page, at) =>
+      othersIn(page.puzzle, page.ties, rowOf[at] ?? [], (way) => pointsOfWay(page.puzzle, way) + orderScore(replaced(rowOf, at, way))),
+    ),
+    sections: settle(rowOf, rank(rowOf), { ...clues, names: projects }),
   }
 }
 
@@ -86,24 +94,32 @@ const bestWay = (page: PageMatch, tie: Tie, at: number, rowOf: readonly RowOf[],
   }).way
 
 /** 値の違う行を取る、ほかの組み方のうち最も点の高いものとの差を、升目ごと・行ごとに求める。 */
-const othersOf = (page: PageMatch, at: number, rowOf: readonly RowOf[], orderScore: OrderScore): readonly Others[] => {
-  const found = page.puzzle.labels.map(() => new Map<number, number>())
-  const current = rowOf[at] ?? []
-  const spelling = (row: number | null | undefined) =>
-    row === null || row === undefined ? '' : (page.puzzle.rows[row]?.values.spelling ?? '')
-  for (const tie of page.ties) {
-    const ways = scored(page, tie, at, rowOf, orderScore)
-    const best = Math.max(...ways.map(({ score }) => score))
-    for (const { way, score } of ways)
+export const othersIn = (
+  puzzle: RowPuzzle,
+  ties: readonly Tie[],
+  current: RowOf,
+  score: (way: RowOf) => number,
+): readonly Others[] => {
+  const found = puzzle.labels.map(() => new Map<number, number>())
+  const spelling = (row: number | null | undefined) => (row === null || row === undefined ? '' : (puzzle.rows[row]?.values.spelling ?? ''))
+  const now = score(current)
+  for (const tie of ties)
+    for (const way of waysOf(tie, current)) {
+      const margin = now - score(way)
       for (const label of tie.labels) {
         const row = way[label]
         if (row === null || row === undefined || spelling(row) === spelling(current[label])) continue
-        const margins = found[label]
-        margins?.set(row, Math.min(margins.get(row) ?? Number.POSITIVE_INFINITY, best - score))
+        found[label]?.set(row, Math.min(found[label].get(row) ?? Number.POSITIVE_INFINITY, margin))
       }
-  }
-  return found.map((margins) => [...margins].map(([row, margin]) => ({ row, margin })).toSorted((a, b) => a.margin - b.margin))
+    }
+  return found.map((margins) => sameOnce([...margins].map(([row, margin]) => ({ row, margin })), spelling))
 }
+
+/** 値の同じ行は、差の小さいもの一つにする。 */
+const sameOnce = (others: Others, spelling: (row: number) => string): Others =>
+  others
+    .toSorted((a, b) => a.margin - b.margin)
+    .filter(({ row }, at, all) => all.findIndex((each) => spelling(each.row) === spelling(row)) === at)
 
 /** 印刷の順に並べた升目。 */
 export const inOrder = (rowOf: readonly RowOf[]): readonly InOrder[] =>
@@ -125,20 +141,29 @@ const streamScore = (pages: readonly PageMatch[], rowOf: readonly RowOf[]): numb
   }, 0)
 }
 
-type SectionPoints = (heading: NamedHeading, row: InOrder) => number
+type SectionClues = {
+  readonly pages: readonly PageMatch[]
+  readonly names: ProjectNames
+  readonly weigh: Weigh
+  readonly points: (heading: NamedHeading, row: InOrder) => number
+}
 
 /** 見出しと行が同じことばを使うか、見出しのすぐ下に印刷されているか。 */
-const sectionPoints = (pages: readonly PageMatch[], weigh: Weigh): SectionPoints => {
+const sectionClues = (pages: readonly PageMatch[], names: ProjectNames, weigh: Weigh): SectionClues => {
   const cache = new Map<string, number>()
-  return (heading, row) => {
+  const points = (heading: NamedHeading, row: InOrder) => {
     const key = `${heading.key} ${heading.title} ${row.page} ${row.label}`
     const known = cache.get(key)
     if (known !== undefined) return known
-    const points = nearHeading(pages, heading, row, weigh)
-    cache.set(key, points)
-    return points
+    const found = nearHeading(pages, heading, row, weigh)
+    cache.set(key, found)
+    return found
   }
+  return { pages, names, weigh, points }
 }
+
+/** 所見は事業の周りのことも書くので、名より軽く見る。 */
+const remarkWeight = 0.35
 
 const nearHeading = (pages: readonly PageMatch[], heading: NamedHeading, row: InOrder, weigh: Weigh): number => {
   const page = pages[row.page]
@@ -146,30 +171,35 @@ const nearHeading = (pages: readonly PageMatch[], heading: NamedHeading, row: In
   if (!page || !label) return 0
   const title = wordsOf(heading.title)
   const own = nearness(title, wordsOf(`${page.projectOf[row.label]?.name.text ?? ''}　${label.name.text}`), weigh)
-  const remark = nearness(title, wordsOf(besideText(page, label)), weigh)
-  return own + remark / 2 + (heading.page === row.page && directlyUnder(page, heading, label) ? 1 : 0)
+  const remark = nearness(title, wordsOf((page.remarks[row.label] ?? []).join('')), weigh)
+  return own + remark * remarkWeight + (heading.page === row.page && directlyUnder(page, heading, label) ? 1 : 0)
 }
-
-/** 升目のすぐ後に「目標値」の印とともに書かれた所見。 */
-const besideText = ({ parts }: PageMatch, label: Label): string =>
-  parts.comments
-    .filter(({ item, at }) => item.afterTarget && at > label.at && onlyMarkers(parts.page.items.slice(label.at + 1, at)))
-    .map(({ item }) => item.text)
-    .join('')
-
-const onlyMarkers = (items: readonly { readonly kind: string }[]): boolean => items.every(({ kind }) => kind === 'marker')
 
 const directlyUnder = ({ parts }: PageMatch, heading: NamedHeading, label: Label): boolean =>
   heading.at < label.at &&
   parts.page.items.slice(heading.at + 1, label.at).every(({ kind }) => kind === 'marker' || kind === 'project')
 
-const rowsFor = (
-  headings: readonly NamedHeading[],
-  order: readonly InOrder[],
-  points: SectionPoints,
-): Rows => {
+/** 流れの中で遠い行どうしの間ほど、見出しの変わり目らしい。同じ事業の途中では変わらない。 */
+const cutPoints = ({ pages, names }: SectionClues, before: InOrder | undefined, after: InOrder | undefined): number => {
+  if (!before || !after || before.page !== after.page) return 0
+  const page = pages[after.page]
+  const [nameA, nameB] = [names[before.page]?.[before.label], names[after.page]?.[after.label]]
+  const [a, b] = [page?.puzzle.labels[before.label], page?.puzzle.labels[after.label]]
+  if (!a || !b) return 0
+  const gap = Math.min(...linesOf(a, nameA).flatMap((x) => linesOf(b, nameB).map((y) => Math.abs(x - y))))
+  return Math.min(gap, 40) * 0.03 - (nameA && nameB && nameA.name === nameB.name ? 8 : 0)
+}
+
+const linesOf = (label: Label, name: ProjectName | null | undefined): readonly number[] =>
+  name ? [label.line, name.name.line] : [label.line]
+
+const rowsFor = (headings: readonly NamedHeading[], order: readonly InOrder[], clues: SectionClues): Rows => {
   const byKey = new Map(headings.map((heading) => [heading.key, heading]))
+  const { points, weigh } = clues
   return {
+    cut: (row) => cutPoints(clues, order[row - 1], order[row]),
+    family: (parent, leaf) =>
+      nearness(wordsOf(byKey.get(parent)?.title ?? ''), wordsOf(byKey.get(leaf)?.title ?? ''), weigh),
     pages: order.map(({ page }) => page),
     points: (row, key) => {
       const [heading, at] = [byKey.get(key), order[row]]
@@ -181,10 +211,9 @@ const rowsFor = (
 const scoreOf = (
   outline: Outline,
   headings: readonly NamedHeading[],
-  _pages: readonly PageMatch[],
   rowOf: readonly RowOf[],
-  points: SectionPoints,
-): number => bestPlacement([outline], rowsFor(headings, inOrder(rowOf), points)).placement.score - apartCost(headings)
+  clues: SectionClues,
+): number => placeRows(outline, rowsFor(headings, inOrder(rowOf), clues)).score - apartCost(headings)
 
 /** 離れた番号と題は、近いものどうしらしい。 */
 const apartCost = (headings: readonly NamedHeading[]): number =>
@@ -230,17 +259,16 @@ const permutations = <T>(from: readonly T[], count: number): readonly (readonly 
 type Ranked = readonly { readonly headings: readonly NamedHeading[]; readonly outline: Outline; readonly score: number }[]
 
 const settle = (
-  _pages: readonly PageMatch[],
   rowOf: readonly RowOf[],
   ranked: Ranked,
-  points: SectionPoints,
+  clues: SectionClues,
 ): Sections => {
   const order = inOrder(rowOf)
   const [best, second] = ranked
   if (!best) return { headings: [], outline: [], order, placement: { score: 0, leafOf: order.map(() => -1) }, margins: [], doubtful: new Set() }
-  const rows = rowsFor(best.headings, order, points)
-  const placement = bestPlacement([best.outline], rows).placement
-  const margins = order.map((_, row) => best.score - bestWithout(ranked, order, points, row, keyAt(best.outline, placement, row)))
+  const rows = rowsFor(best.headings, order, clues)
+  const placement = placeRows(best.outline, rows)
+  const margins = order.map((_, row) => best.score - bestWithout(ranked, order, clues, row, keyAt(best.outline, placement, row)))
   return {
     headings: best.headings,
     outline: best.outline,
@@ -255,12 +283,12 @@ const keyAt = (outline: Outline, placement: Placement, row: number): string =>
   outline[placement.leafOf[row] ?? -1]?.leaf.key ?? ''
 
 /** その行をいまの見出しに置かないときの、最もよい点。 */
-const bestWithout = (ranked: Ranked, order: readonly InOrder[], points: SectionPoints, row: number, key: string): number =>
+const bestWithout = (ranked: Ranked, order: readonly InOrder[], clues: SectionClues, row: number, key: string): number =>
   Math.max(
     ...ranked.map(({ headings, outline }) => {
-      const rows = rowsFor(headings, order, points)
+      const rows = rowsFor(headings, order, clues)
       const barred: Rows = { ...rows, points: (at, to) => (at === row && to === key ? -1000 : rows.points(at, to)) }
-      return bestPlacement([outline], barred).placement.score - apartCost(headings)
+      return placeRows(outline, barred).score - apartCost(headings)
     }),
   )
 
@@ -270,7 +298,7 @@ const movedHeadings = (a: Outline, b: Outline): ReadonlySet<string> => {
 }
 
 /** 事業名の離れた升目のうち、まだ名のないものを、印刷の順で隣の行の事業に入れる（一つの事業に KPI が二つ以上）。 */
-export const joinProjects = ({ pages, rowOf }: GoalMatch, weigh: Weigh): readonly (readonly (ProjectName | null)[])[] => {
+const joinProjects = (pages: readonly PageMatch[], rowOf: readonly RowOf[], weigh: Weigh): ProjectNames => {
   const names = pages.map(({ projectOf }) => [...projectOf])
   const order = inOrder(rowOf)
   for (let round = 0; round < order.length; round++) {

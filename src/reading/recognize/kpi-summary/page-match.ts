@@ -16,6 +16,8 @@ export type PageMatch = {
   readonly goalTies: readonly Tie[]
   /** 升目ごとの、組んだ事業名（同じかたまりにあったものか、語と並びで組んだもの）。 */
   readonly projectOf: readonly (ProjectName | null)[]
+  /** 升目ごとの、はっきり組める所見（数の行を見る前に）。 */
+  readonly remarks: readonly (readonly string[])[]
 }
 
 export type ProjectName = { readonly name: Written; readonly margin: number | null }
@@ -42,6 +44,7 @@ export const matchPage = (parts: PageParts, weigh: Weigh, years: TableYears): Pa
     goalRowOf,
     goalTies: tiesIn(goalPuzzle, goalRowOf),
     projectOf,
+    remarks: kpiRemarks,
   }
 }
 

@@ -14,6 +14,10 @@ export type Rows = {
   readonly pages: readonly number[]
   /** 行 `row` が見出し `key` の下にある手がかりの点。 */
   readonly points: (row: number, key: string) => number
+  /** 行 `row` の前で見出しが変わることの点（流れの中で離れていれば正、同じ事業の途中なら負）。 */
+  readonly cut: (row: number) => number
+  /** 親と子の見出しが同じことばを使う点。 */
+  readonly family: (parent: string, leaf: string) => number
 }
 
 export type Placement = {
@@ -73,7 +77,8 @@ const follows = (parent: Heading, next: Heading | undefined, before: Heading | u
   (!next || leaf.page <= next.page) &&
   (before ? leaf.order === before.order + 1 : leaf.order === 1)
 
-const emptyPenalty = 5
+const parentWeight = 0.7
+const emptyPenalty = 4
 const beforePenalty = 4
 const latePenalty = 3
 
@@ -86,7 +91,7 @@ export const placeRows = (outline: Outline, rows: Rows): Placement => {
     const sums = prefixSums(n, (row) =>
       (rows.pages[row] ?? 0) < leaf.page
         ? Number.NEGATIVE_INFINITY
-        : rows.points(row, leaf.key) + (parent ? rows.points(row, parent.key) / 2 : 0),
+        : rows.points(row, leaf.key) + (parent ? rows.points(row, parent.key) * parentWeight : 0),
     )
     const cut: number[] = []
     scores = scores.map((score, end) => {
@@ -96,7 +101,7 @@ export const placeRows = (outline: Outline, rows: Rows): Placement => {
         const sum = sums(start, end)
         if (sum === Number.NEGATIVE_INFINITY) break
         const late = (rows.pages[start] ?? 0) > leaf.page ? latePenalty : 0
-        const value = (scores[start] ?? 0) + sum - late
+        const value = (scores[start] ?? 0) + sum - late + (start > 0 ? rows.cut(start) : 0)
         if (value > best) {
           best = value
           from = start
@@ -107,7 +112,8 @@ export const placeRows = (outline: Outline, rows: Rows): Placement => {
     })
     cuts.push(cut)
   }
-  return { score: scores[n] ?? 0, leafOf: traceBack(cuts, n) }
+  const family = outline.reduce((sum, { parent, leaf }) => sum + (parent ? rows.family(parent.key, leaf.key) : 0), 0)
+  return { score: (scores[n] ?? 0) + family, leafOf: traceBack(cuts, n) }
 }
 
 const prefixSums = (n: number, points: (row: number) => number) => {
@@ -124,17 +130,4 @@ const traceBack = (cuts: readonly (readonly number[])[], n: number): readonly nu
     end = start
   }
   return leafOf
-}
-
-/** いちばん点の高い木と区切り。`first` は初めから木を絞って見るとき（上から何番目まで）。 */
-export const bestPlacement = (
-  candidates: readonly Outline[],
-  rows: Rows,
-): { readonly outline: Outline; readonly placement: Placement } => {
-  let best: { outline: Outline; placement: Placement } | null = null
-  for (const outline of candidates) {
-    const placement = placeRows(outline, rows)
-    if (!best || placement.score > best.placement.score) best = { outline, placement }
-  }
-  return best ?? { outline: [], placement: { score: 0, leafOf: rows.pages.map(() => -1) } }
 }

@@ -1,0 +1,152 @@
+import type { Place } from '#domain/provenance.ts'
+import type { Remark } from './company.ts'
+import type { Sections } from './goal-match.ts'
+import type { PageMatch, ProjectName } from './page-match.ts'
+import type { Label, PageParts } from './page-parts.ts'
+import type { PrintedSubtotal, StreamPage } from './stream-pages.ts'
+import { isRateOverPeriod } from './summary-draft.ts'
+import type { EntryNote, TableEntry } from './table-entry.ts'
+
+/** 組み立てるときの疑いを、人が確かめられる文にする。 */
+
+const warning = (code: string, params: EntryNote['params'], places: readonly Place[]): EntryNote => ({
+  level: 'warning',
+  code,
+  params,
+  places,
+})
+
+/** 所見の付け先のはっきりさ。これより差が小さければ付けない／付けて気づきを添える。 */
+const remarkMargin = { place: 1.5, clear: 3 } as const
+
+/** 所見の付け先と、その気づき。 */
+export const remarkNotes = (
+  parts: PageParts,
+  labels: readonly Label[],
+  points: readonly (readonly number[])[],
+  pairs: readonly Remark[],
+) => {
+  const of: (string | null)[] = labels.map(() => null)
+  const notes: EntryNote[][] = labels.map(() => [])
+  const placed = new Set<number>()
+  const everyone = parts.comments.length >= labels.length
+  for (const pair of pairs) {
+    const [comment, label] = [parts.comments[pair.comment]?.item, labels[pair.speaker]]
+    if (!comment || !label || pair.margin < remarkMargin.place || (pair.points < 2 && !everyone)) continue
+    placed.add(pair.comment)
+    of[pair.speaker] = comment.text
+    if (pair.margin < remarkMargin.clear || pair.points < 2)
+      notes[pair.speaker]?.push(
+        warning('kpi-summary-remark-likely', { name: label.name.text, remark: opening(comment.text) }, [label.name.place, ...comment.places]),
+      )
+  }
+  const unplaced = parts.comments.flatMap(({ item }, at) =>
+    placed.has(at)
+      ? []
+      : [
+          warning(
+            'kpi-summary-remark-unplaced',
+            { remark: opening(item.text), names: candidates(points[at] ?? [], labels, of) },
+            item.places,
+          ),
+        ],
+  )
+  return { of, notes, unplaced }
+}
+
+const opening = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
+
+/** 所見のない升目のうち、点の高い三つ。 */
+const candidates = (points: readonly number[], labels: readonly Label[], of: readonly (string | null)[]): string =>
+  labels
+    .map((label, at) => ({ name: `${label.class === '数値目標' ? '数値目標 ' : ''}${label.name.text}`, points: points[at] ?? 0, open: of[at] === null }))
+    .filter(({ open }) => open)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, 3)
+    .map(({ name }) => `「${name}」`)
+    .join('・')
+
+/** 見出しと行の置き方の疑い。 */
+export const sectionNotes = (sections: Sections, pages: readonly PageMatch[]): readonly EntryNote[] => {
+  const { headings, outline, order, placement, margins, doubtful } = sections
+  const heading = (key: string | undefined) => headings.find((each) => each.key === key)
+  const words = (key: string | undefined) => {
+    const found = heading(key)
+    return found ? `${found.number} ${found.title}`.trim() : ''
+  }
+  return [
+    ...headings
+      .filter(({ apart }) => apart)
+      .map(({ number, title, place }) => warning('kpi-summary-heading-apart', { number, title }, [place])),
+    ...headings
+      .filter(({ key }) => doubtful.has(key))
+      .map(({ number, title, place }) => warning('kpi-summary-heading-doubtful', { heading: `${number} ${title}` }, [place])),
+    ...headings
+      .filter(({ key }) => !outline.some(({ parent, leaf }) => leaf.key === key || parent?.key === key))
+      .map(({ number, title, place }) => warning('kpi-summary-heading-unplaced', { heading: `${number} ${title}` }, [place])),
+    ...order.flatMap(({ page, label }, row) => {
+      const item = pages[page]?.puzzle.labels[label]
+      const leaf = outline[placement.leafOf[row] ?? -1]?.leaf.key
+      if (!item || outline.length === 0 || (margins[row] ?? 0) >= sectionMargin) return []
+      return [
+        warning('kpi-summary-section-doubtful', { name: item.name.text, section: words(leaf) }, [
+          item.name.place,
+          ...(heading(leaf) ? [heading(leaf)?.place ?? item.name.place] : []),
+        ]),
+      ]
+    }),
+  ]
+}
+
+const sectionMargin = 2
+const projectMargin = 1.5
+
+/** 事業名と KPI の組の疑い。 */
+export const projectNotes = (page: PageMatch, names: readonly (ProjectName | null)[]): readonly EntryNote[] => [
+  ...page.parts.kpis.flatMap((label, at) => {
+    const name = names[at]
+    if (!name) return [warning('kpi-summary-project-missing', { name: label.name.text }, [label.name.place])]
+    if (name.margin === null || name.margin >= projectMargin) return []
+    return [warning('kpi-summary-project-doubtful', { name: label.name.text, project: name.name.text }, [label.name.place, name.name.place])]
+  }),
+  ...page.parts.projects
+    .filter(({ item }) => !names.some((name) => name?.name === item.name))
+    .map(({ item }) => warning('kpi-summary-project-alone', { project: item.name.text }, [item.name.place])),
+]
+
+/** 組み立てた数と小計、基本目標の見出し。 */
+export const goalNotes = (
+  goal: StreamPage['goal'],
+  rows: readonly TableEntry[],
+  subtotals: readonly PrintedSubtotal[],
+): readonly EntryNote[] => {
+  const kpis = rows.filter((row) => row.class === 'KPI')
+  const projects = new Set(kpis.flatMap(({ project }) => (project ? [`${project.line} ${project.text}`] : []))).size
+  const counted = kpis.filter(({ noTargetText }) => noTargetText === null).length
+  const first = rows[0]
+  return [
+    ...(goal || !first ? [] : [warning('kpi-summary-goal-missing', { count: rows.length }, [first.place])]),
+    ...subtotals
+      .filter((each) => (each.projects ?? projects) !== projects || (each.indicators ?? counted) !== counted)
+      .map((each) =>
+        warning(
+          'kpi-summary-subtotal-unlike',
+          { goal: goal?.title ?? '', projects, indicators: counted, printedProjects: each.projects ?? '―', printedIndicators: each.indicators ?? '―' },
+          [each.place],
+        ),
+      ),
+  ]
+}
+
+/** 率の目標に「5年間」とあるのは、足し合わせではなく最終年度の水準として読んだ。 */
+export const rateNotes = (row: TableEntry): readonly EntryNote[] =>
+  isRateOverPeriod(row) && row.target
+    ? [
+        {
+          level: 'info',
+          code: 'kpi-summary-rate-over-period',
+          params: { name: row.name?.text ?? '', target: row.target.raw },
+          places: [row.target.place],
+        },
+      ]
+    : []
