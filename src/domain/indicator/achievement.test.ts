@@ -201,7 +201,7 @@ describe('幅・内わけ', () => {
   test('内わけの中に目標と同じ単位が一つあれば、それを使うと言う', () => {
     const words = { target: '2か所以上', actual: '1か所・4.17ha' }
     expect(short(words)).toBe('50.0 未達成')
-    expect(working(words)).toContain('1か所を使った')
+    expect(working(words)).toContain('（「1か所・4.17ha」のうち1か所を使った）')
   })
 })
 

@@ -83,9 +83,12 @@ export const figureYears = (indicator: Indicator): readonly number[] => {
   return [...new Set(years)].sort((a, b) => a - b)
 }
 
-/** 数の実績のある、いちばん後の年度。なければ undefined。 */
-export const latestYear = (indicator: Indicator): number | undefined =>
-  figureYears(indicator).findLast((year) => {
+/** 数の実績のある、いちばん後の年度。数が一つもなければ、ことばの実績（「計画策定」）のある年度。なければ undefined。 */
+export const latestYear = (indicator: Indicator): number | undefined => {
+  const holds = (asked: (figure: Figure) => boolean) => (year: number) => {
     const actual = actualFor(indicator, year)
-    return actual !== undefined && hasNumber(actual)
-  })
+    return actual !== undefined && asked(actual)
+  }
+  const years = figureYears(indicator)
+  return years.findLast(holds(hasNumber)) ?? years.findLast(holds(saysSomething))
+}

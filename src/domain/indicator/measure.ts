@@ -30,7 +30,17 @@ const statusRemark = ({ status }: Figure): readonly Message[] =>
   status === 'provisional' || status === 'estimated' ? [{ code: `remark-${status}`, params: {} }] : []
 
 const partRemark = (whole: Figure, part: Figure, indicator: Indicator): readonly Message[] =>
-  whole === part ? [] : [{ code: 'remark-part', params: { whole: whole.raw, part: amountInWords(part, indicator) } }]
+  whole === part
+    ? []
+    : [
+        {
+          code: 'remark-part',
+          params: {
+            whole: (whole.parts ?? []).map((each) => amountInWords(each, indicator)).join('・'),
+            part: amountInWords(part, indicator),
+          },
+        },
+      ]
 
 const secondaryRemark = ({ secondary }: Figure): readonly Message[] =>
   secondary ? [{ code: 'remark-secondary', params: { value: secondary.raw } }] : []

@@ -84,6 +84,9 @@ describe('指標の頁の一文', () => {
     expect(sentence({ target: '前年度以上', actual: '12人' })).toBe(
       '令和5年度は12人。目標「前年度以上」はほかの値と比べるものなので率はない（実績：12人）。',
     )
-    expect(sentence({ target: '計画策定', actual: '計画策定' })).toBe('実績はまだありません。')
+    expect(sentence({ target: '計画策定', actual: '計画策定' })).toBe(
+      '令和5年度は計画策定。目標「計画策定」は数ではないので率はない（実績：計画策定）。',
+    )
+    expect(sentence({ target: '計画策定', actual: '―' })).toBe('実績はまだありません。')
   })
 })

@@ -66,6 +66,11 @@ describe('手がかりから推し量る', () => {
     expect(aim(raw, words)).toMatchObject({ kind: 'amount', ...expected })
   })
 
+  test('名前が「…の維持」なら保つ目標、「維持管理」は違う', () => {
+    expect(aim('7,480頭', { name: '飼養頭数の維持' })).toMatchObject({ direction: 'keep', better: 'more' })
+    expect(aim('80件', { name: '橋の維持管理件数' })).toMatchObject({ direction: 'up' })
+  })
+
   test('「現状維持」は基準値を保つこと', () => {
     expect(aim('現状維持', { baseline: '95.2%' })).toMatchObject({ kind: 'amount', amount: '95.2', direction: 'keep' })
     expect(aim('現状維持')).toMatchObject({ kind: 'qualitative' })

@@ -118,9 +118,13 @@ const stated = (target: Figure, indicator: Indicator): Spoken | undefined => {
 
 const keepWords = /維持|持続|現状|継続|水準を保/
 
+/** 「飼養頭数の維持」のような指標名。途中の維持（「維持管理」）は違う。 */
+const keepName = /(?:維持|持続)(?:\(.*\))?$/
+
 const leaning = (target: Figure, indicator: Indicator): Leaning => {
   const said = stated(target, indicator)
-  const keeps = target.qualifier === 'keep' || keepWords.test(plainText(target.raw))
+  const keeps =
+    target.qualifier === 'keep' || keepWords.test(plainText(target.raw)) || keepName.test(plainText(indicator.name))
   if (said) {
     const evidence = [{ code: 'direction-stated', params: { words: said.word } }]
     return { direction: keeps ? 'keep' : turned(said.side.better), ...said.side, sureness: 'stated', evidence }
