@@ -1,7 +1,7 @@
-import { plainLine, plainText } from '../language/plain-text.ts'
-import type { Accumulation } from '../plan/draft.ts'
-import { readUnit } from '../quantity/unit.ts'
-import { yearsIn } from '../year/read-year.ts'
+import { plainLine, plainText } from '#domain/language/plain-text.ts'
+import type { Accumulation } from '#domain/plan/draft.ts'
+import { readUnit } from '#domain/quantity/unit.ts'
+import { yearsIn } from '#domain/year/read-year.ts'
 
 /**
  * 指標名から累計の仕方を読む。「新規創業件数(H27～累計)」→ cumulative since 2015、「…/年」「(単年度)」→ single-year。

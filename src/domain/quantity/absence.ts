@@ -1,4 +1,4 @@
-import { plainText } from '../language/plain-text.ts'
+import { plainText } from '#domain/language/plain-text.ts'
 import type { Absence } from './figure.ts'
 
 /**

@@ -1,12 +1,11 @@
 import BigFactory, { type Big } from 'big.js'
-import type { Rounding } from '../indicator/achievement.ts'
+import type { Rounding } from '#domain/indicator/achievement.ts'
 
 /**
  * 十進の文字列どうしの正確な計算。二進の浮動小数は使わない。
  * 受け取る文字列は数と分かったもの（`isDecimal`）に限り、数でなければ書き手の誤りとして投げる。
  */
 const Exact = BigFactory()
-Exact.strict = false
 
 const modes = { down: 0, 'half-up': 1, up: 3 } as const satisfies Record<Rounding['mode'], number>
 
@@ -45,7 +44,7 @@ export const isZero = (value: string): boolean => exact(value).eq(0)
 export const isNegative = (value: string): boolean => exact(value).lt(0)
 
 /** 割り切れない商は、この桁で切り捨てて持つ（丸めはここからではなく `quotientRounded` で一度だけ行う）。 */
-export const quotientPlaces = 20
+const quotientPlaces = 20
 
 /** 商を小数 20 桁まで（切捨て）。零で割るのは書き手の誤り。`quotient('1', '3')` → '0.33333333333333333333' */
 export const quotient = (dividend: string, divisor: string): string =>
@@ -71,10 +70,10 @@ export const percentRounded = (part: string, whole: string, rounding: Rounding):
 
 const divide = (dividend: string, divisor: string, places: number, mode: number): string => {
   if (isZero(divisor)) throw new Error(`division by zero: ${dividend} ÷ ${divisor}`)
-  const Rounding = BigFactory()
-  Rounding.DP = places
-  Rounding.RM = mode
-  return unsignedZero(new Rounding(dividend).div(divisor).toFixed(places))
+  const Dividing = BigFactory() // 桁と丸めは big.js では作り手ごとの設定なので、割るたびに分ける。
+  Dividing.DP = places
+  Dividing.RM = mode
+  return unsignedZero(new Dividing(exact(dividend).toFixed()).div(exact(divisor).toFixed()).toFixed(places))
 }
 
 const unsignedZero = (text: string): string => (/^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text)

@@ -1,4 +1,4 @@
-import type { Place } from '../provenance.ts'
+import type { Place } from '#domain/provenance.ts'
 
 /** 数の前後に付く語。以上 at-least、以下 at-most、未満 below、超 above、以内 within、約・おおむね about、維持 keep。 */
 export type Qualifier = 'at-least' | 'at-most' | 'below' | 'above' | 'within' | 'about' | 'keep'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { halfWidth } from '../language/half-width.ts'
+import { halfWidth } from '#domain/language/half-width.ts'
 import { isDecimal, sameNumber } from './decimal.ts'
 import type { Figure, FigureStatus } from './figure.ts'
 import { printFigure, printNumber } from './print-figure.ts'

@@ -1,4 +1,4 @@
-import { halfWidth } from '../language/half-width.ts'
+import { halfWidth } from '#domain/language/half-width.ts'
 
 /** 一つの升目に並んだいくつかの値。label は「小学校」「①」、なければ null。 */
 export type Piece = { readonly label: string | null; readonly raw: string }

@@ -1,5 +1,5 @@
-import { halfWidth } from '../language/half-width.ts'
-import { readYear } from '../year/read-year.ts'
+import { halfWidth } from '#domain/language/half-width.ts'
+import { readYear } from '#domain/year/read-year.ts'
 import { compare } from './decimal.ts'
 import type { Figure } from './figure.ts'
 import { readNumeral } from './numeral.ts'

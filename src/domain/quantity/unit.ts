@@ -1,4 +1,4 @@
-import { plainText } from '../language/plain-text.ts'
+import { plainText } from '#domain/language/plain-text.ts'
 import { compare, times } from './decimal.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { type Era, eraYearOf, eraYearOn } from './era.ts'
 import { calendarYearInWords, firstDayOf, fiscalYearInWords, lastDayOf } from './fiscal-year.ts'
+import type { YearKind } from './read-year.ts'
 
 /**
  * 測った期間。同じ「R5」の欄に、年度・暦年・前年10～9月・年度末現在が混じるので、欄の年とは別に値として持つ。
@@ -15,7 +16,7 @@ export type Period =
   /** 複数年。`to` が null なら続いている（H27～累計）。 */
   | {
       readonly kind: 'span'
-      readonly of: 'fiscal-year' | 'calendar-year'
+      readonly of: YearKind
       readonly from: number
       readonly to: number | null
     }
@@ -50,7 +51,7 @@ export const periodDays = (period: Period): Days | undefined => {
   }
 }
 
-const spanDays = (of: 'fiscal-year' | 'calendar-year', from: number, to: number | null): Days => {
+const spanDays = (of: YearKind, from: number, to: number | null): Days => {
   const first = of === 'fiscal-year' ? firstDayOf({ startYear: from }) : `${from}-01-01`
   if (to === null) return { first, last: null }
   return { first, last: of === 'fiscal-year' ? lastDayOf({ startYear: to }) : `${to}-12-31` }
@@ -89,7 +90,7 @@ const spanInWords = (of: Period['kind'], from: number, to: number | null, style:
 }
 
 /** 月または日の呼び名。`dayInWords('2019-04-30')` → '平成31年4月30日' */
-export const dayInWords = (day: string, style: 'era' | 'western' = 'era'): string => {
+const dayInWords = (day: string, style: 'era' | 'western' = 'era'): string => {
   const named =
     style === 'era' ? (eraYearOn(day.length === 7 ? lastOfMonth(day) : day) ?? eraYearOf(yearOf(day))) : undefined
   const year = named ? eraStem(named.era, named.n) : String(yearOf(day))

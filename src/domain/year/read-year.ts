@@ -1,4 +1,4 @@
-import { plainText } from '../language/plain-text.ts'
+import { plainText } from '#domain/language/plain-text.ts'
 import { type Era, eraNamed, eraNearest, yearOfEra } from './era.ts'
 import { type FiscalYear, fiscalYearOfMonth } from './fiscal-year.ts'
 
