@@ -68,7 +68,7 @@ export const rowValues = (row: NumberRow, years: TableYears): RowValues => {
     actualTotal: valueOf(actuals.total?.raw),
     target: targetValues[at] ?? null,
     actual: actualValues[at] ?? null,
-    spelling: [...row.targets, '/', ...row.actuals].map((cell) => (cell === '/' ? cell : spell(cell))).join(' '),
+    spelling: `${row.targets.map(spell).join(' ')} / ${row.actuals.map(spell).join(' ')}`,
   }
 }
 

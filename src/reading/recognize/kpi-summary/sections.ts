@@ -46,7 +46,7 @@ export const outlines = (headings: readonly Heading[]): readonly Outline[] => {
     if (grown.length > 0) chains = grown.slice(0, arrangementLimit)
   }
   return chains.map((chain) =>
-    parents.flatMap((parent, at) => {
+    parents.flatMap((parent, at): Outline => {
       const leaves = chain[at] ?? []
       return leaves.length === 0 ? [{ parent: null, leaf: parent }] : leaves.map((leaf) => ({ parent, leaf }))
     }),

@@ -1,6 +1,6 @@
 import type { Place } from '#domain/provenance.ts'
 import type { Remark } from './company.ts'
-import type { Sections } from './goal-match.ts'
+import type { ProjectNames, Sections } from './goal-match.ts'
 import type { PageMatch, ProjectName } from './page-match.ts'
 import type { Label, PageParts } from './page-parts.ts'
 import type { PrintedSubtotal, StreamPage } from './stream-pages.ts'
@@ -17,7 +17,7 @@ const warning = (code: string, params: EntryNote['params'], places: readonly Pla
 })
 
 /** 所見の付け先のはっきりさ。これより差が小さければ付けない／付けて気づきを添える。 */
-const remarkMargin = { place: 1.5, clear: 3 } as const
+const remarkMargin = { place: 2.5, clear: 4.5 } as const
 
 /** 所見の付け先と、その気づき。 */
 export const remarkNotes = (
@@ -32,10 +32,11 @@ export const remarkNotes = (
   const everyone = parts.comments.length >= labels.length
   for (const pair of pairs) {
     const [comment, label] = [parts.comments[pair.comment]?.item, labels[pair.speaker]]
-    if (!comment || !label || pair.margin < remarkMargin.place || (pair.points < 2 && !everyone)) continue
+    if (!comment || !label || (pair.margin < remarkMargin.place && !twins(parts, pair.comment)) || (pair.points < 2 && !everyone)) continue
     placed.add(pair.comment)
     of[pair.speaker] = comment.text
-    if (pair.margin < remarkMargin.clear || pair.points < 2)
+    // 同じ文の所見（「令和４年度新規事業」が二行）は、どちらに付けても同じ。
+    if (!twins(parts, pair.comment) && (pair.margin < remarkMargin.clear || pair.points < 2))
       notes[pair.speaker]?.push(
         warning('kpi-summary-remark-likely', { name: label.name.text, remark: opening(comment.text) }, [label.name.place, ...comment.places]),
       )
@@ -54,6 +55,9 @@ export const remarkNotes = (
   return { of, notes, unplaced }
 }
 
+const twins = ({ comments }: PageParts, comment: number): boolean =>
+  comments.some(({ item }, at) => at !== comment && item.text === comments[comment]?.item.text)
+
 const opening = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
 
 /** 所見のない升目のうち、点の高い三つ。 */
@@ -66,8 +70,16 @@ const candidates = (points: readonly number[], labels: readonly Label[], of: rea
     .map(({ name }) => `「${name}」`)
     .join('・')
 
+/** 人に言う名。指標名のない行（「KPIの設定が困難…」だけ）は事業名で言う。 */
+const spokenName = (label: Label, project: ProjectName | null | undefined): string =>
+  label.noTargetText === label.name.text && project ? project.name.text : label.name.text
+
 /** 見出しと行の置き方の疑い。 */
-export const sectionNotes = (sections: Sections, pages: readonly PageMatch[]): readonly EntryNote[] => {
+export const sectionNotes = (
+  sections: Sections,
+  pages: readonly PageMatch[],
+  projects: ProjectNames,
+): readonly EntryNote[] => {
   const { headings, outline, order, placement, margins, doubtful } = sections
   const heading = (key: string | undefined) => headings.find((each) => each.key === key)
   const words = (key: string | undefined) => {
@@ -89,7 +101,7 @@ export const sectionNotes = (sections: Sections, pages: readonly PageMatch[]): r
       const leaf = outline[placement.leafOf[row] ?? -1]?.leaf.key
       if (!item || outline.length === 0 || (margins[row] ?? 0) >= sectionMargin) return []
       return [
-        warning('kpi-summary-section-doubtful', { name: item.name.text, section: words(leaf) }, [
+        warning('kpi-summary-section-doubtful', { name: spokenName(item, projects[page]?.[label]), section: words(leaf) }, [
           item.name.place,
           ...(heading(leaf) ? [heading(leaf)?.place ?? item.name.place] : []),
         ]),

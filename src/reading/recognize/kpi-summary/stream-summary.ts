@@ -57,7 +57,7 @@ const goalEntry = (parts: readonly PageParts[], weigh: Weigh, years: TableYears)
     subtotals: subtotals.map(({ kind: _, ...rest }) => rest),
     remarks: [
       ...goalNotes(goal, rows, subtotals),
-      ...sectionNotes(match.sections, match.pages),
+      ...sectionNotes(match.sections, match.pages, match.projects),
       ...match.pages.flatMap((page, at) => projectNotes(page, match.projects[at] ?? [])),
       ...remarks.flatMap((each) => each.unplaced),
     ],
