@@ -66,6 +66,18 @@ describe('手がかりから推し量る', () => {
     expect(aim(raw, words)).toMatchObject({ kind: 'amount', ...expected })
   })
 
+  test('年度の目標が基準値より低く始まっても、向きは最終目標で決める', () => {
+    const indicator = { baseline: '36.7', targets: { 2021: '36.0', 2025: '40.0' } }
+    expect(aim('36.0', indicator)).toMatchObject({ amount: '36.0', better: 'more', sureness: 'inferred' })
+  })
+
+  test('期間の合計の基準値は別の期間の水準なので、向きの手がかりにしない', () => {
+    const words = { baseline: '8団体', targets: { 2021: '3団体' }, total: '15団体' }
+    const sum = { ...words, accumulation: { kind: 'period-total' } as const }
+    expect(aim('3団体', sum)).toMatchObject({ better: 'more', sureness: 'assumed' })
+    expect(aim('0団体', sum)).toMatchObject({ better: 'more' })
+  })
+
   test('名前が「…の維持」なら保つ目標、「維持管理」は違う', () => {
     expect(aim('7,480頭', { name: '飼養頭数の維持' })).toMatchObject({ direction: 'keep', better: 'more' })
     expect(aim('80件', { name: '橋の維持管理件数' })).toMatchObject({ direction: 'up' })

@@ -5,7 +5,7 @@ import { isDecimal, isZero, sameNumber } from '#domain/quantity/decimal.ts'
 import type { Figure, FigureStatus, Qualifier } from '#domain/quantity/figure.ts'
 import { amountInWords, compareAmounts, unitOf } from './amounts.ts'
 import { type Better, directionWord } from './direction.ts'
-import { isAbsent } from './figures.ts'
+import { finalTarget, isAbsent } from './figures.ts'
 
 /** 向き。増やす・減らす・保つ。範囲の中は RangeAim。 */
 export type Direction = 'up' | 'down' | 'keep'
@@ -121,16 +121,26 @@ const keepWords = /維持|持続|現状|継続|水準を保/
 /** 「飼養頭数の維持」のような指標名。途中の維持（「維持管理」）は違う。 */
 const keepName = /(?:維持|持続)(?:\(.*\))?$/
 
+/**
+ * 向きは指標に一つ。年度ごとの目標は、途中で基準値より低く始まることがあるので（砂川市 市内企業就職率
+ * 36.7％ → 3年度 36.0％ → 7年度 40.0％）、最終目標で決める。
+ */
+const leading = (target: Figure, indicator: Indicator): Figure => {
+  const final = finalTarget(indicator)
+  return final && final.value !== null && final.upTo === undefined ? final : target
+}
+
 const leaning = (target: Figure, indicator: Indicator): Leaning => {
-  const said = stated(target, indicator)
+  const lead = leading(target, indicator)
+  const said = stated(target, indicator) ?? stated(lead, indicator)
   const keeps =
     target.qualifier === 'keep' || keepWords.test(plainText(target.raw)) || keepName.test(plainText(indicator.name))
   if (said) {
     const evidence = [{ code: 'direction-stated', params: { words: said.word } }]
     return { direction: keeps ? 'keep' : turned(said.side.better), ...said.side, sureness: 'stated', evidence }
   }
-  const move = moveOf(target, indicator)
-  const guess = guessed(target, indicator, keeps ? undefined : move)
+  const move = moveOf(lead, indicator)
+  const guess = guessed(lead, indicator, keeps ? undefined : move)
   if (keeps) return { ...guess, direction: 'keep', sureness: 'stated' }
   return move?.better === 'same' ? { ...guess, direction: 'keep' } : guess
 }
@@ -139,9 +149,10 @@ const turned = (better: Better): Direction => (better === 'more' ? 'up' : 'down'
 
 type Move = { readonly better: Better | 'same'; readonly baseline: string; readonly target: string }
 
-/** 基準値から目標値への動き。単位が合わなければ何も言えない。 */
+/** 基準値から目標値への動き。単位が合わないとき、期間の合計（基準値は別の期間の水準）のときは何も言えない。 */
 const moveOf = (target: Figure, indicator: Indicator): Move | undefined => {
-  const { baseline } = indicator
+  const { baseline, accumulation } = indicator
+  if (accumulation.kind === 'period-total' || target.scope === 'period') return undefined
   if (!baseline || baseline.value === null || target.value === null) return undefined
   const compared = compareAmounts(target, baseline, indicator)
   if (compared === undefined) return undefined
