@@ -1,14 +1,13 @@
 import type { Cost, Indicator, PlanContent, PrintedRate, PriorityGoal, Project } from '#domain/plan/draft.ts'
-import type { Figure } from '#domain/quantity/figure.ts'
 import { type ContentTable, type ContentTableName, contentTable, contentTables } from './content-tables.ts'
 
-/** 表の一行。列の名 → 値（json の列は値のまま）。 */
+/** 書くための表の一行。列の名 → 値（json の列は値のまま）。 */
 export type Row = Readonly<Record<string, unknown>>
 export type ContentRows = Readonly<Record<ContentTableName, readonly Row[]>>
 
 type Entry = Readonly<Record<string, unknown>>
 
-/** 中身を、表ごとの行にする。`contentFrom(rowsOf(content))` は元の中身に戻る。 */
+/** 中身を、表ごとの行にする。逆は `content-columns.ts` の `contentFrom`。 */
 export const rowsOf = (content: PlanContent): ContentRows => {
   const { nodes, indicators, projects, priorityGoals } = content
   return {
@@ -66,14 +65,14 @@ const toRow = ({ columns }: ContentTable, entry: Entry): Row => {
   const known = columns.filter(({ key }) => key !== 'more')
   const rest = Object.entries(entry).filter(
     ([key, value]) =>
-      value !== undefined && (!known.some((column) => column.key === key) || (value === null && optional.has(key))),
+      value !== undefined && (!known.some((column) => column.key === key) || (value === null && optionalKeys.has(key))),
   )
   const row = Object.fromEntries(known.map(({ key, column }) => [column, entry[key] ?? null]))
   return columns.length === known.length ? row : { ...row, more: rest.length > 0 ? Object.fromEntries(rest) : null }
 }
 
 /** 書かれていなければ欄ごとない欄（`?` の付く欄）。列の null は「欄がない」ことを表す。 */
-const optional = new Set([
+export const optionalKeys: ReadonlySet<string> = new Set([
   'measured',
   'counted',
   'certainty',
@@ -85,64 +84,3 @@ const optional = new Set([
   'periodKind',
   'about',
 ])
-
-/** 表ごとの行から中身を組み立てる。行は印刷の順に並んでいること。 */
-export const contentFrom = (rows: ContentRows): PlanContent => {
-  const entries = Object.fromEntries(
-    contentTables.map((table) => [table.name, rows[table.name].map((row) => fromRow(table, row))]),
-  ) as Record<ContentTableName, Entry[]>
-  const figures = byOwner<Figure & { role: string }>(entries.figure, 'indicatorId')
-  const rates = byOwner<PrintedRate>(entries.printed_rate, 'indicatorId')
-  const costs = byOwner<Cost>(entries.cost, 'indicatorId')
-  const nodesOf = byOwner<{ nodeId: string }>(entries.project_node, 'projectId')
-  const indicatorsOf = byOwner<{ indicatorId: string }>(entries.project_indicator, 'projectId')
-  const itemsOf = byOwner<object>(entries.priority_item, 'goalId')
-  return {
-    nodes: entries.node,
-    indicators: entries.indicator.map((entry) => ({
-      ...entry,
-      ...seriesFrom(figures(entry.id)),
-      rates: rates(entry.id),
-      costs: costs(entry.id),
-    })),
-    projects: entries.project.map((entry) => ({
-      ...entry,
-      nodes: nodesOf(entry.id).map(({ nodeId }) => nodeId),
-      indicators: indicatorsOf(entry.id).map(({ indicatorId }) => indicatorId),
-    })),
-    priorityGoals: entries.priority_goal.map((entry) => ({ ...entry, items: itemsOf(entry.id) })),
-    instructions: entries.instruction.map(({ text }) => text),
-    instructionPlaces: entries.instruction.flatMap(({ place }) => (place === null ? [] : [place])),
-    grades: entries.grade_count,
-    revisionRules: entries.revision_rule,
-    revisionItems: entries.revision_item,
-    subtotals: entries.subtotal,
-    notes: entries.note,
-  } as unknown as PlanContent
-}
-
-const fromRow = ({ columns }: ContentTable, row: Row): Entry => {
-  const entry: Record<string, unknown> = {}
-  for (const { key, column } of columns) {
-    const value = row[column]
-    if (key === 'more') Object.assign(entry, value)
-    else if (key !== 'ordinal' && (value !== null || !optional.has(key))) entry[key] = value
-  }
-  return entry
-}
-
-/** 持ち主の id → その行（持ち主の欄は外す）。 */
-const byOwner = <T>(entries: readonly Entry[], ownerKey: string): ((owner: unknown) => T[]) => {
-  const grouped = new Map<unknown, T[]>()
-  for (const { [ownerKey]: owner, ...entry } of entries) {
-    const known = grouped.get(owner)
-    if (known) known.push(entry as T)
-    else grouped.set(owner, [entry as T])
-  }
-  return (owner) => grouped.get(owner) ?? []
-}
-
-const seriesFrom = (figures: readonly (Figure & { role: string })[]) => {
-  const of = (wanted: string) => figures.filter(({ role }) => role === wanted).map(({ role, ...figure }) => figure)
-  return { baseline: of('baseline')[0] ?? null, targets: of('target'), actuals: of('actual') }
-}

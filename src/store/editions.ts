@@ -1,6 +1,7 @@
+import type { PlanContent } from '#domain/plan/draft.ts'
 import type { Edition, EditionHeading } from '#domain/plan/edition.ts'
-import { type ContentRows, contentFrom, type Row } from './content-rows.ts'
-import { type ContentTable, type ContentTableName, contentTables } from './content-tables.ts'
+import { contentFrom, type PackedTables } from './content-columns.ts'
+import { type ContentTable, contentTables } from './content-tables.ts'
 import { isoTime } from './sources.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -24,16 +25,16 @@ export const editionHeadings = ({ municipality, query }: Transaction): Promise<E
     'edition-headings',
   )
 
-/** 表の行を、列の値の並びの JSON にする（名を繰り返さないので、小さく速い）。 */
-const rowsAsJson = ({ name, columns, withdraws, order }: ContentTable): string =>
-  `'${name}', (select json_agg(json_build_array(${columns.map(({ column }) => column).join(', ')}) order by ${order})
-    from "${name}" where municipality = $1 and edition_id = $2${withdraws ? ' and withdrawn_at is null' : ''})`
+/** 表を、列ごとの値の並びの JSON にする。行ごとの組にするより、PGlite でおよそ半分の時間で済む。 */
+const columnsAsJson = ({ name, columns, withdraws, order }: ContentTable, withdrawn = false): string =>
+  `'${name}', (select json_build_array(${columns.map(({ column }) => `json_agg(${column})`).join(', ')})
+    from (select * from "${name}" where municipality = $1 and edition_id = $2
+      ${withdraws ? `and withdrawn_at is ${withdrawn ? 'not null' : 'null'}` : ''} order by ${order}) as t)`
 
-/** 版一つを一度の問い合わせで読む。行ごとに解くより、JSON 一つのほうが PGlite では数倍速い。 */
-const editionSql = `select ${headingColumns}, json_build_object(${contentTables.map(rowsAsJson).join(',\n')}) as tables
+/** 版一つを一度の問い合わせで読む。 */
+export const editionSql = `select ${headingColumns}, json_build_object(
+    ${contentTables.map((table) => columnsAsJson(table)).join(',\n')}) as tables
   from ${headingTables} where e.municipality = $1 and e.id = $2`
-
-type PackedTables = Readonly<Record<ContentTableName, readonly (readonly unknown[])[] | null>>
 
 /** 版を中身ごと読む。なければ undefined。 */
 export const getEdition = async ({ municipality, query }: Transaction, id: string): Promise<Edition | undefined> => {
@@ -41,31 +42,20 @@ export const getEdition = async ({ municipality, query }: Transaction, id: strin
   const [row] = await query<EditionHeading & { tables: PackedTables }>(editionSql, [municipality, id], 'edition')
   if (!row) return undefined
   const { tables, ...heading } = row
-  return { ...heading, content: contentFrom(unpacked(tables)) }
+  return { ...heading, content: contentFrom(tables) }
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
-const unpacked = (tables: PackedTables): ContentRows =>
-  Object.fromEntries(
-    contentTables.map((table) => [table.name, named(table, tables[table.name] ?? [])]),
-  ) as unknown as ContentRows
-
-const named = ({ columns }: ContentTable, rows: readonly (readonly unknown[])[]): Row[] =>
-  rows.map((values) => Object.fromEntries(columns.map(({ column }, index) => [column, values[index]])))
 
 /** 以前に載らなくなった行。また載ったときに、同じ id に戻すために読む。 */
 export const withdrawnRows = async (
   { municipality, query }: Transaction,
   editionId: string,
-): Promise<ReturnType<typeof contentFrom>> => {
-  const withdrawing = contentTables.filter(({ withdraws }) => withdraws)
-  const parts = withdrawing.map((table) =>
-    rowsAsJson(table).replace('withdrawn_at is null', 'withdrawn_at is not null'),
+): Promise<PlanContent> => {
+  const parts = contentTables.filter(({ withdraws }) => withdraws).map((table) => columnsAsJson(table, true))
+  const [row] = await query<{ tables: PackedTables }>(
+    `select json_build_object(${parts.join(', ')}) as tables`,
+    [municipality, editionId],
   )
-  const [row] = await query<{ tables: PackedTables }>(`select json_build_object(${parts.join(', ')}) as tables`, [
-    municipality,
-    editionId,
-  ])
-  return contentFrom(unpacked((row?.tables ?? {}) as PackedTables))
+  return contentFrom(row?.tables ?? {})
 }
