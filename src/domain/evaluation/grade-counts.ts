@@ -9,7 +9,7 @@ export const gradeCounts = (found: readonly string[], codes: readonly string[]):
   Object.fromEntries(codes.map((code) => [code, found.filter((each) => each === code).length]))
 
 /** 表にある区分の符号を、出てきた順に。 */
-export const codesIn = (rows: readonly { readonly counts: Counts }[]): readonly string[] => [
+const codesIn = (rows: readonly { readonly counts: Counts }[]): readonly string[] => [
   ...new Set(rows.flatMap(({ counts }) => Object.keys(counts))),
 ]
 
@@ -36,7 +36,7 @@ export const sharesOf = (counts: Counts, places: 0 | 1 | 2 = 1): Readonly<Record
 }
 
 /** 合計の合わない区分。`stated` は印刷された合計、`summed` は行を足した合計。 */
-export type CountDifference = { readonly code: string; readonly stated: number | null; readonly summed: number | null }
+type CountDifference = { readonly code: string; readonly stated: number | null; readonly summed: number | null }
 
 /** クロス表の、種別（数値目標・KPI）ごとの行・印刷された合計・計算した合計・合わない区分。 */
 export type CrossTable = {

@@ -37,12 +37,12 @@ export type GradeRule =
   | { readonly on: 'human' }
 
 /** 目標を超える・目標以上・基準値を超える・基準値と同水準・残り全部（基準値より悪い）。 */
-export type ComparisonCase = 'beyond-target' | 'at-target' | 'above-baseline' | 'around-baseline' | 'otherwise'
+type ComparisonCase = 'beyond-target' | 'at-target' | 'above-baseline' | 'around-baseline' | 'otherwise'
 
-export type Tolerance = { readonly percent: string } | { readonly points: string }
+type Tolerance = { readonly percent: string } | { readonly points: string }
 
 /** 順位の外の区分（完了・未着手・評価困難・対象外・未公表）。`for` のわけで率がないときに、機械が選んでよい。 */
-export type OutsideGrade = {
+type OutsideGrade = {
   readonly code: string
   readonly label: string
   readonly meaning: string

@@ -10,7 +10,7 @@ export const unitOf = (figure: Figure, indicator: Indicator): string | null => f
  * 比べられる単位か。千円と円、ha と ㎡ は換算して比べる。年度の値なので「組／年」と「組」は同じ。
  * 単位の書かれていない値は、相手と同じ単位と見る。件と千人は比べられない。
  */
-export const comparable = (a: string | null, b: string | null): boolean => {
+const comparable = (a: string | null, b: string | null): boolean => {
   if (a === null || b === null) return true
   const [one, other] = [readUnit(a), readUnit(b)]
   return one.base === other.base && (one.per ?? '年') === (other.per ?? '年')

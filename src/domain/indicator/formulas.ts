@@ -25,11 +25,7 @@ export type Answer =
   | { readonly kind: 'none'; readonly why: NoRate; readonly working: Message }
 
 /** 目標に届いたか。率ではなく、実績と目標をそのまま比べる。未満・超は同じ値では届かない。 */
-export const meets = (
-  { better, strict }: Pick<AmountAim, 'better' | 'strict'>,
-  actual: string,
-  target: string,
-): boolean => {
+const meets = ({ better, strict }: Pick<AmountAim, 'better' | 'strict'>, actual: string, target: string): boolean => {
   const ahead = better === 'more' ? compare(actual, target) : compare(target, actual)
   return strict ? ahead > 0 : ahead >= 0
 }

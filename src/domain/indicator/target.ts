@@ -8,10 +8,10 @@ import { type Better, directionWord } from './direction.ts'
 import { finalTarget, isAbsent } from './figures.ts'
 
 /** 向き。増やす・減らす・保つ。範囲の中は RangeAim。 */
-export type Direction = 'up' | 'down' | 'keep'
+type Direction = 'up' | 'down' | 'keep'
 
 /** 向きの確かさ。stated 書いてある、inferred 推し量った、conflicting 手がかりが食い違う、assumed 手がかりがない。 */
-export type Sureness = 'stated' | 'inferred' | 'conflicting' | 'assumed'
+type Sureness = 'stated' | 'inferred' | 'conflicting' | 'assumed'
 
 /**
  * 目標の求めるもの。ことばの「以上・以下・未満・維持」が、ほかのどの手がかりより強い（手引き §1.3）。
