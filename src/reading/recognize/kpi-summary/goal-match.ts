@@ -72,7 +72,7 @@ export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch 
     others: pages.map((page, at) =>
       othersIn(page.puzzle, page.ties, rowOf[at] ?? [], (way) => pointsOfWay(page.puzzle, way) + orderScore(replaced(rowOf, at, way))),
     ),
-    sections: settle(rowOf, rank(rowOf), { ...clues, names: projects }),
+    sections: settle(rowOf, rank(rowOf), sectionClues(pages, projects, weigh)),
   }
 }
 
@@ -141,25 +141,47 @@ const streamScore = (pages: readonly PageMatch[], rowOf: readonly RowOf[]): numb
   }, 0)
 }
 
+/** 見出しと行を結ぶ手がかり。組み方を変えて何度も聞くので、答えを覚えておく。 */
 type SectionClues = {
-  readonly pages: readonly PageMatch[]
-  readonly names: ProjectNames
-  readonly weigh: Weigh
   readonly points: (heading: NamedHeading, row: InOrder) => number
+  readonly cut: (before: InOrder | undefined, after: InOrder | undefined) => number
+  readonly family: (parent: string, leaf: string) => number
 }
 
-/** 見出しと行が同じことばを使うか、見出しのすぐ下に印刷されているか。 */
-const sectionClues = (pages: readonly PageMatch[], names: ProjectNames, weigh: Weigh): SectionClues => {
-  const cache = new Map<string, number>()
-  const points = (heading: NamedHeading, row: InOrder) => {
-    const key = `${heading.key} ${heading.title} ${row.page} ${row.label}`
-    const known = cache.get(key)
-    if (known !== undefined) return known
-    const found = nearHeading(pages, heading, row, weigh)
-    cache.set(key, found)
-    return found
+/** 見出しと行が同じことばを使うか、見出しのすぐ下に印刷されているか、見出しどうしが同じことばを使うか。 */
+const sectionClues = (pages: readonly PageMatch[], names: ProjectNames, weigh: Weigh): SectionClues => ({
+  points: remembered(
+    (heading: NamedHeading, row: InOrder) => nearHeading(pages, heading, row, weigh),
+    (heading) => heading,
+    rowNumber,
+  ),
+  cut: remembered(
+    (before: InOrder | undefined, after: InOrder | undefined) => cutPoints(pages, names, before, after),
+    rowNumber,
+    rowNumber,
+  ),
+  family: remembered(
+    (parent: string, leaf: string) => nearness(wordsOf(parent), wordsOf(leaf), weigh),
+    (parent) => parent,
+    (leaf) => leaf,
+  ),
+})
+
+const rowNumber = (row: InOrder | undefined): number => (row ? row.page * 10_000 + row.label : -1)
+
+const remembered = <A, B>(
+  answer: (a: A, b: B) => number,
+  keyA: (a: A) => unknown,
+  keyB: (b: B) => unknown,
+): ((a: A, b: B) => number) => {
+  const known = new Map<unknown, Map<unknown, number>>()
+  return (a, b) => {
+    const row = known.get(keyA(a)) ?? new Map<unknown, number>()
+    known.set(keyA(a), row)
+    const value = row.get(keyB(b)) ?? answer(a, b)
+    row.set(keyB(b), value)
+    return value
   }
-  return { pages, names, weigh, points }
 }
 
 /** 所見は事業の周りのことも書くので、名より軽く見る。 */
@@ -180,7 +202,12 @@ const directlyUnder = ({ parts }: PageMatch, heading: NamedHeading, label: Label
   parts.page.items.slice(heading.at + 1, label.at).every(({ kind }) => kind === 'marker' || kind === 'project')
 
 /** 流れの中で遠い行どうしの間ほど、見出しの変わり目らしい。同じ事業の途中では変わらない。 */
-const cutPoints = ({ pages, names }: SectionClues, before: InOrder | undefined, after: InOrder | undefined): number => {
+const cutPoints = (
+  pages: readonly PageMatch[],
+  names: ProjectNames,
+  before: InOrder | undefined,
+  after: InOrder | undefined,
+): number => {
   if (!before || !after || before.page !== after.page) return 0
   const page = pages[after.page]
   const [nameA, nameB] = [names[before.page]?.[before.label], names[after.page]?.[after.label]]
@@ -195,15 +222,14 @@ const linesOf = (label: Label, name: ProjectName | null | undefined): readonly n
 
 const rowsFor = (headings: readonly NamedHeading[], order: readonly InOrder[], clues: SectionClues): Rows => {
   const byKey = new Map(headings.map((heading) => [heading.key, heading]))
-  const { points, weigh } = clues
+  const cuts = order.map((_, row) => (row === 0 ? 0 : clues.cut(order[row - 1], order[row])))
   return {
-    cut: (row) => cutPoints(clues, order[row - 1], order[row]),
-    family: (parent, leaf) =>
-      nearness(wordsOf(byKey.get(parent)?.title ?? ''), wordsOf(byKey.get(leaf)?.title ?? ''), weigh),
     pages: order.map(({ page }) => page),
+    cut: (row) => cuts[row] ?? 0,
+    family: (parent, leaf) => clues.family(byKey.get(parent)?.title ?? '', byKey.get(leaf)?.title ?? ''),
     points: (row, key) => {
       const [heading, at] = [byKey.get(key), order[row]]
-      return heading && at ? points(heading, at) : 0
+      return heading && at ? clues.points(heading, at) : 0
     },
   }
 }

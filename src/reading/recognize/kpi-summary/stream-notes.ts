@@ -23,6 +23,7 @@ const remarkMargin = { place: 2.5, clear: 4.5 } as const
 export const remarkNotes = (
   parts: PageParts,
   labels: readonly Label[],
+  projects: readonly (ProjectName | null)[],
   points: readonly (readonly number[])[],
   pairs: readonly Remark[],
 ) => {
@@ -47,7 +48,7 @@ export const remarkNotes = (
       : [
           warning(
             'kpi-summary-remark-unplaced',
-            { remark: opening(item.text), names: candidates(points[at] ?? [], labels, of) },
+            { remark: opening(item.text), names: candidates(points[at] ?? [], labels, projects, of) },
             item.places,
           ),
         ],
@@ -61,14 +62,25 @@ const twins = ({ comments }: PageParts, comment: number): boolean =>
 const opening = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
 
 /** 所見のない升目のうち、点の高い三つ。 */
-const candidates = (points: readonly number[], labels: readonly Label[], of: readonly (string | null)[]): string =>
+const candidates = (
+  points: readonly number[],
+  labels: readonly Label[],
+  projects: readonly (ProjectName | null)[],
+  of: readonly (string | null)[],
+): string =>
   labels
-    .map((label, at) => ({ name: `${label.class === '数値目標' ? '数値目標 ' : ''}${label.name.text}`, points: points[at] ?? 0, open: of[at] === null }))
+    .map((label, at) => ({ name: fullName(label, projects[at]), points: points[at] ?? 0, open: of[at] === null }))
     .filter(({ open }) => open)
     .toSorted((a, b) => b.points - a.points)
     .slice(0, 3)
     .map(({ name }) => `「${name}」`)
     .join('・')
+
+/** 同じ名の指標があっても分かる名。「数値目標 出生数」「補助金交付件数（住み替え支援事業）」 */
+const fullName = (label: Label, project: ProjectName | null | undefined): string => {
+  if (label.class === '数値目標') return `数値目標 ${label.name.text}`
+  return project ? `${label.name.text}（${project.name.text}）` : label.name.text
+}
 
 /** 人に言う名。指標名のない行（「KPIの設定が困難…」だけ）は事業名で言う。 */
 const spokenName = (label: Label, project: ProjectName | null | undefined): string =>

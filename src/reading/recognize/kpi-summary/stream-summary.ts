@@ -104,7 +104,7 @@ const placeRemarks = (page: PageMatch, match: GoalMatch, at: number, weigh: Weig
     values: values[index] ?? null,
   }))
   const points = commentPoints(parts, speakers, weigh, years)
-  return remarkNotes(parts, labels, points, pairComments(points))
+  return remarkNotes(parts, labels, match.projects[at] ?? [], points, pairComments(points))
 }
 
 const valuesAt = (puzzle: RowPuzzle, rowOf: RowOf, label: number) => {
