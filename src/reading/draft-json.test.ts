@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import type { PlanDraft } from '#domain/plan/draft.ts'
@@ -6,6 +6,9 @@ import { problemInWords } from '#domain/problem.ts'
 import { placeInWords } from '#domain/provenance.ts'
 import { parseDraft, parseDraftText } from './draft-json.ts'
 import { draftJsonSchema } from './draft-json-schema.ts'
+import { everyDraftIsAccepted } from './draft-schema.ts'
+import { openFile } from './open-document.ts'
+import { readPlan } from './read-plan.ts'
 
 const place = { line: 49, column: 3, length: 2 }
 const figure = {
@@ -85,14 +88,27 @@ const full = {
       year: 2017,
       number: '1',
       title: '推進',
-      items: [{ mark: '①', title: '創生', targets: ['2件'], progress: [], grade: '◎', place }],
+      items: [
+        {
+          mark: '①',
+          title: '創生',
+          targets: ['2件'],
+          progress: [],
+          targetPlaces: [place],
+          progressPlaces: [],
+          grade: '◎',
+          place,
+        },
+      ],
       place,
     },
   ],
   instructions: ['成果'],
   instructionPlaces: [place],
-  grades: [{ node: null, class: 'KPI', year: 2022, counts: { A: 8, D: null }, total: false, place }],
-  revisionRules: [{ grade: 'A', rule: ['上方修正'], count: 14, changes: [], place }],
+  grades: [
+    { node: null, class: 'KPI', year: 2022, counts: { A: 8, D: null }, countPlaces: { A: place }, total: false, place },
+  ],
+  revisionRules: [{ grade: 'A', rule: ['上方修正'], count: 14, countPlace: place, changes: [], place }],
   revisionItems: [{ node: null, package: '(1)', text: '修正', place }],
   subtotals: [{ node: 'n1', projects: 9, indicators: 8, place }],
   legends: [{ marks: ['◎'], meanings: ['上回る'], place }],
@@ -191,6 +207,10 @@ describe('計画案を受け取る', () => {
   })
 })
 
+test('案の型と様式は食い違わない（型の検査が確かめる）', () => {
+  expect(everyDraftIsAccepted).toBe(true)
+})
+
 describe('公開する JSON Schema', () => {
   const written = readFileSync(new URL('../../schema/shirube-draft-1.schema.json', import.meta.url), 'utf8')
   const validate = new Ajv2020({ allErrors: true, strict: false }).compile(JSON.parse(written))
@@ -214,4 +234,19 @@ describe('公開する JSON Schema', () => {
       expect(validate(rest)).toBe(false)
     }
   })
+
+  const seeds = globSync('../shared/seeds/00*.txt')
+  test.skipIf(seeds.length === 0)(
+    '本物の五つの図書の案を認め、受け取っても変わらない（手元にあるときだけ）',
+    async () => {
+      for (const seed of seeds) {
+        const document = await openFile(seed)
+        const read = document.ok ? readPlan(document.value) : document
+        if (!read.ok) throw new Error(problemInWords(read.problem))
+        const json: unknown = JSON.parse(JSON.stringify(read.value))
+        expect([seed, validate(json), validate.errors]).toEqual([seed, true, null])
+        expect(parseDraft(json)).toEqual({ ok: true, value: json })
+      }
+    },
+  )
 })

@@ -175,8 +175,11 @@ const priorityItemShape = {
   id: z.string().exactOptional(),
   mark: z.string().describe('①②…'),
   title: z.string().describe('重点取組項目'),
+  details: words.exactOptional().describe('取組項目の下に並ぶ細目'),
   targets: ids.describe('期限・数値目標'),
   progress: ids.describe('進捗状況'),
+  targetPlaces: z.array(place).exactOptional().describe('targets と同じ順の所在'),
+  progressPlaces: z.array(place).exactOptional().describe('progress と同じ順の所在'),
   grade: orNull(z.string()).describe('◎○△×'),
   ...at,
 }
@@ -195,13 +198,15 @@ const gradeCountShape = {
   class: z.string(),
   year: year.nullable().exactOptional().describe('評価した実績の年度'),
   counts: z.record(z.string(), z.int().min(0).nullable()).describe('評価区分ごとの数。空欄は null（ゼロではない）'),
+  countPlaces: z.record(z.string(), place).exactOptional().describe('評価ごとの升目の所在'),
   total: z.boolean().default(false).describe('合計の行か'),
   ...at,
 }
 const revisionRuleShape = {
   grade: z.string(),
   rule: words.default([]).describe('見直し基準'),
-  count: orNull(z.int().min(0)),
+  count: orNull(z.int().min(0)).describe('修正指標数'),
+  countPlace: place.exactOptional().describe('修正指標数の升目の所在'),
   changes: words.default([]),
   ...at,
 }
@@ -298,10 +303,10 @@ type NothingMissing = [
   Exclude<Accumulation['kind'], z.output<typeof accumulation>['kind']>,
 ][number]
 type Thawed<T> = T extends string | number | boolean | null | undefined ? T : { -readonly [K in keyof T]: Thawed<T[K]> }
-/** どの案も、この様式の入力として通る。 */
-export type EveryDraftIsAccepted = [NothingMissing] extends [never]
+/** どの案も、この様式の入力として通る。欠けた欄があれば、その名が型の誤りに出る。 */
+type EveryDraftIsAccepted = [NothingMissing] extends [never]
   ? Thawed<PlanDraft> extends z.input<typeof draftSchema>
     ? true
-    : never
-  : never
+    : 'a field of PlanDraft has another type'
+  : { readonly missing: NothingMissing }
 export const everyDraftIsAccepted: EveryDraftIsAccepted = true

@@ -229,6 +229,7 @@ describe('断るファイルには、それぞれの文がある', () => {
       '本郷の繧繝と縺れ糸の展示',
       'Café à la carte, naïve façade, ½ × 20 °C',
       'ｱｲｳｴｵｶﾌﾞｼｷｶﾞｲｼｬ',
+      'ﾌﾞﾗｼﾞﾙ･ｱﾙｾﾞﾝﾁﾝ･ﾍﾟﾙｰ･ｺﾛﾝﾋﾞｱ･ｳﾙｸﾞｱｲの交流事業',
       '本当に？？？ ??? 目標は未定です',
     ])
       expect((await openDocument('a.txt', bytesOf(text))).ok).toBe(true)

@@ -3,7 +3,7 @@ import { displayDate } from './date-display.ts'
 import { displayNumber, exactDecimal } from './number-display.ts'
 
 /** 升目の疑い。誤りの値、知らない表示形式、読めない字、計算結果の保存されていない式。 */
-export type CellDoubt = 'cell-error' | 'unknown-format' | 'unreadable-characters' | 'formula-without-value'
+type CellDoubt = 'cell-error' | 'unknown-format' | 'unreadable-characters' | 'formula-without-value'
 
 /** 画面に出ている字と、その元の数（数のときだけ。表示で丸められたものも元のまま）。 */
 export type DisplayedCell = {

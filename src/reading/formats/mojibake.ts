@@ -23,9 +23,9 @@ const found = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  */
 export const mojibakeOf = (text: string): Mojibake | null => {
   const foreign = found(text, notAscii)
-  const garbled = patterns.find(([, pattern]) => {
+  const garbled = patterns.find(([kind, pattern]) => {
     const times = found(text, pattern)
-    return times >= 3 && times * 2 > foreign * 0.15
+    return times >= 3 && times * 2 > foreign * (kind === 'euc-as-sjis' ? 0.3 : 0.15)
   })
   if (garbled) return garbled[0]
   if (shareOf(text, /\?{3,}/g) > 0.3 && found(text, /\?{3,}/g) >= 3) return 'lost'

@@ -23,6 +23,9 @@ export type MergedRange = {
   readonly columns: number
 }
 
+/** 表計算の列の数。列の定義は重ならないので、これより多くは意味がない。 */
+const mostColumns = 16_384
+
 /**
  * シートの XML から、読むものだけを抜き出して測る。書式だけの空の升目（罫線を広く引いた表）は落とし、
  * 条件付き書式・入力規則・図形などは渡さない。列の定義と結合はここで読み、読み手の道具には升目だけを渡す。
@@ -34,6 +37,7 @@ export const reduceSheet = (xml: string): ReducedSheet => {
     ...extentOf(data),
     merges: tagsNamed(elementNamed(xml, 'mergeCells'), 'mergeCell').flatMap(({ ref }) => mergedRange(ref ?? '')),
     hiddenColumns: tagsNamed(elementNamed(xml, 'cols'), 'col')
+      .slice(0, mostColumns)
       .filter(({ hidden }) => hidden === '1' || hidden === 'true')
       .map(({ min, max }) => [Number(min) - 1, Number(max) - 1] as const),
     lastString: lastStringIn(data),

@@ -66,10 +66,9 @@ const gridOf = (sheet: SafeSheet, raw: Sheet | undefined): Grid => {
       for (let column = range.column; column < Math.min(range.column + range.columns, sheet.columns); column += 1)
         if (row !== range.row || column !== range.column) covered.add(`${row},${column}`)
   }
+  const columns = Array.from({ length: sheet.columns }, (_, column) => column)
   const hiddenColumns = new Set(
-    sheet.hiddenColumns.flatMap(([from, to]) =>
-      Array.from({ length: Math.max(0, Math.min(to, sheet.columns - 1) - from + 1) }, (_, at) => from + at),
-    ),
+    columns.filter((column) => sheet.hiddenColumns.some(([from, to]) => column >= from && column <= to)),
   )
   return { sheet, raw, spans, covered, hiddenColumns }
 }
