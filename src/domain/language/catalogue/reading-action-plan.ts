@@ -91,6 +91,10 @@ export const actionPlanReadingWords = {
     ja: '個票「{project}」の実績・予定は年より升目が少なく、{years} 年度の升目がありません（前の年の升目が結合されていたとみられます）。その年は空のまま取り込みました。',
     en: 'The sheet "{project}" has fewer cells than years; none for {years} (merged with the year before, it seems). Those years were left empty.',
   },
+  'sheet-years-realigned': {
+    ja: '個票「{project}」の実績・予定は年より升目が少なく、左に詰められています。同じ事業のほかの個票と照らして年をそろえ直し、{years} 年度を空としました。元の図書で確かめてください。',
+    en: 'The cells of the sheet "{project}" are fewer than its years and had moved left; they were realigned by another print of the same project, leaving {years} empty. Check the original.',
+  },
   'sheet-year-cell-twice': {
     ja: '個票「{project}」の実績・予定は年より升目が一つ多く、最後の二つが同じ内容です。一つを捨てて読みました。',
     en: 'The sheet "{project}" has one cell more than years, the last two alike; one was dropped.',
@@ -100,8 +104,8 @@ export const actionPlanReadingWords = {
     en: 'On the sheet "{project}" the set indicators and results moved into the year columns; they were read by the order of the items. Check the values.',
   },
   'sheet-figures-shifted': {
-    ja: '個票「{project}」の {year} 年度は、数量が一つの項目に二つ並び、ほかの項目にありません。順に組み直して指標の値としました。元の図書で確かめてください。',
-    en: 'On the sheet "{project}", {year}, one item holds two figures and another none; they were re-paired in order for the indicators. Check the original.',
+    ja: '個票「{project}」の {years} 年度は、数量が一つの項目に二つ並び、ほかの項目にありません。順に組み直して指標の値としました。元の図書で確かめてください。',
+    en: 'On the sheet "{project}", {years}, one item holds two figures and another none; they were re-paired in order for the indicators. Check the original.',
   },
   // ── 個票の指標 ──
   'related-figure-unread': {

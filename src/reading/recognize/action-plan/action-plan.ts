@@ -8,7 +8,7 @@ import { planDraft } from '../../assemble/plan-draft.ts'
 import { titleLine } from '../../assemble/plan-heading.ts'
 import type { Line, SourceDocument } from '../../document.ts'
 import type { Likeness, Recognizer } from '../recognizer.ts'
-import { type Goals, goalsOf, numberedTitles } from './goals.ts'
+import { goalsOf, numberedTitles, varyingTitles } from './goals.ts'
 import { linked, withRepeats } from './links.ts'
 import { matrixProjects, missingNumbers } from './matrix.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -49,7 +49,8 @@ const likenessOf = ({ matrices, lists, sheets }: Outline): Likeness => {
 const draftOf = (document: SourceDocument, outline: Outline): PlanDraft => {
   const lines = document.pages.flatMap((page) => page.lines)
   const id = idMaker()
-  const goals = goalsOf([...outline.titles, ...(outline.titles.length > 0 ? [] : titlesInSheets(outline))], id)
+  const titles = outline.titles.length > 0 ? outline.titles : titlesInSheets(outline)
+  const goals = goalsOf(titles, id)
   const title = plainTitle(titleLine(document))
   const matrix = outline.matrices.map((table) => matrixProjects(table, goals, id))
   const list = outline.lists.map((table) => listProjects(table, goals, id))
@@ -66,7 +67,7 @@ const draftOf = (document: SourceDocument, outline: Outline): PlanDraft => {
     indicators: withRepeats(sheets.indicators, projects),
     notes: [
       ...(municipality ? [] : [note('warning', 'action-plan-municipality-unknown', {}, title ? [title.place] : [])]),
-      ...goals.notes,
+      ...varyingTitles([...titles, ...sheets.titles], goals),
       ...missingNumbers(inMatrix),
       ...matrix.flatMap((each) => each.notes),
       ...list.flatMap((each) => each.notes),

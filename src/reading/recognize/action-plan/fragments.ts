@@ -27,7 +27,7 @@ const between = (text: string, place: Place, mark: RegExp): readonly Piece[] => 
 }
 
 /** 内側に表（`<table>`）を持つ升目か。 */
-export const hasTable = (text: string): boolean => /<table\b/iu.test(text)
+export const hasTable = (text: string): boolean => text.length < 20_000 && /<table\b/iu.test(text)
 
 /** 内側の表の行と升目。空の升目は空の字面で残す（列がずれないように）。 */
 export const tableRows = ({ text, place }: Written): readonly (readonly Piece[])[] =>

@@ -36,21 +36,19 @@ export const goalHeading = (heading: Written): GoalTitle | undefined => {
 /** 基本目標の節と、題から節を引く手立て。 */
 export type Goals = {
   readonly nodes: readonly PlanNode[]
-  readonly notes: readonly Note[]
   /** 番号の節。 */
   readonly byNumber: (number: string) => PlanNode | undefined
   /** 題が似ていて番号も合う節。題だけが強く似ていればその節（番号の誤り）。基本目標でない字面なら undefined。 */
   readonly of: (title: Pick<GoalTitle, 'number' | 'title'>) => PlanNode | undefined
 }
 
-/** 印刷された題を集めて基本目標の節にする。題は初めに印刷されたもので、違う題があれば書き留める。 */
+/** 印刷された題を集めて基本目標の節にする。題は初めに印刷されたもの。 */
 export const goalsOf = (titles: readonly GoalTitle[], id: IdMaker): Goals => {
   const numbers = [...new Set(titles.map(({ number }) => number))].toSorted((a, b) => Number(a) - Number(b))
   const groups = numbers.map((number) => titles.filter((title) => title.number === number))
   const nodes = groups.flatMap(([first]) => (first ? [goalNode(first, id)] : []))
   return {
     nodes,
-    notes: groups.flatMap((group, index) => varying(group, nodes[index]?.id)),
     byNumber: (number) => nodes.find((node) => node.number === number),
     of: (title) => goalAlike(nodes, title),
   }
@@ -75,7 +73,16 @@ const goalAlike = (
   return same?.node ?? scored.find(({ score }) => score >= 0.7)?.node
 }
 
-const varying = (group: readonly GoalTitle[], about: string | undefined): readonly Note[] => {
+/** 同じ基本目標の題が、所によって違う（「安心で…」と「安心して…」）。 */
+export const varyingTitles = (titles: readonly GoalTitle[], goals: Goals): readonly Note[] =>
+  goals.nodes.flatMap((node) =>
+    varying(
+      titles.filter((title) => goals.of(title)?.id === node.id),
+      node.id,
+    ),
+  )
+
+const varying = (group: readonly GoalTitle[], about: string): readonly Note[] => {
   const variants = group.filter(
     ({ title }, index) => group.findIndex((other) => plainText(other.title) === plainText(title)) === index,
   )
@@ -88,7 +95,7 @@ const varying = (group: readonly GoalTitle[], about: string | undefined): readon
       'goal-title-varies',
       params,
       variants.map(({ place }) => place),
-      about ? [about] : [],
+      [about],
     ),
   ]
 }

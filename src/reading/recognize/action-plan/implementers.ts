@@ -9,12 +9,15 @@ import { fragmentsOf, readable, type Written } from './fragments.ts'
 export const implementersOf = (written: Written): readonly string[] =>
   fragmentsOf(written).flatMap(({ text }) => text.split(/[、，]/u).flatMap(namesIn))
 
-const namesIn = (text: string): readonly string[] =>
-  (readable(text).match(/\S+/gu) ?? []).reduce<readonly string[]>((names, word) => {
+const namesIn = (text: string): readonly string[] => {
+  const names: string[] = []
+  for (const word of readable(text).match(/\S+/gu) ?? []) {
     const name = word.replace(/^・/u, '')
     const last = names.at(-1)
-    if (name === '') return names
-    return last !== undefined && belongsToBefore(name) ? [...names.slice(0, -1), `${last} ${name}`] : [...names, name]
-  }, [])
+    if (last !== undefined && belongsToBefore(name)) names[names.length - 1] = `${last} ${name}`
+    else if (name !== '') names.push(name)
+  }
+  return names
+}
 
 const belongsToBefore = (word: string): boolean => /^(?:[(（][^()（）]*[)）]|ほか|他|など|等)$/u.test(word)

@@ -1,4 +1,5 @@
 import { fragmentsOf, type Piece, part, type Written } from './fragments.ts'
+import { phrasesOf } from './phrases.ts'
 
 /** 実績・予定の項目一つ。`mark` は丸数字（①）。「・」「○」「◆」は箇条書きの印なので字面に入れない。 */
 export type Item = Piece & { readonly mark: string | null }
@@ -17,7 +18,8 @@ const heads = new RegExp(
  *
  * @example itemsOf(cell('・寄附金額20億円 ・新規事業者5社')).map(({ text }) => text) // → ['寄附金額20億円', '新規事業者5社']
  */
-export const itemsOf = (cell: Written): readonly Item[] => fragmentsOf(cell).flatMap(split).flatMap(withoutHeading)
+export const itemsOf = (cell: Written): readonly Item[] =>
+  fragmentsOf(cell).flatMap(split).flatMap(withoutHeading).flatMap(byFigures)
 
 const split = (fragment: Piece): readonly Item[] => {
   const starts = [0, ...[...fragment.text.matchAll(heads)].map(({ index }) => index)]
@@ -48,4 +50,25 @@ const withoutHeading = (item: Item): readonly Item[] => {
         { ...heading, mark: null },
       ]
     : [item]
+}
+
+/**
+ * 印のない折り返しが一行に潰れたもの（「開催回数 3回 参加人数 350人」）。どの組にも名と数量があるときだけ分ける。
+ * 初めの組だけは、数量のない見出しでもよい（「委託料の支払 実施医療機関:5院 実施日数:10日」）。
+ */
+const byFigures = (item: Item): readonly Item[] => {
+  const phrases = item.mark === null ? phrasesOf(item) : []
+  const [, ...rest] = phrases
+  const whole =
+    rest.length > 0 && rest.every(({ name, figure, when }) => name !== null && figure !== null && when === null)
+  if (!whole || phrases[0]?.name == null) return [item]
+  let from = 0
+  const starts = phrases.map(({ name }) => {
+    from = item.text.indexOf(name?.text ?? '', from)
+    return from
+  })
+  return starts.flatMap((start, index) => {
+    const piece = part(item, index === 0 ? 0 : start, starts[index + 1])
+    return piece ? [{ ...piece, mark: null }] : []
+  })
 }

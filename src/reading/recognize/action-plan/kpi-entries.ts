@@ -86,7 +86,7 @@ export const isOutcome = (text: string): boolean =>
 
 /** 「年間利用者数      年間利用者数」（左右の列の同じ名が一行に並んだもの）。 */
 const singleName = (name: Piece): Piece | undefined => {
-  const half = /^(\S+(?: \S+)*)\s{2,}\1$/u.exec(name.text)
+  const half = name.text.length > 200 ? null : /^(\S+(?: \S+)*)\s{2,}\1$/u.exec(name.text)
   return half ? part(name, 0, (half[1] ?? '').length) : undefined
 }
 

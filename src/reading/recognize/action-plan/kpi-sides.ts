@@ -28,7 +28,7 @@ export const leadingSide = (text: string): Side | undefined => {
   if (only) return only
   const [first] = fragmentsOf({ text, place: { line: 0 } })
   const head = first && new RegExp(labels.source, 'u').exec(first.text)
-  if (!head || head.index !== 0) return undefined
+  if (head?.index !== 0) return undefined
   return head[0].startsWith('実績') ? 'actual' : 'target'
 }
 
@@ -52,29 +52,30 @@ const tablePieces = (cell: Written): readonly SidedPiece[] => {
 
 const sideByOrder = (index: number): Side => (index === 0 ? 'target' : 'actual')
 
-type Walk = {
-  readonly pieces: readonly SidedPiece[]
-  readonly side: Side
-  /** 直前の札のあとに、まだ字がない。 */
-  readonly bare: boolean
+/** 札で切る。目標の札のすぐあとに実績の札が続けば（「設定指標 実績 …」）、その先は両方が混ざっている。 */
+const flatPieces = (cell: Written, from: Side): readonly SidedPiece[] => {
+  const pieces: SidedPiece[] = []
+  let side = from
+  let bare = false
+  for (const { word, piece } of fragmentsOf(cell).flatMap(byLabels)) {
+    if (word) side = word === 'actual' && bare && side === 'target' ? 'mixed' : word
+    if (piece) pieces.push({ ...piece, side })
+    bare = piece === undefined && (word !== undefined || bare)
+  }
+  return pieces
 }
 
-const flatPieces = (cell: Written, side: Side): readonly SidedPiece[] =>
-  fragmentsOf(cell).reduce<Walk>(pieceSides, { pieces: [], side, bare: false }).pieces
+type Labelled = { readonly word: Side | undefined; readonly piece: Piece | undefined }
 
-/** 札で切る。目標の札のすぐあとに実績の札が続けば、その先は両方が混ざっている。 */
-const pieceSides = (walk: Walk, fragment: Piece): Walk => {
+/** 札と、その札から次の札までの字面。 */
+const byLabels = (fragment: Piece): readonly Labelled[] => {
   const marks = [...fragment.text.matchAll(labels)]
-  const lead = withPiece(walk, part(fragment, 0, marks[0]?.index))
-  return marks.reduce<Walk>((before, mark, index) => {
-    const actual = mark[0].startsWith('実績')
-    const side: Side = actual ? (before.bare && before.side === 'target' ? 'mixed' : 'actual') : 'target'
-    return withPiece(
-      { ...before, side, bare: true },
-      part(fragment, mark.index + mark[0].length, marks[index + 1]?.index),
-    )
-  }, lead)
+  const lead = part(fragment, 0, marks[0]?.index)
+  return [
+    ...(lead ? [{ word: undefined, piece: lead }] : []),
+    ...marks.map((mark, index) => ({
+      word: mark[0].startsWith('実績') ? ('actual' as const) : ('target' as const),
+      piece: part(fragment, mark.index + mark[0].length, marks[index + 1]?.index),
+    })),
+  ]
 }
-
-const withPiece = (walk: Walk, piece: Piece | undefined): Walk =>
-  piece ? { ...walk, bare: false, pieces: [...walk.pieces, { ...piece, side: walk.side }] } : walk

@@ -7,7 +7,7 @@ import { plainText } from '#domain/language/plain-text.ts'
  * @example likeness('市内周遊観光券発行支援事業', '市内周遊観光券発行事業') // → 0.86…
  */
 export const likeness = (a: string, b: string): number => {
-  const [one, other] = [bare(a), bare(b)]
+  const [one, other] = [bare(a.slice(0, longest)), bare(b.slice(0, longest))]
   if (one === '' || other === '') return 0
   if (one === other) return 1
   const [left, right] = [pairsOf(one), pairsOf(other)]
@@ -22,4 +22,10 @@ export const likeness = (a: string, b: string): number => {
 /** 名の字だけ（かぎかっこ・空白・つなぎの記号を除く）。 */
 export const bare = (name: string): string => plainText(name).replace(/[「」『』〈〉"'“”・、,.．]/gu, '')
 
-const pairsOf = (text: string): string[] => [...text].slice(1).map((char, index) => [...text][index] + char)
+/** 名はこれより長くない。長い字面（升目の取り違え）を比べるのに時間をかけない。 */
+const longest = 120
+
+const pairsOf = (text: string): string[] => {
+  const chars = [...text]
+  return chars.slice(1).map((char, index) => `${chars[index]}${char}`)
+}

@@ -26,7 +26,10 @@ const keyOf = ({ id, listNumber, number, shownIn }: Project): string | null => {
 const unlike = (group: readonly Project[]): readonly Note[] => {
   const [first, ...others] = group
   if (!first) return []
+  const bridged = (other: Project): boolean =>
+    group.some((each) => nameScore(namesOf(each), first.name) >= 0.5 && nameScore(namesOf(each), other.name) >= 0.5)
   return others
+    .filter((other) => !bridged(other))
     .filter((other) => Math.max(nameScore(namesOf(first), other.name), nameScore(namesOf(other), first.name)) < 0.5)
     .map((other) =>
       note(

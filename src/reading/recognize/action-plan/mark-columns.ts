@@ -62,11 +62,7 @@ const bySpans = (spans: readonly Span[], numbers: readonly Cell[]): MarkColumns 
 
 /** 番号が 1 に戻るところで分けた列の並びを、番号で選ぶ組に順に当てる。余る列は残りの見出しに順に当てる。 */
 const byRestarts = (spans: readonly Span[], numbers: readonly Cell[]): MarkColumns => {
-  const runs = numbers.reduce<Cell[][]>(
-    (all, cell) =>
-      wholeNumber(cell.text) === '1' ? [...all, [cell]] : [...all.slice(0, -1), [...(all.at(-1) ?? []), cell]],
-    [],
-  )
+  const runs = runsOf(numbers)
   const groups = spans.filter(({ word }) => isNumbered(word))
   const lastNumbered = numbers.at(-1)?.column ?? -1
   const lead = spans.filter(({ word }) => ['number', 'name'].includes(roleOf(word)))
@@ -86,6 +82,11 @@ const byRestarts = (spans: readonly Span[], numbers: readonly Cell[]): MarkColum
       return head && { role: roleOf(head.word), group: head.word, number: null }
     },
   }
+}
+
+const runsOf = (numbers: readonly Cell[]): readonly (readonly Cell[])[] => {
+  const starts = numbers.flatMap((cell, index) => (index === 0 || wholeNumber(cell.text) === '1' ? [index] : []))
+  return starts.map((start, index) => numbers.slice(start, starts[index + 1]))
 }
 
 /** 番号の列より右の列。見出しの数で足りないところは最後の見出しの続きとみる。 */

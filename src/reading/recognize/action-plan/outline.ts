@@ -2,7 +2,7 @@ import { plainText } from '#domain/language/plain-text.ts'
 import type { Line, SourceDocument } from '../../document.ts'
 import { type GoalTitle, goalHeading, numberedTitles } from './goals.ts'
 import { isListHeader, isMatrixHeader, isSheetHeader } from './header-rows.ts'
-import { filled, headingOf, numberLine, wholeNumber } from './rows.ts'
+import { filled, headingOf, numberLine, wholeNumber, words } from './rows.ts'
 
 /** 取組事業一覧の一つの表。`numbers` は印の列の番号を並べた二段目の見出し。 */
 export type MatrixTable = { readonly header: Line; readonly numbers: Line | null; readonly rows: readonly Line[] }
@@ -121,11 +121,20 @@ class Scan {
 
   #row(line: Line): void {
     const table = this.#tables.at(-1)
+    if (table?.kind === 'matrix' && isLegendHeader(line)) this.#open = false
     if (!table || !this.#open) return
+    // 個票はこれほど長くない（時間の限り）。
+    if (table.kind === 'sheet' && table.rows.length > 200) return
     const first = table.kind === 'matrix' && table.numbers === null && table.rows.length === 0
     if (first && isNumbersRow(line)) table.numbers = line
     else table.rows.push(line)
   }
+}
+
+/** 凡例の見出し（「総合戦略4つの基本目標」「新たな視点」…）。次の頁の表の上に立つ。 */
+const isLegendHeader = (line: Line): boolean => {
+  const found = words(line)
+  return found.length > 1 && found.every((word) => /(?:基本目標|視点)$/u.test(word))
 }
 
 /** 印の列の番号だけの行（No. と名の升目は空）。 */

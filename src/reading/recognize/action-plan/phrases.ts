@@ -53,6 +53,8 @@ type Token = { readonly start: number; readonly end: number; readonly text: stri
 
 /** 空白で区切る。かっこの中の空白では切らない。 */
 const tokensOf = ({ text }: Piece): readonly Token[] => {
+  // 数量の欄はこれほど長くない。本文を取り違えたものに時間をかけない。
+  if (text.length > 4000) return []
   const plain = halfWidth(text).replace(remark, '')
   return wordsOf(plain).flatMap(listed)
 }
@@ -60,13 +62,17 @@ const tokensOf = ({ text }: Piece): readonly Token[] => {
 /** 「※」からあとは断り書きで、名でも数量でもない。 */
 const remark = /(?<=^|\s)※.*$/u
 
-const wordsOf = (plain: string): readonly Token[] =>
-  [...plain.matchAll(/\S+/gu)].reduce<Token[]>((tokens, { 0: word, index }) => {
+const wordsOf = (plain: string): readonly Token[] => {
+  const tokens: Token[] = []
+  for (const { 0: word, index } of plain.matchAll(/\S+/gu)) {
     const last = tokens.at(-1)
-    if (!last || !open(last.text)) return [...tokens, { start: index, end: index + word.length, text: word }]
     const end = index + word.length
-    return [...tokens.slice(0, -1), { start: last.start, end, text: plain.slice(last.start, end) }]
-  }, [])
+    if (last && open(last.text))
+      tokens[tokens.length - 1] = { start: last.start, end, text: plain.slice(last.start, end) }
+    else tokens.push({ start: index, end, text: word })
+  }
+  return tokens
+}
 
 /** 「短期入所:4人、夜間養護等:4人」。読点で区切ったどれもが「名:数量」のときだけ分ける。 */
 const listed = (token: Token): readonly Token[] => {
@@ -101,7 +107,7 @@ const whole = new RegExp(`^${before}${number}${short}${tail}$`, 'u')
 const unitOnly = new RegExp(`^${known}${tail}$`, 'u')
 const bareNumber = new RegExp(`^${before}${number}$`, 'u')
 const glued = new RegExp(`^(?<name>.*(?:[^\\d,.~\\-(]|[^\\d]\\.))(?<figure>(?:[▲△])?${number}${known}${tail})$`, 'u')
-const bracketed = new RegExp(`^(?<name>.*[^\\s(])[(](?<figure>${before}${number}${known}${per})[)]$`, 'u')
+const bracketed = new RegExp(`^(?<name>.*[^\\s(])\\s*[(](?<figure>${before}${number}${known}${per})[)]$`, 'u')
 const valued = /^(?<name>.*[^:=⇒→])(?:[:=⇒→])(?<figure>\S+)$/u
 const onlyBrackets = /^(?:[([【][^()[\]【】]*[)\]】])+$/u
 const joint = /^[:=⇒→]+$/u
@@ -110,7 +116,7 @@ const joint = /^[:=⇒→]+$/u
 
 const eraYear = String.raw`(?:R|H|S|令和|平成|昭和)\s?(?:\d{1,2}|元)(?:年度?)?`
 const taggedYear = new RegExp(
-  `^(?:[(\\[【](?<boxed>${eraYear})(?<said>[^)\\]】\\d]{0,6})[)\\]】]|(?<plain>${eraYear}):)`,
+  `^(?:[(\\[【](?<boxed>${eraYear})(?<said>(?:実績|調査|現在|時点|末)?)[)\\]】]|(?<plain>${eraYear}):)`,
   'u',
 )
 const taggedDate = /^(?<date>[RHS]\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)(?!\d)/u
@@ -141,6 +147,7 @@ type Reading = {
 }
 
 const readToken = (reading: Reading, token: Token): Reading => {
+  if (token.text.length > 200) return named(reading, token.start, token.end)
   const tagged = whenAt(token.text)
   if (!tagged) return readWord(reading, token)
   if (tagged.after && reading.name === null && lastHasFigure(reading)) return datedLast(reading, tagged.when)
@@ -246,4 +253,13 @@ const flush = (reading: Reading): Reading => {
   return { ...reading, name: null, when: null, done: [...reading.done, done] }
 }
 
-const finished = (reading: Reading): readonly Done[] => flush(reading).done
+const finished = (reading: Reading): readonly Done[] => flush(reading).done.map(ownYear)
+
+/** 数量のかっこの中に書かれた年（「60.5%【H29調査】」）。 */
+const ownYear = (phrase: Done): Done => {
+  const bracket = phrase.when
+    ? undefined
+    : /[([【][^()[\]【】]*[)\]】]$/u.exec(halfWidth(phrase.figure?.text ?? ''))?.[0]
+  const tagged = bracket === undefined ? undefined : whenAt(bracket)
+  return tagged ? { ...phrase, when: tagged.when } : phrase
+}

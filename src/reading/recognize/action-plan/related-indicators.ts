@@ -6,6 +6,7 @@ import { type Doubt, doubt } from './doubt.ts'
 import { compoundOf, figureOf, scopeOf } from './figure-of.ts'
 import { part, readable } from './fragments.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
+import { bracketLabel } from './setting-figures.ts'
 import type { Related } from './sheet-head.ts'
 import { isDash } from './sheet-years.ts'
 
@@ -27,11 +28,15 @@ export const relatedIndicators = (related: readonly Related[]): readonly Related
   })
 
 /** 名のない数量は、前の名の二つめの数量。 */
-const grouped = (phrases: readonly Phrase[]): readonly (readonly Phrase[])[] =>
-  phrases.reduce<readonly (readonly Phrase[])[]>((groups, phrase) => {
+const grouped = (phrases: readonly Phrase[]): readonly (readonly Phrase[])[] => {
+  const groups: Phrase[][] = []
+  for (const phrase of phrases) {
     const last = groups.at(-1)
-    return last && phrase.name === null ? [...groups.slice(0, -1), [...last, phrase]] : [...groups, [phrase]]
-  }, [])
+    if (last && phrase.name === null) last.push(phrase)
+    else groups.push([phrase])
+  }
+  return groups
+}
 
 const indicatorOf = (label: string, value: Related['value'], phrases: readonly Phrase[]): RelatedIndicator => {
   const [first] = phrases
@@ -66,10 +71,9 @@ const targetOf = (
   if (!last) return figureOf(first, null, scope)
   const start = value.text.indexOf(first.text)
   const raw = part(value, start, value.text.lastIndexOf(last.text) + last.text.length) ?? value
-  const label = (text: string): string | null => /[(（]([^()（）]+)[)）]$/u.exec(text)?.[1] ?? null
   return compoundOf(
     raw,
-    figures.map((figure) => ({ figure, label: label(figure.text) })),
+    figures.map((figure) => ({ figure, label: bracketLabel(figure.text) })),
     null,
     scope,
   )

@@ -1,17 +1,17 @@
 import { readAccumulation } from '#domain/indicator/read-accumulation.ts'
-import { plainText } from '#domain/language/plain-text.ts'
 import { say } from '#domain/language/say.ts'
 import type { Accumulation, Certainty } from '#domain/plan/draft.ts'
 import type { Place } from '#domain/provenance.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { type Doubt, doubt } from './doubt.ts'
-import { compoundOf, figureOf, scopeOf } from './figure-of.ts'
-import { type Piece, part, readable } from './fragments.ts'
-import { type Entry, entriesOf, type Value } from './kpi-entries.ts'
+import { scopeOf } from './figure-of.ts'
+import { readable } from './fragments.ts'
+import { type Entry, entriesOf } from './kpi-entries.ts'
 import { type Pair, pairsOf } from './kpi-pairs.ts'
-import { bare, likeness } from './likeness.ts'
+import { actualFigures, nameAndWords, type TargetFigures, targetFigures } from './setting-figures.ts'
 import type { SheetYears } from './sheet-years.ts'
-import { type YearPhrases, yearPhrases } from './year-items.ts'
+import { yearPhrases } from './year-items.ts'
+import { type Yearly, yearlyFigures } from './yearly-figures.ts'
 
 /** 設定指標の一つ（id と事業は個票の番号が決まってから付ける）。`targets` は設定指標の目標を先頭に、年ごとの予定が続く。 */
 export type SettingIndicator = {
@@ -29,262 +29,140 @@ export type SettingIndicator = {
 /** 実績とみる最後の年度（図書の日付の前の年度）と、事業の期間の始まり。 */
 export type Timing = { readonly lastActual: number | null; readonly from: number | null }
 
-export const settingIndicators = (
-  sheet: SheetYears,
-  timing: Timing,
-): {
+export type Settings = {
   readonly value: readonly SettingIndicator[]
   readonly doubts: readonly Doubt[]
+  /** 年の書かれていない実績の所在。 */
   readonly undated: readonly Place[]
-} => {
+}
+
+/** 個票の設定指標を、目標・実績・年ごとの予定を持つ指標にする。 */
+export const settingIndicators = (sheet: SheetYears, timing: Timing): Settings => {
   const years = yearPhrases(sheet.years)
   const { pairs, doubts } = pairsOf(entriesOf(sheet.kpi), years.value)
-  const settled = pairs.map((pair) => fromActualColumn(pair, sheet, timing))
   const moved = sheet.doubts.some(({ code }) => code === 'sheet-kpi-moved')
+  const drafts = pairs.flatMap((pair) => draftOf(fromActualColumn(pair, sheet, timing), moved))
+  const yearly = yearlyFigures(drafts.map(seriesOf), years.value)
   return {
-    value: settled.flatMap(({ pair, doubts: own }) => indicatorOf(pair, own, years.value, timing, moved)),
+    value: drafts.map((draft, index) => indicatorOf(draft, yearly[index] ?? { figures: [], exact: true }, timing)),
     doubts: [...years.doubts, ...doubts],
-    undated: settled.flatMap(({ pair }) =>
-      pair.actuals.flatMap(({ values }) => values.filter(({ when }) => !when).map(({ figure }) => figure.place)),
-    ),
+    undated: drafts.flatMap(({ pair }) => undatedIn(pair)),
   }
 }
+
+const undatedIn = ({ actuals }: Pair): readonly Place[] =>
+  actuals.flatMap(({ values }) => values.flatMap(({ when, figure }) => (when ? [] : [figure.place])))
+
+// ---- 実績の欄に書かれた目標
+
+type Settled = { readonly pair: Pair; readonly fromActuals: boolean }
 
 /** 実績の欄にあるが、その年にはまだ始まっていない事業の数量は、目標である（名だけの設定指標の隣に書かれた目標値）。 */
-const fromActualColumn = (
-  pair: Pair,
-  { years }: SheetYears,
-  { lastActual, from }: Timing,
-): { pair: Pair; doubts: readonly Doubt[] } => {
+const fromActualColumn = (pair: Pair, { years }: SheetYears, { lastActual, from }: Timing): Settled => {
   const { target, actuals } = pair
-  const [actual] = actuals
+  const [actual, ...others] = actuals
   const begun = from === null || lastActual === null || from <= lastActual
   const worked = years.some(({ year, cells }) => year === lastActual && cells.length > 0)
-  const lone =
-    target?.name &&
-    target.values.length === 0 &&
-    actuals.length === 1 &&
-    actual?.name === null &&
-    actual.values.length > 0
-  if (!lone || begun || worked || actual.values.some(({ when }) => when)) return { pair, doubts: [] }
-  const name = target.name?.text ?? ''
-  return {
-    pair: { target: { ...target, values: actual.values }, actuals: [] },
-    doubts: [doubt('warning', 'kpi-target-in-actual-column', { name }, [actual.place.place])],
-  }
+  const bareTarget = target !== null && target.name !== null && target.values.length === 0
+  const loneFigure = actual !== undefined && others.length === 0 && actual.name === null && actual.values.length > 0
+  if (begun || worked || !bareTarget || !loneFigure || actual.values.some(({ when }) => when))
+    return { pair, fromActuals: false }
+  return { pair: { target: { ...target, values: actual.values }, actuals: [] }, fromActuals: true }
 }
 
-const indicatorOf = (
-  pair: Pair,
-  doubts: readonly Doubt[],
-  years: readonly YearPhrases[],
-  timing: Timing,
-  moved: boolean,
-): readonly SettingIndicator[] => {
+// ---- 一つの指標
+
+type Draft = Settled & {
+  readonly entry: Entry
+  readonly name: string
+  readonly words: string
+  readonly scope: NonNullable<Figure['scope']>
+  readonly figures: TargetFigures
+  readonly moved: boolean
+  readonly place: Place
+}
+
+const draftOf = (settled: Settled, moved: boolean): readonly Draft[] => {
+  const { pair } = settled
   const entry = pair.target ?? pair.actuals[0]
   if (!entry) return []
-  const stated = statedIn(entry)
-  const name = stated.name ? readable(stated.name.text) : ''
-  const words = `${name} ${stated.target?.raw ?? ''}`
+  const printed = nameAndWords(entry).name
+  const name = printed ? readable(printed.text) : ''
+  const words = `${name} ${entry.values.map(({ figure }) => figure.text).join(' ')}`
   const scope = scopeOf(words)
-  const targets = pair.target ? targetsOf(pair, stated, scope) : { target: null, baseline: null }
-  const actuals = pair.actuals.flatMap((actual) => actualsOf(actual, pair, timing))
-  const yearly = yearlyOf(stated.name, targets.target, pair.target?.mark ?? null, years, timing)
-  const repeated = yearly.actuals.filter(({ year }) => !actuals.some((actual) => actual.year === year))
-  const differing = actuals.flatMap((actual) => differs(name, actual, yearly.actuals))
-  const unread = targets.target?.value === null && !targets.target.parts ? [targets.target] : []
-  const all = targets.target ? [targets.target] : []
-  return [
-    {
-      name,
-      unit: (targets.target ?? actuals[0])?.unit ?? null,
-      accumulation: accumulationOf(words, scope),
-      baseline: targets.baseline,
-      targets: scope === 'period' ? all : [...all, ...yearly.targets],
-      actuals: [...actuals, ...repeated],
-      certainty: certaintyOf(moved, doubts, targets.baseline !== null, yearly),
-      place: entry.place.place,
-      doubts: [
-        ...doubts,
-        ...differing,
-        ...(targets.baseline
-          ? [
-              doubt('warning', 'kpi-baseline-with-target', { name, baseline: targets.baseline.raw }, [
-                targets.baseline.place,
-              ]),
-            ]
-          : []),
-        ...(name === ''
-          ? [doubt('warning', 'kpi-name-missing', { text: entry.place.text.slice(0, 40) }, [entry.place.place])]
-          : []),
-        ...(pair.target === null && name !== ''
-          ? [doubt('warning', 'kpi-target-missing', { name }, [entry.place.place])]
-          : []),
-        ...(pair.target && !targets.target ? [doubt('info', 'kpi-without-figure', { name }, [entry.place.place])] : []),
-        ...unread.map(({ raw, place }) => doubt('info', 'kpi-target-in-words', { name, text: raw }, [place])),
-      ],
-    },
-  ]
+  const figures = pair.target ? targetFigures(pair, scope) : { target: null, baseline: null }
+  const place = printed && !moved ? printed.place : entry.place.place
+  return [{ ...settled, entry, name, words, scope, figures, moved, place }]
 }
 
-type Stated = { readonly name: Piece | null; readonly target: Figure | null }
+/** 部分に分かれた値の指標には、年ごとの項目を当てない（どの部分のものか決まらない）。 */
+const seriesOf = ({ name, entry, figures }: Draft) => ({
+  name: figures.target?.parts ? '' : name,
+  mark: entry.mark,
+  unit: figures.target?.unit ?? null,
+})
 
-/** 「（左記のとおり）」は名でなく、目標のことば。 */
-const elsewhere = /\s*[(（](?:左記|上記|別記|別紙)[^()（）]*[)）]$/u
-
-const statedIn = (entry: Entry): Stated => {
-  const said = entry.name && elsewhere.exec(entry.name.text)
-  if (entry.name && said && entry.values.length === 0) {
-    const words = part(entry.name, said.index)
-    return { name: part(entry.name, 0, said.index) ?? null, target: words ? figureOf(words, null, 'final') : null }
-  }
-  const [first] = entry.values
-  return { name: entry.name, target: first ? figureOf(first.figure, null) : null }
-}
-
-/** 目標と基準値。数量が二つ並び、先のものが実績と同じなら、先が基準値（「60.5% → 50%未満」の矢印が落ちたもの）。 */
-const targetsOf = (
-  { target, actuals }: Pair,
-  stated: Stated,
-  scope: Figure['scope'],
-): { target: Figure | null; baseline: Figure | null } => {
-  const values = target?.values ?? []
-  const [first, second] = values
-  if (!target || !first) return { target: stated.target, baseline: null }
-  if (!second) return { target: figureOf(first.figure, null, scope), baseline: null }
-  const reported = actuals.flatMap((actual) => actual.values).find(({ figure }) => sameAmount(figure, first.figure))
-  if (values.length === 2 && reported)
-    return {
-      target: figureOf(second.figure, null, scope),
-      baseline: dated(first.figure, reported.when ?? second.when ?? first.when, null),
-    }
-  return { target: compound(target, null, scope), baseline: null }
-}
-
-const sameAmount = (a: Piece, b: Piece): boolean => {
-  const [one, other] = [figureOf(a, null), figureOf(b, null)]
-  return one.value !== null && one.value === other.value && one.unit === other.unit
-}
-
-const compound = ({ place, values }: Entry, year: number | null, scope?: Figure['scope']): Figure => {
-  const [first, last] = [values[0]?.figure, values.at(-1)?.figure]
-  const start = first ? place.text.indexOf(first.text) : 0
-  const end = last ? place.text.lastIndexOf(last.text) + last.text.length : place.text.length
-  const labelled = values.every(({ label }) => label !== null)
-  const raw = labelled ? place : (part(place, Math.max(start, 0), end) ?? place)
-  return compoundOf(
-    raw,
-    values.map(({ figure, label }) => ({ figure, label: label?.text ?? bracketLabel(figure) })),
-    year,
-    scope,
-  )
-}
-
-/** 「3回以上(小学1,2年生)」のかっこの中を部分の札にする。 */
-const bracketLabel = ({ text }: Piece): string | null => /[(（]([^()（）]+)[)）]$/u.exec(text)?.[1] ?? null
-
-const dated = (figure: Piece, when: Value['when'], fallback: number | null, scope?: Figure['scope']): Figure => {
-  const read = figureOf(figure, when?.year ?? fallback, scope)
-  if (when?.kind === 'as-of') return { ...read, periodKind: 'as-of' }
-  return when?.kind === 'survey' ? { ...read, periodKind: 'survey' } : read
-}
-
-/** 実績。年の書かれていないものは、図書の日付の前の年度とみる。数でない実績（「整備完了」）はことばで持つ。 */
-const actualsOf = (actual: Entry, { target }: Pair, { lastActual }: Timing): readonly Figure[] => {
-  if (actual.values.length > 1 && actual.values.every(({ when }) => when === null))
-    return [compound(actual, lastActual)]
-  if (actual.values.length > 0) return actual.values.map(({ figure, when }) => dated(figure, when, lastActual))
-  // 目標と同じ名だけが書かれ、値の欄が空のものは、実績がまだない。
-  if (!actual.name || (target?.name && target.values.length > 0 && bare(target.name.text) === bare(actual.name.text)))
-    return []
-  return [figureOf(actual.name, lastActual)]
-}
-
-type Yearly = { readonly targets: readonly Figure[]; readonly actuals: readonly Figure[]; readonly exact: boolean }
-
-/** 年の項目のうち、名がこの指標と同じものの数量。図書の日付より前の年は実績、あとの年は予定。 */
-const yearlyOf = (
-  name: Piece | null,
-  target: Figure | null,
-  mark: string | null,
-  years: readonly YearPhrases[],
-  { lastActual }: Timing,
-): Yearly => {
-  if (!name || lastActual === null) return { targets: [], actuals: [], exact: true }
-  const found = years.flatMap(({ year, phrases }) => {
-    const scored = phrases
-      .flatMap((phrase) => (phrase.figure ? [{ phrase, figure: figureOf(phrase.figure, year) }] : []))
-      .map((each) => ({
-        ...each,
-        score: sameness(name.text, mark, each.phrase.name?.text ?? '', each.phrase.mark, sameUnit(target, each.figure)),
-      }))
-      .filter(({ score }) => score > 0)
-    const best = Math.max(...scored.map(({ score }) => score))
-    const chosen = scored.filter(({ score }) => score === best)
-    return chosen.length === 1 && chosen[0] ? [{ figure: chosen[0].figure, score: best }] : []
-  })
-  const figures = found.map(({ figure }) => figure)
+const indicatorOf = (draft: Draft, yearly: Yearly, { lastActual }: Timing): SettingIndicator => {
+  const { pair, name, words, scope, figures } = draft
+  const printed = pair.actuals.flatMap((actual) => actualFigures(actual, pair, lastActual))
+  const past = yearly.figures.filter(({ year }) => isPast(year, lastActual))
+  const planned = yearly.figures.filter(({ year }) => lastActual !== null && !isPast(year, lastActual))
+  const target = figures.target ? [figures.target] : []
   return {
-    targets: figures.filter(({ year }) => year !== null && year > lastActual),
-    actuals: figures.filter(({ year }) => year !== null && year <= lastActual),
-    exact: found.every(({ score }) => score === 1),
+    name,
+    unit: (figures.target ?? printed[0])?.unit ?? null,
+    accumulation: accumulationOf(words, scope),
+    baseline: figures.baseline,
+    // 計画期間の合計を目標とする指標では、一年分の予定は目標と比べるものではない（項目には残っている）。
+    targets: scope === 'period' ? target : [...target, ...planned],
+    actuals: [...printed, ...past.filter(({ year }) => !printed.some((actual) => actual.year === year))],
+    certainty: certaintyOf(draft, yearly),
+    place: draft.place,
+    doubts: [...doubtsOf(draft), ...printed.flatMap((actual) => differs(name, actual, past))],
   }
 }
 
-const sameUnit = (target: Figure | null, { unit }: Figure): boolean =>
-  target?.unit == null || unit === null || unitWord(target.unit) === unitWord(unit)
-
-const unitWord = (unit: string): string => plainText(unit).replace(/\/年$/u, '')
-
-/** 項目の名と指標の名の同じさ。名がまったく同じなら単位が違っても同じ指標、似ているだけなら単位も同じとき。 */
-const sameness = (name: string, mark: string | null, item: string, itemMark: string | null, unit: boolean): number => {
-  const [a, b] = [core(name), core(item)]
-  if (a === '' || b === '') return 0
-  if (a === b) return 1
-  if (!unit) return a.replace(/数$/u, '') === b.replace(/数$/u, '') ? 0.9 : 0
-  if (mark !== null && mark === itemMark && likeness(a, b) >= 0.5) return 0.9
-  const ratio = a.includes(b) || b.includes(a) ? Math.min(a.length, b.length) / Math.max(a.length, b.length) : 0
-  return ratio >= 0.6 ? ratio : likeness(a, b) >= 0.75 ? likeness(a, b) : 0
-}
-
-const core = (name: string): string =>
-  bare(
-    plainText(name)
-      .replace(/[([【][^()[\]【】]*[)\]】]/gu, '')
-      .replace(/\/[年延][べ]?$/u, ''),
-  )
-
-const differs = (name: string, actual: Figure, yearly: readonly Figure[]): readonly Doubt[] => {
-  const other = yearly.find(({ year }) => year === actual.year)
-  if (!other || other.value === null || actual.value === null || other.value === actual.value) return []
-  return [
-    doubt('warning', 'kpi-actual-differs', { name, actual: actual.raw, item: other.raw }, [actual.place, other.place]),
-  ]
-}
+const isPast = (year: number | null, lastActual: number | null): boolean =>
+  year !== null && lastActual !== null && year <= lastActual
 
 const accumulationOf = (words: string, scope: Figure['scope']): Accumulation => {
-  if (scope === 'period') {
-    const read = readAccumulation(words)
-    return read.kind === 'cumulative' && read.since !== null ? read : { kind: 'period-total' }
-  }
-  return scope === 'each-year' ? { kind: 'single-year' } : readAccumulation(words)
+  const read = readAccumulation(words)
+  if (scope === 'each-year') return { kind: 'single-year' }
+  // 「(累計)」とだけある目標は、計画期間の年ごとの値の合計（実績・予定の欄は一年ごとの値で書かれる）。
+  return scope === 'period' && !(read.kind === 'cumulative' && read.since !== null) ? { kind: 'period-total' } : read
 }
 
-const said = (code: string): string => say({ code, params: {} })
-
-const certaintyOf = (
-  moved: boolean,
-  doubts: readonly Doubt[],
-  baseline: boolean,
-  yearly: Yearly,
-): Certainty | undefined => {
-  const evidence = [
-    ...(moved ? [said('evidence-kpi-moved')] : []),
-    ...(doubts.length > 0 ? [said('evidence-kpi-target-in-actual-column')] : []),
-    ...(baseline ? [said('evidence-kpi-baseline')] : []),
-    ...(yearly.exact ? [] : [said('evidence-kpi-yearly-alike')]),
+const doubtsOf = ({ pair, fromActuals, entry, name, figures, place }: Draft): readonly Doubt[] => {
+  const { target, baseline } = figures
+  const text = entry.place.text.slice(0, 40)
+  const inWords = target !== null && target.value === null && !target.parts
+  const found: readonly (Doubt | false)[] = [
+    fromActuals && doubt('warning', 'kpi-target-in-actual-column', { name }, [entry.values[0]?.figure.place ?? place]),
+    baseline !== null &&
+      doubt('warning', 'kpi-baseline-with-target', { name, baseline: baseline.raw }, [baseline.place]),
+    name === '' && doubt('warning', 'kpi-name-missing', { text }, [entry.place.place]),
+    pair.target === null && name !== '' && doubt('warning', 'kpi-target-missing', { name }, [place]),
+    pair.target !== null && target === null && doubt('info', 'kpi-without-figure', { name }, [place]),
+    inWords && doubt('info', 'kpi-target-in-words', { name, text: target.raw }, [target.place]),
   ]
-  return evidence.length > 0
-    ? { level: moved || doubts.length > 0 || baseline ? 'doubtful' : 'likely', evidence }
-    : undefined
+  return found.filter((each) => each !== false)
+}
+
+const differs = (name: string, actual: Figure, past: readonly Figure[]): readonly Doubt[] => {
+  const other = past.find(({ year }) => year === actual.year)
+  if (!other || other.value === null || actual.value === null || other.value === actual.value) return []
+  const params = { name, actual: actual.raw, item: other.raw }
+  return [doubt('warning', 'kpi-actual-differs', params, [actual.place, other.place])]
+}
+
+const certaintyOf = ({ moved, fromActuals, figures }: Draft, yearly: Yearly): Certainty | undefined => {
+  const doubtful = [
+    ...(moved ? ['evidence-kpi-moved'] : []),
+    ...(fromActuals ? ['evidence-kpi-target-in-actual-column'] : []),
+    ...(figures.baseline ? ['evidence-kpi-baseline'] : []),
+  ]
+  const codes = [...doubtful, ...(yearly.exact ? [] : ['evidence-kpi-yearly-alike'])]
+  if (codes.length === 0) return undefined
+  const evidence = codes.map((code) => say({ code, params: {} }))
+  return { level: doubtful.length > 0 ? 'doubtful' : 'likely', evidence }
 }

@@ -33,13 +33,15 @@ export const numberedSheets = (sheets: readonly Unnumbered[], list: readonly Pro
     chosen.set(sheet, row)
     free.delete(row)
   }
-  return sheets.reduce<readonly Numbered[]>(
-    (done, sheet, index) => [...done, numbered(sheet, chosen.get(index), done, list, printed)],
-    [],
-  )
+  const done: Numbered[] = []
+  for (const [index, sheet] of sheets.entries()) done.push(numbered(sheet, chosen.get(index), done, list, printed))
+  return done
 }
 
 type Candidate = { readonly sheet: number; readonly row: Project; readonly score: number }
+
+/** 一覧が長すぎるときは、並びの近い行だけを見る（時間の限り）。 */
+const widest = 300
 
 /** 名の似た組を、似ている順に。同じ基本目標の節にあれば強く、並びが近ければ少し強くみる。 */
 const candidates = (sheets: readonly Unnumbered[], list: readonly Project[]): readonly Candidate[] =>
@@ -48,6 +50,7 @@ const candidates = (sheets: readonly Unnumbered[], list: readonly Project[]): re
       sheet.printed !== null
         ? []
         : list.flatMap((row, at) => {
+            if (list.length > widest && Math.abs(index - at) > widest) return []
             const name = nameScore(sheet.names, row.name)
             const goal = sheet.goal !== null && row.nodes.includes(sheet.goal) ? 0.2 : 0
             const near = 0.1 * (1 - Math.abs(index / sheets.length - at / list.length))

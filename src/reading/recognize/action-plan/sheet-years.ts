@@ -28,7 +28,8 @@ type Layout = {
 export const readYears = (header: Line | null, body: readonly Line[]): SheetYears => {
   if (!header) return { years: [], kpi: [], emptyKpi: null, doubts: [] }
   const layout = layoutOf(header)
-  const rows = body.reduce<readonly Row[]>((done, line) => [...done, readRow(line, layout, done)], [])
+  const rows: Row[] = []
+  for (const line of body) rows.push(readRow(line, layout, rows))
   const kpi = rows.flatMap((row) => row.kpi)
   const label = rows.flatMap((row) => row.labels)[0]
   return {

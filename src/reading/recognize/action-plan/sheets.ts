@@ -4,8 +4,9 @@ import type { Place } from '#domain/provenance.ts'
 import type { IdMaker } from '../../assemble/ids.ts'
 import { type Doubt, doubt, noteOf } from './doubt.ts'
 import { readable } from './fragments.ts'
-import type { Goals } from './goals.ts'
+import type { Goals, GoalTitle } from './goals.ts'
 import type { SheetTable } from './outline.ts'
+import { realigned } from './realigned-years.ts'
 import { type RelatedIndicator, relatedIndicators } from './related-indicators.ts'
 import { type SettingIndicator, settingIndicators, type Timing } from './setting-indicators.ts'
 import { readContent, type SheetContent } from './sheet-content.ts'
@@ -19,6 +20,8 @@ export type Sheets = {
   readonly projects: readonly Project[]
   readonly indicators: readonly Indicator[]
   readonly notes: readonly Note[]
+  /** 個票の欄に印刷された基本目標の題。 */
+  readonly titles: readonly GoalTitle[]
 }
 
 type ReadSheet = {
@@ -46,10 +49,15 @@ export const readSheets = (
     })),
     list,
   )
-  const built = read.map((sheet, index) => sheetOf(sheet, numbers[index] ?? unknown, goals, lastActual, id))
+  const whole = read.map((sheet, index) => ({
+    ...sheet,
+    years: realigned(sheet.years, reprintsOf(index, read, numbers)),
+  }))
+  const built = whole.map((sheet, index) => sheetOf(sheet, numbers[index] ?? unknown, goals, lastActual, id))
   return {
     projects: built.map(({ project }) => project),
     indicators: built.flatMap(({ indicators }) => indicators),
+    titles: read.flatMap(({ head }) => head.goals),
     notes: [
       ...inferredNumbers(
         built.map(({ project }) => project),
@@ -63,6 +71,13 @@ export const readSheets = (
       ...built.flatMap(({ notes }) => notes),
     ],
   }
+}
+
+/** 同じ事業（一覧No.）のほかの個票の、実績・予定。 */
+const reprintsOf = (index: number, read: readonly ReadSheet[], numbers: readonly Numbered[]): readonly SheetYears[] => {
+  const own = numbers[index]?.list?.listNumber ?? null
+  if (own === null) return []
+  return read.flatMap(({ years }, at) => (at !== index && numbers[at]?.list?.listNumber === own ? [years] : []))
 }
 
 const unknown: Numbered = { number: null, how: 'unknown', list: null }

@@ -18,14 +18,17 @@ export const yearPhrases = (
   const shifted = read.filter(({ moved }) => moved)
   return {
     value: read.map(({ year, phrases }) => ({ year, phrases })),
-    doubts: shifted.map(({ year, cells }) =>
-      doubt(
-        'warning',
-        'sheet-figures-shifted',
-        { year },
-        cells.map(({ place }) => place),
-      ),
-    ),
+    doubts:
+      shifted.length === 0
+        ? []
+        : [
+            doubt(
+              'warning',
+              'sheet-figures-shifted',
+              { years: shifted.map(({ year }) => year).join('・') },
+              shifted.flatMap(({ cells }) => cells.map(({ place }) => place)),
+            ),
+          ],
   }
 }
 
