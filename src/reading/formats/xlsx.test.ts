@@ -301,6 +301,26 @@ describe('表計算の断り', () => {
     expect(await refusal(bytes)).toBe(code)
   })
 
+  test('パスワードで暗号化した本物の xlsx', async () => {
+    const sheets = [{ name: '指標', rows: [['目標']] }]
+    const bytes = await writeXlsx({ sheets, encryption: { password: 'himitsu', spinCount: 1000 } })
+    expect(await refusal(bytes)).toBe('file-encrypted')
+  })
+
+  test('Excel の書いた形（名前空間・拡張・ふりがな・印刷の設定）をそのまま読む', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+    const sheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<worksheet xmlns="${main}" xmlns:r="r" xmlns:mc="mc" mc:Ignorable="x14ac xr" xmlns:x14ac="x14ac" xr:uid="{00-00}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:C2"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="18.75" x14ac:dyDescent="0.4"/><cols><col min="1" max="1" width="20.5" customWidth="1"/></cols><sheetData><row r="1" spans="1:3" ht="30" customHeight="1" x14ac:dyDescent="0.4"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1"/><c r="C1" s="1" t="s"><v>1</v></c></row><row r="2" spans="1:3" x14ac:dyDescent="0.4"><c r="A2" s="1"/><c r="B2" s="1"/><c r="C2"><v>80.4</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells><phoneticPr fontId="1"/><conditionalFormatting sqref="C2"><cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>100</formula></cfRule></conditionalFormatting><printOptions horizontalCentered="1"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" r:id="rId1"/></worksheet>`
+    const strings = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<sst xmlns="${main}" count="2" uniqueCount="2"><si><t>基本目標①</t><rPh sb="0" eb="4"><t>キホンモクヒョウ</t></rPh><phoneticPr fontId="1"/></si><si><t>達成率（％）</t></si></sst>`
+    const document = await opened(
+      book('', [
+        { name: 'xl/worksheets/sheet1.xml', content: sheet },
+        { name: 'xl/sharedStrings.xml', content: strings },
+      ]),
+    )
+    expect(document.pages[0]?.lines.map(({ text }) => text)).toEqual(['基本目標①\t\t達成率（％）', '\t\t80.4'])
+    expect(cellAt(document, 'A1')?.span).toEqual({ rows: 2, columns: 2 })
+  })
+
   test('道の外へ出る名の項目は、開かずに無視する', async () => {
     const entries = workbookEntries([['指標', textRow('目標')]], [{ name: '../../etc/passwd', content: 'x' }])
     expect(await refusal(zipOf(entries))).toBe('opened')
