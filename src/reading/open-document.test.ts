@@ -45,6 +45,8 @@ describe('文字符号を中身で見分ける', () => {
     ['UTF-16BE（BOM つき）', utf16(sentence, 'be', true), 'utf-16be'],
     ['UTF-16LE（BOM なし）', utf16(sentence, 'le', false), 'utf-16le'],
     ['UTF-16BE（BOM なし）', utf16(sentence, 'be', false), 'utf-16be'],
+    ['UTF-16LE の仮名だけ（BOM なし）', utf16('ひらがなだけ\n', 'le', false), 'utf-16le'],
+    ['UTF-16LE の英数字だけ（BOM なし）', utf16('KPI 12\n', 'le', false), 'utf-16le'],
     ['JIS（ISO-2022-JP）', Buffer.from('\u001b$B;TD9\u001b(B', 'latin1'), 'iso-2022-jp'],
     ['英文だけ', bytesOf('KPI\tTarget\n12\t13\n'), 'utf-8'],
   ])('%s', async (_, bytes, encoding) => {
@@ -135,6 +137,8 @@ describe('断るファイルには、それぞれの文がある', () => {
     ['空', 'a.txt', new Uint8Array(), 'file-empty'],
     ['空白だけ', 'a.txt', bytesOf(' \n\t　\r\n'), 'file-blank'],
     ['BOM だけ', 'a.txt', bytesOf('\uFEFF'), 'file-blank'],
+    ['NUL を含む短い英文', 'a.txt', bytesOf('a\0b'), 'nul-bytes'],
+    ['NUL を含む偶数長の英文', 'a.txt', bytesOf('ab\0c'), 'nul-bytes'],
     ['NUL を含む文章', 'a.txt', bytesOf('目標\0実績'), 'nul-bytes'],
     [
       '名前だけ変えた実行ファイル',

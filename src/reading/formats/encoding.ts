@@ -102,17 +102,27 @@ const hasJisEscape = (bytes: Uint8Array): boolean => {
   return at >= 0 && bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)
 }
 
-/** BOM のない UTF-16。改行・数字・空白の上位バイトの NUL が片側にだけ寄り、和文らしく読める。 */
+/**
+ * BOM のない UTF-16。改行・数字・空白の上位バイトの NUL が片側にだけ寄り、和文らしく読める。
+ * NUL を除けば UTF-8 として読めるもの（NUL の紛れた文章）は、仮名の証拠か NUL の多さがなければ UTF-16 とみなさない。
+ */
 const unmarkedUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  if (bytes.length % 2 !== 0) return null
   let high = 0
   let low = 0
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
+  for (let at = 0; at < bytes.length; at += 2) {
     if (bytes[at] === 0) high += 1
     if (bytes[at + 1] === 0) low += 1
   }
   const order = high > low ? 'utf-16be' : 'utf-16le'
   if (Math.min(high, low) > Math.max(high, low) / 20) return null
-  return plausibility(decoded(bytes, order).text) > 0.8 ? order : null
+  const strayNul =
+    high + low < bytes.length * 0.3 &&
+    readsStrictly(
+      bytes.filter((byte) => byte !== 0),
+      'utf-8',
+    )
+  return plausibility(decoded(bytes, order).text) > (strayNul ? 1.05 : 0.8) ? order : null
 }
 
 /** UTF-8 の中に U+D800～DFFF をそのまま符号化したもの（ED A0～BF xx）がある位置。 */
