@@ -28,10 +28,6 @@ export const allFigures = ({ baseline, targets, actuals }: Indicator): readonly 
 
 export type RoleFigure = { readonly role: '@what-baseline' | '@what-target' | '@what-actual'; readonly figure: Figure }
 
-/** すべての組。 */
-export const pairs = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
-  items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const))
-
 /** 鍵でまとめる。鍵が null のものは入れない。 */
 export const groupsBy = <T>(items: readonly T[], keyOf: (item: T) => string | null): readonly (readonly T[])[] => {
   const groups = new Map<string, T[]>()

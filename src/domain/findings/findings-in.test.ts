@@ -72,6 +72,18 @@ describe('合計と小計', () => {
     expect(
       codes({ indicators: [anIndicator({ goals: { 2021: '3', 2022: '3', 2023: '3' }, goalTotal: '15' })] }),
     ).toEqual(['total-differs']))
+  test('個票の、年度の実績と予定を足すと最終の目標にならない', () => {
+    const invested = (target: string) =>
+      anIndicator({
+        name: '設備投資件数',
+        target,
+        actual: { 2020: '13件' },
+        goals: { 2021: '12件', 2022: '12件', 2023: '12件', 2024: '12件' },
+      })
+    expect(codes({ indicators: [invested('60件')] })).toEqual(['years-and-total'])
+    expect(codes({ indicators: [invested('61件')] })).toEqual([])
+    expect(codes({ indicators: [invested('12件')] })).toEqual([])
+  })
   test('小計のＫＰＩ数は、数えないと断った行と数値目標を除いて数える', () => {
     const node = aNode('基本目標1')
     const indicators = [
@@ -151,6 +163,33 @@ describe('同じ指標', () => {
         ],
       }),
     ).toEqual(['same-name-figures-differ']))
+  test('数は同じで単位の書きかたが違う', () =>
+    expect(
+      codes({
+        indicators: [
+          anIndicator({ name: '観光客数', target: '100人/年' }),
+          anIndicator({ name: '観光客数', target: '100人/人' }),
+        ],
+      }),
+    ).toEqual(['same-name-units-differ']))
+  test('2,500千円 と 2,500円 は、値の違い', () =>
+    expect(
+      codes({
+        indicators: [
+          anIndicator({ name: '市民所得', target: '2,500千円/年' }),
+          anIndicator({ name: '市民所得', target: '2,500円/年' }),
+        ],
+      }),
+    ).toEqual(['same-name-figures-differ']))
+  test('対象の一部だけを書いた目標は、食い違いではない', () =>
+    expect(
+      codes({
+        indicators: [
+          anIndicator({ name: '端末の使用回数', target: '3回以上(小学1,2年生) 5回以上(小学3年生以上)' }),
+          anIndicator({ name: '端末の使用回数', target: '5回以上(小学3年生以上)' }),
+        ],
+      }),
+    ).toEqual([]))
   test('事業ごとの設定指標「参加者数」は、事業が違えば別の指標', () => {
     const [a, b] = [aProject('ウォーキング大会'), aProject('マラソン大会')]
     const indicators = [

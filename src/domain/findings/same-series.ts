@@ -5,6 +5,7 @@ import { note } from '../plan/note.ts'
 import type { Place } from '../provenance.ts'
 import { isZero, sameNumber } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
+import { readUnit } from '../quantity/unit.ts'
 import { amountOf, groupsBy, yearly } from './figures.ts'
 import { when } from './when.ts'
 
@@ -25,34 +26,36 @@ export const sameSeriesFindings = ({ indicators, projects }: PlanDraft): Note[] 
 const nameKey = (indicator: Indicator, projectOf: ReadonlyMap<string, Project>): string => {
   const project = indicator.project === null ? undefined : projectOf.get(indicator.project)
   const ownToProject = indicator.class.includes('設定') || indicator.class.includes('活動')
-  return ownToProject ? `${plainText(project?.name ?? '')}／${bareName(indicator.name)}` : bareName(indicator.name)
+  const titles = plainText(`${project?.name ?? ''}${project?.subName ?? ''}`)
+  return ownToProject ? `${titles}／${bareName(indicator.name)}` : bareName(indicator.name)
 }
 
 type Column = { readonly what: string; readonly figures: readonly (Figure | null | undefined)[] }
 
+/** 目標は、計画期間の合計・年度ごと・そのほか（最終・各年度）に分けて比べる。 */
+const slot = ({ year, scope }: Figure): string => (scope === 'period' ? 'period' : String(year))
+
 const columnsOf = (group: readonly Indicator[]): Column[] => {
-  const keys = (figuresOf: (indicator: Indicator) => readonly Figure[]) => [
-    ...new Set(group.flatMap(figuresOf).map(({ year, scope }) => `${year} ${scope}`)),
-  ]
-  const column = (what: (key: string) => string, figuresOf: (indicator: Indicator) => readonly Figure[]) =>
-    keys(figuresOf).map((key) => ({
+  const columns = (what: (slot: string) => string, figuresOf: (indicator: Indicator) => readonly Figure[]) =>
+    [...new Set(group.flatMap(figuresOf).map(slot))].map((key) => ({
       what: what(key),
-      figures: group.map((each) => figuresOf(each).find(({ year, scope }) => `${year} ${scope}` === key)),
+      figures: group.map((each) => figuresOf(each).find((figure) => slot(figure) === key)),
     }))
   return [
     { what: '@what-baseline', figures: group.map(({ baseline }) => baseline) },
-    ...column(
+    ...columns(
       () => '@what-target',
       ({ targets }) => targets,
     ),
-    ...column(
+    ...columns(
       (key) => when(Number.parseInt(key, 10) || null),
       ({ actuals }) => actuals,
     ),
   ]
 }
 
-const printed = (figure: Figure): string => plainText(figure.raw)
+/** 値の字面。助詞・句読点・かっこだけの違いは違いとしない（「全体の90%」と「全体90%」）。 */
+const printed = (figure: Figure): string => plainText(figure.raw).replace(/[の、。,・:()「」]/g, '')
 
 /** 同じ値は一つにまとめ、違う書きかたを初めの所在とともに並べる。 */
 const variants = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
@@ -63,18 +66,32 @@ const differingFigures = (group: readonly Indicator[]): Note[] => {
   return columnsOf(group).flatMap(({ what, figures }) => {
     const read = figures.filter((figure) => figure != null).filter(({ raw }) => raw !== '')
     const [first, ...others] = variants(read, printed)
-    if (!first || others.length === 0) return []
+    // 一方が他方を含むのは、対象の一部だけを書いたもの（小学校と中学校の個票）で、食い違いではない。
+    const unlike = others.filter((other) => first && !isPart(printed(first), printed(other)))
+    if (!first || unlike.length === 0) return []
     return [
       note(
-        'warning',
-        'same-name-figures-differ',
-        { name: nameOf(group), what, first: first.raw, second: others.map(({ raw }) => raw).join('」「') },
-        [first, ...others].map(({ place }) => place),
+        unlike.every((other) => onlyUnit(first, other)) ? 'info' : 'warning',
+        unlike.every((other) => onlyUnit(first, other)) ? 'same-name-units-differ' : 'same-name-figures-differ',
+        { name: nameOf(group), what, first: first.raw, second: unlike.map(({ raw }) => raw).join('」「') },
+        [first, ...unlike].map(({ place }) => place),
         group.map(({ id }) => id),
       ),
     ]
   })
 }
+
+/** 数をいくつも書いた字面が、少なく書いた字面を含むか。 */
+const isPart = (a: string, b: string): boolean => numbersIn(a) !== numbersIn(b) && (a.includes(b) || b.includes(a))
+
+const numbersIn = (text: string): number => text.match(/[0-9][0-9,.]*/g)?.length ?? 0
+
+/** 数は同じで、単位の書きかただけが違う（1,616,000人/年 と 1,616,000人/人）。円と千円のように桁の変わるものは値の違い。 */
+const onlyUnit = (a: Figure, b: Figure): boolean =>
+  a.value !== null &&
+  b.value !== null &&
+  sameNumber(a.value, b.value) &&
+  readUnit(a.unit ?? '').factor === readUnit(b.unit ?? '').factor
 
 const differingRemarks = (group: readonly Indicator[]): Note[] => {
   const remarked = group.filter(({ remarks }) => remarks !== null && remarks !== '')

@@ -38,6 +38,8 @@ const belowBaseline = (indicator: Indicator): Note[] => {
 const fallingTargets = (indicator: Indicator): Note[] => {
   const read = yearly(indicator.targets)
     .filter(({ scope, qualifier }) => scope !== 'final' && !limits.has(qualifier ?? ''))
+    // 「2,600人（民営化による）」のように、わけの書かれた目標は、意図して下げたもの。
+    .filter(({ remark, raw }) => remark === undefined && !/[(（].*(による|のため)/.test(raw))
     .flatMap((figure) => {
       const value = amountOf(figure)
       return value === null ? [] : [{ figure, value }]

@@ -1,14 +1,16 @@
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
-import { sameNumber, sum } from '../quantity/decimal.ts'
+import { compare, sameNumber, sum, times } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
 import { amountOf, periodTotal, yearly } from './figures.ts'
+import { when } from './when.ts'
 
 /** 年度の値を足すと、印刷された計画期間の合計になるか。足すのは合計を持つ指標だけ。 */
 export const totalFindings = ({ indicators }: PlanDraft): Note[] =>
   indicators.flatMap((indicator) => [
     ...totalOf(indicator, '@what-target', indicator.targets),
     ...totalOf(indicator, '@what-actual', indicator.actuals),
+    ...yearsAgainstTotal(indicator),
   ])
 
 const totalOf = (indicator: Indicator, what: string, figures: readonly Figure[]): Note[] => {
@@ -26,6 +28,33 @@ const totalOf = (indicator: Indicator, what: string, figures: readonly Figure[])
       { name: indicator.name, what, total: total.raw, sum: added },
       [total.place, ...years.map(({ place }) => place)],
       [indicator.id],
+    ),
+  ]
+}
+
+/**
+ * 年度の実績と予定を足すと、最終の目標になるか（個票の「設備投資件数 60件」と年 12 件）。
+ * 最終の目標が年度の目標の二倍より小さければ、ある年の水準であって合計ではない。
+ */
+const yearsAgainstTotal = ({ id, name, accumulation, targets, actuals, repeatOf }: Indicator): Note[] => {
+  const goals = yearly(targets).filter((figure) => figure.scope !== 'final' && amountOf(figure) !== null)
+  const final = targets.find(({ year, scope }) => year === null || scope === 'final')
+  const whole = amountOf(final)
+  const results = yearly(actuals).filter(({ year }) => year !== null && goals[0]?.year != null && year < goals[0].year)
+  const parts = [...results, ...goals]
+  const amounts = parts.map(amountOf).filter((amount) => amount !== null)
+  if (!final || whole === null || repeatOf !== null || results.length === 0 || goals.length < 3) return []
+  if (accumulation.kind === 'single-year' || amounts.length < parts.length || /[%％]/.test(final.unit ?? '')) return []
+  const levels = goals.map(({ value }) => times(value ?? '0', '2'))
+  const added = sum(amounts)
+  if (levels.some((level) => compare(whole, level) < 0) || sameNumber(added, whole)) return []
+  return [
+    note(
+      'warning',
+      'years-and-total',
+      { name, total: final.raw, sum: added, years: parts.map(({ year, raw }) => `${when(year)} ${raw}`).join('、') },
+      [final.place, ...parts.map(({ place }) => place)],
+      [id],
     ),
   ]
 }

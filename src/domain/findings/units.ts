@@ -1,6 +1,6 @@
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
-import { comparableUnits } from '../quantity/unit.ts'
+import { comparableUnits, readUnit } from '../quantity/unit.ts'
 import { allFigures, amountOf, type RoleFigure } from './figures.ts'
 import { when } from './when.ts'
 
@@ -47,11 +47,11 @@ const changing = (indicator: Indicator, read: readonly RoleFigure[]): Note[] => 
   const [first, ...others] = read.filter(({ figure }) => figure.unit !== null)
   if (!first) return []
   return others
-    .filter(({ figure }) => !comparableUnits(first.figure.unit ?? '', figure.unit ?? ''))
+    .filter(({ figure }) => !alike(first.figure.unit ?? '', figure.unit ?? ''))
     .filter(({ figure }, index, all) => all.findIndex((each) => each.figure.unit === figure.unit) === index)
     .map((each) =>
       note(
-        'error',
+        'warning',
         'unit-differs',
         {
           name: indicator.name,
@@ -64,4 +64,15 @@ const changing = (indicator: Indicator, read: readonly RoleFigure[]): Note[] => 
         [indicator.id],
       ),
     )
+}
+
+/** 「5人」と「5人/年」、「8院」と「9病院」は、書きかたの違いであって単位の違いではない。 */
+const alike = (a: string, b: string): boolean => {
+  const [mine, other] = [readUnit(a), readUnit(b)]
+  return (
+    comparableUnits(a, b) ||
+    mine.base === other.base ||
+    mine.base.endsWith(other.base) ||
+    other.base.endsWith(mine.base)
+  )
 }

@@ -22,6 +22,10 @@ export const findingWords = {
     ja: '同じ指標「{name}」が二か所にあり、{what}が {first} と {second} で違います。',
     en: 'The indicator "{name}" is printed twice and its {what} differs: {first} and {second}.',
   },
+  'same-name-units-differ': {
+    ja: '同じ指標「{name}」の{what}の単位が、「{first}」と「{second}」で違います。',
+    en: 'The unit of "{name}", {what}, differs between "{first}" and "{second}".',
+  },
   'same-name-remarks-differ': {
     ja: '同じ指標「{name}」の備考が、一方では「{first}」、他方では「{second}」です。',
     en: 'The indicator "{name}" is printed twice with different remarks: "{first}" and "{second}".',
@@ -46,10 +50,6 @@ export const findingWords = {
     ja: '「{name}」の{what} {raw} の単位が、{other} {otherRaw} の単位と違います。',
     en: '"{name}": the unit of {what} {raw} differs from that of {other} {otherRaw}.',
   },
-  'unit-differs-between': {
-    ja: '同じ指標「{name}」の目標が、一方では {first}、他方では {second} です。単位が違います。',
-    en: 'The target of "{name}" is printed as {first} in one place and {second} in another; the units differ.',
-  },
   'target-below-baseline': {
     ja: '「{name}」は減らす指標と書かれていませんが、目標 {target} が基準値 {baseline} を下回っています。意図したものか確かめてください。',
     en: '"{name}" is not said to be one to reduce, yet its target {target} lies below its baseline {baseline}. Confirm that this is meant.',
@@ -61,6 +61,10 @@ export const findingWords = {
   'total-differs': {
     ja: '「{name}」の{what}の合計は {total} と印刷されていますが、年度の値を足すと {sum} です。',
     en: '"{name}": the printed total of {what} is {total}, but the years add up to {sum}.',
+  },
+  'years-and-total': {
+    ja: '「{name}」の目標は {total} ですが、年度の実績と予定を足すと {sum} です（{years}）。',
+    en: '"{name}": the target is {total}, but the yearly results and plans add up to {sum} ({years}).',
   },
   'prose-differs': {
     ja: '「{name}」の表では{year}の実績が {table} ですが、説明文には {prose} とあります。',
@@ -83,7 +87,7 @@ export const findingWords = {
     en: '"{name}": {what} is "{first}" in one place and "{second}" in another.',
   },
   'sheet-reprinted': {
-    ja: '「{name}」の個票が二度印刷されていて、{what}が「{first}」と「{second}」で違います。',
+    ja: '「{name}」の個票が二度以上印刷されていて、{what}が「{first}」と「{second}」で違います。',
     en: 'The sheet of "{name}" is printed twice and its {what} differs: "{first}" and "{second}".',
   },
   'heading-differs': {
@@ -131,6 +135,7 @@ export const findingWords = {
   'kind-single-year': { ja: '単年の値', en: 'a yearly figure' },
   'kind-cumulative': { ja: '累計', en: 'a running total' },
   'what-content': { ja: '事業内容', en: 'content' },
+  'what-indicator-name': { ja: '設定指標の名', en: 'indicator name' },
   'what-implementers': { ja: '事業主体', en: 'implementer' },
   'what-name': { ja: '名称', en: 'name' },
   'what-projects': { ja: '事業数', en: 'projects' },
