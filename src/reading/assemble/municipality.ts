@@ -1,6 +1,6 @@
 import type { Place } from '#domain/provenance.ts'
 import type { Line, SourceDocument } from '../document.ts'
-import { placeWithin } from './places.ts'
+import { placeInText } from './places.ts'
 
 /** 図書から分かった市区町村の名。`from` は題名に書いてあったか、本文に何度も出る名か。 */
 export type FoundMunicipality = {
@@ -39,7 +39,7 @@ const inTitle = (line: Line): Omit<FoundMunicipality, 'code'> | null => {
   if (!cell) return null
   const start = beforeName.exec(cell.text)?.[0].length ?? 0
   const name = nameAtStart(cell.text.slice(start))
-  return name === null ? null : { name, from: 'title', place: placeWithin(cell.place, start, name.length) }
+  return name === null ? null : { name, from: 'title', place: placeInText(cell.text, cell.place, start, name.length) }
 }
 
 /**
@@ -67,7 +67,7 @@ const inText = (lines: readonly Line[]): Omit<FoundMunicipality, 'code'> | null 
     for (const match of cell.text.matchAll(textName)) {
       const name = match[0]
       if (notName.test(name)) continue
-      const place = found.get(name)?.place ?? placeWithin(cell.place, match.index, name.length)
+      const place = found.get(name)?.place ?? placeInText(cell.text, cell.place, match.index, name.length)
       found.set(name, { count: (found.get(name)?.count ?? 0) + 1, place })
     }
   }

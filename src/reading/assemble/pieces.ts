@@ -1,5 +1,5 @@
 import type { Place } from '#domain/provenance.ts'
-import { placeWithin } from './places.ts'
+import { placeInText } from './places.ts'
 
 /** 升目や行の中の一区切り。`text` は前後の空白を落とした字面、`place` はその所在。 */
 export type Piece = { readonly text: string; readonly place: Place }
@@ -23,7 +23,7 @@ export const trimmed = (text: string, place: Place, start: number, end: number):
   const piece = written.trim()
   if (piece === '') return []
   const offset = start + written.length - written.trimStart().length
-  return [{ text: piece, place: placeWithin(place, offset, piece.length) }]
+  return [{ text: piece, place: placeInText(text, place, offset, piece.length) }]
 }
 
 /**

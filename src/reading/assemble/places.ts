@@ -11,3 +11,9 @@ export const placeWithin = (place: Place, offset: number, length: number): Place
   if (place.length !== undefined && offset + length > place.length) return place
   return { line: place.line, column: place.column + offset, length }
 }
+
+/** 字面と所在の長さが合うときだけ、その一部を指す。引用符つきの CSV の升目のように合わないときは升目全体。 */
+export const placeInText = (text: string, place: Place, offset: number, length: number): Place =>
+  'line' in place && place.length !== undefined && place.length !== text.length
+    ? place
+    : placeWithin(place, offset, length)

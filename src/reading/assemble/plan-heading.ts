@@ -17,19 +17,23 @@ export const planKind = (title: string): string => kinds.find((kind) => title.in
 
 const titleWords = /計画|戦略|プラン|一覧表?|集計表|概要|調書|目標/u
 
+/** 計画の中の節の見出し（題名ではない）。 */
+const headingWords = /^\s*(?:[■◆●□◇]|(?:基本目標|施策|政策|分野)[\s　]*[:：0-9０-９①-⑳一二三四五六七八九十])/u
+
 /** 様式の名。計画の題名の後ろに付いているので落とす。 */
 const formWords =
   /[\s　]*(?:の?(?:進捗|進ちょく)(?:状況|管理)?(?:の?(?:一覧表?|報告書?|管理表|について))?|の改訂について|数値目標・KPI集計表|一覧表|集計表)[\s　]*(?:[(（]概要[)）])?[\s　]*$/u
 
 /**
- * 題名の行。初めの十行あまりのうち、計画や表の名らしい最初の行。なければ最初の空でない行。
+ * 題名の行。初めの十行あまりのうち、計画や表の名らしい最初の行。なければ節の見出しでない最初の行、それもなければ null。
  *
  * @example titleLine(document)?.text // → '小千谷市総合戦略(改訂版)進捗状況一覧表'
  */
 export const titleLine = (document: SourceDocument): Line | null => {
   const lines = (document.pages[0]?.lines ?? []).filter(({ text }) => text.trim() !== '').slice(0, 12)
   const single = lines.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1)
-  return single.find(({ text }) => titleWords.test(text)) ?? single[0] ?? null
+  const titles = single.filter(({ text }) => !headingWords.test(text))
+  return titles.find(({ text }) => titleWords.test(text)) ?? titles[0] ?? null
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Indicator, Note } from '#domain/plan/draft.ts'
 import { note } from '#domain/plan/note.ts'
-import { placeWithin } from './places.ts'
+import { placeInText } from './places.ts'
 
 /** 二バイトの Shift_JIS（CP932）で書ける漢字。役所の文書にない字体（簡体字の「见」）を見分けるため、一度だけ作る。 */
 const officeKanji = (() => {
@@ -21,6 +21,12 @@ export const rareCharacterNotes = (entries: readonly Pick<Indicator, 'id' | 'nam
     [...name.matchAll(/\p{Script=Han}/gu)]
       .filter(([character]) => kanji.test(character) && !/[々〆〇]/.test(character) && !officeKanji.has(character))
       .map(({ 0: character, index }) =>
-        note('warning', 'rare-character', { character, name }, [placeWithin(place, index, character.length)], [id]),
+        note(
+          'warning',
+          'rare-character',
+          { character, name },
+          [placeInText(name, place, index, character.length)],
+          [id],
+        ),
       ),
   )

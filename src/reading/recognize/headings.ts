@@ -1,5 +1,5 @@
 import type { Place } from '#domain/provenance.ts'
-import { placeWithin } from '../assemble/places.ts'
+import { placeInText } from '../assemble/places.ts'
 import type { Cell, Line } from '../document.ts'
 
 /** 見出し。`rank` は段の深さ（0 が最も上）。`repeated` は（再掲）と書かれた節。 */
@@ -91,7 +91,7 @@ const heading = (cell: Cell, level: string, rank: number, groups: Record<string,
     number: groups.number === undefined ? null : plainNumber(groups.number),
     title,
     repeated: marked.test(title),
-    place: placeWithin(cell.place, start, title.length),
+    place: placeInText(cell.text, cell.place, start, title.length),
   }
 }
 
@@ -117,5 +117,5 @@ export const readPassage = (line: Line): Passage | null => {
   const lead = policy.exec(cell.text)?.[0].length ?? 0
   const kind = lead > 0 ? 'policy' : works.test(cell.text) ? 'works' : 'plain'
   const text = cell.text.slice(lead)
-  return { kind, text, place: placeWithin(cell.place, lead, text.length) }
+  return { kind, text, place: placeInText(cell.text, cell.place, lead, text.length) }
 }

@@ -1,5 +1,5 @@
 import { bulletDot, type Piece, piecesAt } from '../../assemble/pieces.ts'
-import { placeWithin } from '../../assemble/places.ts'
+import { placeInText } from '../../assemble/places.ts'
 import type { Cell } from '../../document.ts'
 
 /** 項目の番号（①、(1)、1.）を外した升目。番号がなければ mark は null。 */
@@ -27,7 +27,7 @@ const circledNumber = (number: number): string =>
 
 /** 番号の後の字句を「・」の箇条書きで分ける。 */
 export const piecesOf = ({ text, cell, offset }: MarkedCell): readonly Piece[] =>
-  piecesAt(text, placeWithin(cell.place, offset, text.length), bulletDot)
+  piecesAt(text, placeInText(cell.text, cell.place, offset, text.length), bulletDot)
 
 /** ◎○△×。升目がそれだけか、「評価：◎」「（◎）」で終わるもの。 */
 const gradeOnly = /^[\s　]*([◎○◯〇△×✕])[\s　]*$/u

@@ -97,7 +97,7 @@ const cutShort = (entries: readonly Entry[], binding: Binding): readonly Note[] 
 const lastNeeded = (entries: readonly Entry[], { values }: Binding): number => {
   const filled = ({ column }: { readonly column: number }) =>
     entries.filter(({ lines }) => lines.some(({ line }) => textAt(line, column) !== '')).length
-  return Math.max(-1, ...values.filter((value) => filled(value) * 2 > entries.length).map(({ column }) => column))
+  return Math.max(-1, ...values.filter((value) => filled(value) * 2 >= entries.length).map(({ column }) => column))
 }
 
 /** 年度の列の役が、行の見出しにも列の見出しにも書かれていない表。 */
