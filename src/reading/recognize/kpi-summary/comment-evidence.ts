@@ -2,8 +2,8 @@ import Big from 'big.js'
 import { plainText } from '#domain/language/plain-text.ts'
 import { yearsIn } from '#domain/year/read-year.ts'
 import { isStatusRemark } from './line-words.ts'
-import { phraseUnit, type RowValues } from './row-values.ts'
 import { type Clue, isRate, type Wanted } from './row-evidence.ts'
+import { phraseUnit, type RowValues } from './row-values.ts'
 import type { TableYears } from './stream-pages.ts'
 
 /** 所見のことばと数が、数の行と合うか。合えば正、食い違えば負の手がかり。 */
@@ -35,7 +35,9 @@ const newProject = (plain: string, row: RowValues, years: TableYears): readonly 
 const unmeasured = (plain: string, row: RowValues): readonly Clue[] => {
   if (!/(?:計測|測定|調査)していない|算出(?:は)?(?:不可|できない)|未計測/u.test(plain)) return []
   return [
-    row.actual === null ? { points: 4, words: '測っていないという所見と、実績が「―」の行が合う' } : { points: -3, words: null },
+    row.actual === null
+      ? { points: 4, words: '測っていないという所見と、実績が「―」の行が合う' }
+      : { points: -3, words: null },
   ]
 }
 
@@ -60,14 +62,20 @@ const standing = (plain: string, row: RowValues): readonly Clue[] => {
 const nothingDone = (plain: string, row: RowValues): readonly Clue[] => {
   if (!/実績[がは]な|見送っ|実施に至ら|設立までは至ら|あがっていない/u.test(plain)) return []
   if (!row.actual) return []
-  return row.actual.eq(0) ? [{ points: 2, words: '実績がなかったという所見と、実績 0 の行が合う' }] : [{ points: -1, words: null }]
+  return row.actual.eq(0)
+    ? [{ points: 2, words: '実績がなかったという所見と、実績 0 の行が合う' }]
+    : [{ points: -1, words: null }]
 }
 
 type Quote = { readonly value: Big; readonly unit: string }
 
 const quotesIn = (plain: string): readonly Quote[] =>
-  [...plain.matchAll(/(?<![\d.,RHS])(\d[\d,]*(?:\.\d+)?)(千人|万人|団体|間口|%|人|名|組|件|社|品|棟|枚|円|回|校|世帯|台|戸|か所|ヶ所)/gu)].flatMap(
-    ([, digits, unit]) => (digits && unit ? [{ value: new Big(digits.replaceAll(',', '')), unit: unit === '名' ? '人' : unit }] : []),
+  [
+    ...plain.matchAll(
+      /(?<![\d.,RHS])(\d[\d,]*(?:\.\d+)?)(千人|万人|団体|間口|%|人|名|組|件|社|品|棟|枚|円|回|校|世帯|台|戸|か所|ヶ所)/gu,
+    ),
+  ].flatMap(([, digits, unit]) =>
+    digits && unit ? [{ value: new Big(digits.replaceAll(',', '')), unit: unit === '名' ? '人' : unit }] : [],
   )
 
 /** 所見に引かれた数が、実績そのもの、またはその和になっているか。 */
@@ -79,7 +87,9 @@ const quoted = (plain: string, wanted: Wanted, row: RowValues): readonly Clue[] 
   const same = quotes.filter((quote) => quote.unit === unit)
   const exact = same.find((quote) => quote.value.eq(actual))
   if (exact) return [{ points: 3, words: `所見の「${exact.value.toString()}${exact.unit}」が実績と一致` }]
-  const pair = same.find((quote, at) => same.some((other, place) => place > at && quote.value.plus(other.value).eq(actual)))
+  const pair = same.find((quote, at) =>
+    same.some((other, place) => place > at && quote.value.plus(other.value).eq(actual)),
+  )
   if (pair) return [{ points: 2, words: `所見に引かれた${pair.unit}の数の和が実績と一致` }]
   const near = same.find((quote) => isRate(unit) && quote.value.minus(actual).abs().lte('0.5'))
   if (near) return [{ points: 1.5, words: `所見の「${near.value.toString()}${near.unit}」が実績に近い` }]

@@ -1,6 +1,6 @@
+import { commentClues, pointsOf } from './comment-evidence.ts'
 import { bestPairs, type Pairing } from './margins.ts'
 import type { Label, PageParts } from './page-parts.ts'
-import { commentClues, pointsOf } from './comment-evidence.ts'
 import type { RowValues } from './row-values.ts'
 import type { Item, Written } from './stream-items.ts'
 import type { TableYears } from './stream-pages.ts'
@@ -28,7 +28,8 @@ export const pairProjects = (parts: PageParts, weigh: Weigh): readonly Pairing[]
 }
 
 /** 事業名が同じかたまりに印刷されていない KPI の升目。 */
-export const freeLabels = ({ kpis }: PageParts): readonly Label[] => kpis.filter(({ ownProject }) => ownProject === null)
+export const freeLabels = ({ kpis }: PageParts): readonly Label[] =>
+  kpis.filter(({ ownProject }) => ownProject === null)
 
 export const projectPoints = (
   { page }: PageParts,
@@ -55,7 +56,12 @@ export const commentPoints = (
     const words = wordsOf(item.text)
     return speakers.map(({ label, words: own, values }) => {
       const clues = values ? pointsOf(commentClues(item.text, label, values, years)) : 0
-      return nearness(own, words, weigh) + besideComment(parts.page.items, label, at, item.afterTarget) + clues + columnPoints(label, item.text)
+      return (
+        nearness(own, words, weigh) +
+        besideComment(parts.page.items, label, at, item.afterTarget) +
+        clues +
+        columnPoints(label, item.text)
+      )
     })
   })
 
@@ -68,7 +74,12 @@ const besideComment = (items: readonly Item[], label: Label, at: number, afterTa
 const columnPoints = (label: Label, text: string): number =>
   label.class === '数値目標' && /今後(?:は|も|に|の社会|とも)|引き続き/u.test(text) ? -1.5 : 0
 
-export type Remark = { readonly comment: number; readonly speaker: number; readonly points: number; readonly margin: number }
+export type Remark = {
+  readonly comment: number
+  readonly speaker: number
+  readonly points: number
+  readonly margin: number
+}
 
 export const pairComments = (points: readonly (readonly number[])[]): readonly Remark[] =>
   bestPairs(points).map(({ row, column, margin }) => ({

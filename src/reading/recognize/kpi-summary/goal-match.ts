@@ -45,7 +45,9 @@ export type NamedHeading = Heading & {
   readonly place: PageMatch['parts']['headings'][number]['item']['place']
 }
 
+/** 見出しの木のうち、行を並べ替えながら見比べるもの。 */
 const shortlist = 12
+const hopeless = 12
 
 export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch => {
   let rowOf: readonly RowOf[] = pages.map((page) => page.rowOf)
@@ -53,9 +55,11 @@ export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch 
   const clues = sectionClues(pages, joinProjects(pages, rowOf, weigh), weigh)
   const rank = (at: readonly RowOf[]) =>
     readings
-      .flatMap(({ headings, all }) => all.map((outline) => ({ headings, outline, score: scoreOf(outline, headings, at, clues) })))
+      .flatMap(({ headings, all }) =>
+        all.map((outline) => ({ headings, outline, score: scoreOf(outline, headings, at, clues) })),
+      )
       .toSorted((a, b) => b.score - a.score)
-      .slice(0, shortlist)
+      .filter(({ score }, at, all) => at < shortlist && score > (all[0]?.score ?? 0) - hopeless)
   const likely = rank(rowOf)
   const orderScore = (at: readonly RowOf[]) =>
     Math.max(...likely.map(({ headings, outline }) => scoreOf(outline, headings, at, clues))) + streamScore(pages, at)
@@ -70,7 +74,12 @@ export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch 
     rowOf,
     projects,
     others: pages.map((page, at) =>
-      othersIn(page.puzzle, page.ties, rowOf[at] ?? [], (way) => pointsOfWay(page.puzzle, way) + orderScore(replaced(rowOf, at, way))),
+      othersIn(
+        page.puzzle,
+        page.ties,
+        rowOf[at] ?? [],
+        (way) => pointsOfWay(page.puzzle, way) + orderScore(replaced(rowOf, at, way)),
+      ),
     ),
     sections: settle(rowOf, rank(rowOf), sectionClues(pages, projects, weigh)),
   }
@@ -101,7 +110,8 @@ export const othersIn = (
   score: (way: RowOf) => number,
 ): readonly Others[] => {
   const found = puzzle.labels.map(() => new Map<number, number>())
-  const spelling = (row: number | null | undefined) => (row === null || row === undefined ? '' : (puzzle.rows[row]?.values.spelling ?? ''))
+  const spelling = (row: number | null | undefined) =>
+    row === null || row === undefined ? '' : (puzzle.rows[row]?.values.spelling ?? '')
   const now = score(current)
   for (const tie of ties)
     for (const way of waysOf(tie, current)) {
@@ -112,7 +122,12 @@ export const othersIn = (
         found[label]?.set(row, Math.min(found[label].get(row) ?? Number.POSITIVE_INFINITY, margin))
       }
     }
-  return found.map((margins) => sameOnce([...margins].map(([row, margin]) => ({ row, margin })), spelling))
+  return found.map((margins) =>
+    sameOnce(
+      [...margins].map(([row, margin]) => ({ row, margin })),
+      spelling,
+    ),
+  )
 }
 
 /** 値の同じ行は、差の小さいもの一つにする。 */
@@ -282,19 +297,29 @@ const permutations = <T>(from: readonly T[], count: number): readonly (readonly 
   )
 }
 
-type Ranked = readonly { readonly headings: readonly NamedHeading[]; readonly outline: Outline; readonly score: number }[]
+type Ranked = readonly {
+  readonly headings: readonly NamedHeading[]
+  readonly outline: Outline
+  readonly score: number
+}[]
 
-const settle = (
-  rowOf: readonly RowOf[],
-  ranked: Ranked,
-  clues: SectionClues,
-): Sections => {
+const settle = (rowOf: readonly RowOf[], ranked: Ranked, clues: SectionClues): Sections => {
   const order = inOrder(rowOf)
   const [best, second] = ranked
-  if (!best) return { headings: [], outline: [], order, placement: { score: 0, leafOf: order.map(() => -1) }, margins: [], doubtful: new Set() }
+  if (!best)
+    return {
+      headings: [],
+      outline: [],
+      order,
+      placement: { score: 0, leafOf: order.map(() => -1) },
+      margins: [],
+      doubtful: new Set(),
+    }
   const rows = rowsFor(best.headings, order, clues)
   const placement = placeRows(best.outline, rows)
-  const margins = order.map((_, row) => best.score - bestWithout(ranked, order, clues, row, keyAt(best.outline, placement, row)))
+  const margins = order.map(
+    (_, row) => best.score - bestWithout(ranked, order, clues, row, keyAt(best.outline, placement, row)),
+  )
   return {
     headings: best.headings,
     outline: best.outline,
@@ -309,7 +334,13 @@ const keyAt = (outline: Outline, placement: Placement, row: number): string =>
   outline[placement.leafOf[row] ?? -1]?.leaf.key ?? ''
 
 /** その行をいまの見出しに置かないときの、最もよい点。 */
-const bestWithout = (ranked: Ranked, order: readonly InOrder[], clues: SectionClues, row: number, key: string): number =>
+const bestWithout = (
+  ranked: Ranked,
+  order: readonly InOrder[],
+  clues: SectionClues,
+  row: number,
+  key: string,
+): number =>
   Math.max(
     ...ranked.map(({ headings, outline }) => {
       const rows = rowsFor(headings, order, clues)
@@ -331,9 +362,13 @@ const joinProjects = (pages: readonly PageMatch[], rowOf: readonly RowOf[], weig
     const moved = order.flatMap(({ page, label }, at) => {
       const own = names[page]
       if (!own || own[label]) return []
-      const near = [order[at - 1], order[at + 1]].flatMap((beside) => neighbour(pages, names, beside, { page, label }, weigh))
+      const near = [order[at - 1], order[at + 1]].flatMap((beside) =>
+        neighbour(pages, names, beside, { page, label }, weigh),
+      )
       const [best, next] = near.toSorted((a, b) => b.points - a.points)
-      return best ? [{ page, label, name: { name: best.name.name, margin: best.points - (next?.points ?? best.points - 9) } }] : []
+      return best
+        ? [{ page, label, name: { name: best.name.name, margin: best.points - (next?.points ?? best.points - 9) } }]
+        : []
     })
     if (moved.length === 0) break
     for (const { page, label, name } of moved) {
@@ -355,6 +390,7 @@ const neighbour = (
   const [page, label] = [pages[to.page], pages[to.page]?.puzzle.labels[to.label]]
   if (!beside || !name || !page || !label || beside.page !== to.page) return []
   const ownBlock = page.puzzle.labels[beside.label]?.ownProject ? 4 : 0
-  const at = page.parts.projects.find(({ item }) => item.name === name.name)?.at ?? page.puzzle.labels[beside.label]?.at ?? 0
+  const at =
+    page.parts.projects.find(({ item }) => item.name === name.name)?.at ?? page.puzzle.labels[beside.label]?.at ?? 0
   return [{ name, points: projectPoints(page.parts, { name: name.name, at }, label, weigh) - ownBlock }]
 }

@@ -1,5 +1,6 @@
 import type { Line, SourceDocument } from '../../document.ts'
 import type { Likeness, Recognizer } from '../recognizer.ts'
+import { cellSummary, hasCells } from './cell-summary.ts'
 import { isPageHeading, noTargetWords, remarksHeader, subtotalWords, yearWords } from './line-words.ts'
 import { looksLikeTargetText } from './phrase.ts'
 import { streamSummary } from './stream-summary.ts'
@@ -14,26 +15,47 @@ import { summaryDraft } from './summary-draft.ts'
 export const kpiSummary: Recognizer = {
   form: 'kpi-summary',
   recognise: (document) => likeness(document),
-  read: (document) => summaryDraft(document, streamSummary(document)),
+  read: (document) => summaryDraft(document, hasCells(document) ? cellSummary(document) : streamSummary(document)),
 }
 
-const signs: readonly { readonly points: number; readonly words: string; readonly shows: (lines: readonly Line[]) => boolean }[] = [
+const signs: readonly {
+  readonly points: number
+  readonly words: string
+  readonly shows: (lines: readonly Line[]) => boolean
+}[] = [
   { points: 0.35, words: '題に「集計表」とある', shows: (lines) => lines.some(({ text }) => isPageHeading(text)) },
   { points: 0.2, words: '年度の見出しと期間の合計の欄がある', shows: (lines) => hasYears(lines) && hasTotal(lines) },
-  { points: 0.15, words: '実績値に対する所見の欄がある', shows: (lines) => lines.some(({ text }) => text.split('\t').some((cell) => remarksHeader(cell) !== null)) },
+  {
+    points: 0.15,
+    words: '実績値に対する所見の欄がある',
+    shows: (lines) => lines.some(({ text }) => text.split('\t').some((cell) => remarksHeader(cell) !== null)),
+  },
   {
     points: 0.2,
     words: '「／基準→目標」の表記が並ぶ',
-    shows: (lines) => lines.filter(({ text }) => /→/u.test(text) && text.split('\t').some(looksLikeTargetText)).length >= 2,
+    shows: (lines) =>
+      lines.filter(({ text }) => /→/u.test(text) && text.split('\t').some(looksLikeTargetText)).length >= 2,
   },
-  { points: 0.1, words: '事業数・KPI数の小計がある', shows: (lines) => lines.some(({ text }) => subtotalWords(text.replaceAll('\t', '')) !== null) },
-  { points: 0.1, words: '「KPIの設定が困難」の断りがある', shows: (lines) => lines.some(({ text }) => noTargetWords.test(text)) },
+  {
+    points: 0.1,
+    words: '事業数・KPI数の小計がある',
+    shows: (lines) => lines.some(({ text }) => subtotalWords(text.replaceAll('\t', '')) !== null),
+  },
+  {
+    points: 0.1,
+    words: '「KPIの設定が困難」の断りがある',
+    shows: (lines) => lines.some(({ text }) => noTargetWords.test(text)),
+  },
 ]
 
 const hasYears = (lines: readonly Line[]): boolean =>
-  lines.some(({ text, cells }) => yearWords(text) !== null || cells.filter((cell) => /^\D*\d{1,2}年度$/u.test(cell.text)).length >= 2)
+  lines.some(
+    ({ text, cells }) =>
+      yearWords(text) !== null || cells.filter((cell) => /^\D*\d{1,2}年度$/u.test(cell.text)).length >= 2,
+  )
 
-const hasTotal = (lines: readonly Line[]): boolean => lines.some(({ text }) => /年間の|期間(?:の)?合計|^合計$/u.test(text))
+const hasTotal = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => /年間の|期間(?:の)?合計|^合計$/u.test(text))
 
 const likeness = (document: SourceDocument): Likeness => {
   const lines = document.pages.flatMap(({ lines: own }) => own)

@@ -10,9 +10,10 @@ export const isPageHeading = (text: string): boolean => {
 
 /** 「基本目標２ 新しい…」。番号と題。 */
 export const goalHeading = (text: string): { readonly number: string; readonly title: string } | null => {
-  const match = /^(?:【|〈)?基本(?:目標|方針|戦略)[ ]?([0-9]+|[ⅠⅡⅢⅣⅤIVX]+|[一二三四五六七八九十]+)(?:】|〉)?[ ::.、]*(.*)$/u.exec(
-    plainLine(text),
-  )
+  const match =
+    /^(?:【|〈)?基本(?:目標|方針|戦略)[ ]?([0-9]+|[ⅠⅡⅢⅣⅤIVX]+|[一二三四五六七八九十]+)(?:】|〉)?[ ::.、]*(.*)$/u.exec(
+      plainLine(text),
+    )
   if (!match?.[1] || match[2]?.includes('。')) return null
   return { number: match[1], title: (match[2] ?? '').trim() }
 }
@@ -86,7 +87,8 @@ export const marker = (text: string): 'target' | 'actual' | null => {
 }
 
 /** KPI を置かない断り（「KPIの設定が困難なため設定しない」「…実績値の管理とする」）。 */
-export const noTargetWords = /(?:KPI|ＫＰＩ|目標値?|指標)の設定(?:が|は)?困難|目標値?(?:を|は)設定しない|実績値の管理とする/u
+export const noTargetWords =
+  /(?:KPI|ＫＰＩ|目標値?|指標)の設定(?:が|は)?困難|目標値?(?:を|は)設定しない|実績値の管理とする/u
 
 /** 事業の名らしい語か（「…事業」「…事業（…）」）。 */
 export const looksLikeProject = (text: string): boolean => /事業(?:[（(][^）)]*[)）])?$/u.test(text.trim())

@@ -19,7 +19,9 @@ export const bestPairs = (points: Costs, least: number | null = null): readonly 
   const best = total(points, chosen, least)
   return chosen.flatMap((column, row) => {
     if (column === null) return []
-    const without = points.map((line, at) => (at === row ? line.map((value, to) => (to === column ? forbidden : value)) : line))
+    const without = points.map((line, at) =>
+      at === row ? line.map((value, to) => (to === column ? forbidden : value)) : line,
+    )
     return [{ row, column, margin: best - total(without, solve(without, least), least) }]
   })
 }

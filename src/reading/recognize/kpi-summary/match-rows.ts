@@ -1,7 +1,7 @@
 import { leastCost } from './assignment.ts'
+import { commentClues, pointsOf } from './comment-evidence.ts'
 import type { Label, ValuedRow } from './page-parts.ts'
 import { agreement, type Clue, rowClues } from './row-evidence.ts'
-import { commentClues, pointsOf } from './comment-evidence.ts'
 import type { TableYears } from './stream-pages.ts'
 
 /** 指標の升目と数の行の、組ごとの手がかり。`points[label][row]`。 */
@@ -90,7 +90,9 @@ const candidateRows = (puzzle: RowPuzzle, rowOf: RowOf, label: number): readonly
   const line = puzzle.agrees[label] ?? []
   const agreeing = line.flatMap((each, row) => (each === 'agrees' ? [row] : []))
   if (agreeing.length > 0) return agreeing
-  const taken = new Set(rowOf.flatMap((row, other) => (row !== null && puzzle.agrees[other]?.[row] === 'agrees' ? [row] : [])))
+  const taken = new Set(
+    rowOf.flatMap((row, other) => (row !== null && puzzle.agrees[other]?.[row] === 'agrees' ? [row] : [])),
+  )
   return line.flatMap((_, row) => (taken.has(row) ? [] : [row]))
 }
 
@@ -131,8 +133,7 @@ const swaps = (tie: Tie, rowOf: RowOf): readonly RowOf[] => {
   const pairs = tie.labels.flatMap((a, at) => tie.labels.slice(at + 1).map((b) => [a, b] as const))
   const swapped = pairs.flatMap(([a, b]) => {
     const [rowA, rowB] = [rowOf[a] ?? null, rowOf[b] ?? null]
-    const fits =
-      (rowB === null || allowed(tie, a, rowB)) && (rowA === null || allowed(tie, b, rowA))
+    const fits = (rowB === null || allowed(tie, a, rowB)) && (rowA === null || allowed(tie, b, rowA))
     return fits ? [rowOf.map((row, label) => (label === a ? rowB : label === b ? rowA : row))] : []
   })
   const free = tie.rows.filter((row) => !rowOf.includes(row))

@@ -74,7 +74,9 @@ const clearRemarks = (
   const pairs = pairComments(commentPoints(parts, speakers, weigh, years))
   return speakers.map((_, at) =>
     pairs
-      .filter(({ speaker: to, points, margin }) => to === at && points >= clearRemark.points && margin >= clearRemark.margin)
+      .filter(
+        ({ speaker: to, points, margin }) => to === at && points >= clearRemark.points && margin >= clearRemark.margin,
+      )
       .flatMap(({ comment }) => parts.comments[comment]?.item.text ?? []),
   )
 }

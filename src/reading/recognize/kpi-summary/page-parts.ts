@@ -1,8 +1,17 @@
-import type { Phrase } from './phrase.ts'
 import type { NumberRow } from './number-rows.ts'
-import { type RowValues, rowValues } from './row-values.ts'
+import type { Phrase } from './phrase.ts'
 import type { Wanted } from './row-evidence.ts'
-import type { CommentItem, GoalItem, HeadingItem, Item, LabelItem, ProjectItem, TitleItem, Written } from './stream-items.ts'
+import { type RowValues, rowValues } from './row-values.ts'
+import type {
+  CommentItem,
+  GoalItem,
+  HeadingItem,
+  Item,
+  LabelItem,
+  ProjectItem,
+  TitleItem,
+  Written,
+} from './stream-items.ts'
 import type { StreamPage, TableYears } from './stream-pages.ts'
 
 /** 数の行を求めている升目。KPI か数値目標。`at` は文字の流れの中の順。 */
@@ -95,10 +104,15 @@ const goalLabels = (
   while (spare.length > 0) {
     const first = spare.shift()
     if (!first) break
-    const second = first.item.phrases.length > 1 ? null : takeNearest(spare, first.at, (each) => each.item.phrases.length === 1)
-    const name = names.filter((each) => !used.includes(each)).toSorted((a, b) => Math.abs(a.at - first.at) - Math.abs(b.at - first.at))[0]
+    const second =
+      first.item.phrases.length > 1 ? null : takeNearest(spare, first.at, (each) => each.item.phrases.length === 1)
+    const name = names
+      .filter((each) => !used.includes(each))
+      .toSorted((a, b) => Math.abs(a.at - first.at) - Math.abs(b.at - first.at))[0]
     if (name) used.push(name)
-    goals.push(...goalLabel(name?.item.title ?? null, [...first.item.phrases, ...(second?.item.phrases ?? [])], first.at))
+    goals.push(
+      ...goalLabel(name?.item.title ?? null, [...first.item.phrases, ...(second?.item.phrases ?? [])], first.at),
+    )
   }
   return { goals, used }
 }

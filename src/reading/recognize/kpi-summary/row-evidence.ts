@@ -39,10 +39,7 @@ const fitsPeriod = (
   is: (value: Big | null | undefined) => boolean,
   last: Big | null | undefined,
 ): boolean =>
-  isRate(phraseUnit(phrase))
-    ? is(last)
-    : said.length > 0 &&
-      is(said.reduce((sum, each) => sum.plus(each), new Big(0)))
+  isRate(phraseUnit(phrase)) ? is(last) : said.length > 0 && is(said.reduce((sum, each) => sum.plus(each), new Big(0)))
 
 export const isRate = (unit: string | null): boolean => unit !== null && /[%％‰]|ポイント/u.test(unit)
 

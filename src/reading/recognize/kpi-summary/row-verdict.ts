@@ -1,10 +1,10 @@
 import { commentClues, pointsOf } from './comment-evidence.ts'
 import type { Others } from './goal-match.ts'
 import type { RowPuzzle } from './match-rows.ts'
+import type { NumberCell } from './number-rows.ts'
 import type { Label, ValuedRow } from './page-parts.ts'
 import { agreementWords } from './row-evidence.ts'
 import { spreadActuals, spreadTargets } from './row-values.ts'
-import type { NumberCell } from './number-rows.ts'
 import type { TableYears } from './stream-pages.ts'
 import type { EntryCertainty, EntryNote, YearCell } from './table-entry.ts'
 
@@ -22,13 +22,18 @@ export const verdictOn = (
 ): EntryCertainty => {
   const wanted = puzzle.labels[label]
   const valued = row === null ? undefined : puzzle.rows[row]
-  if (!wanted || !valued || row === null) return { level: 'doubtful', evidence: ['合う数の行が見つからない'], alternatives: [] }
+  if (!wanted || !valued || row === null)
+    return { level: 'doubtful', evidence: ['合う数の行が見つからない'], alternatives: [] }
   const agrees = puzzle.agrees[label]?.[row] === 'agrees'
-  const clues = [...(puzzle.clues[label]?.[row] ?? []), ...(remark === null ? [] : commentClues(remark, wanted, valued.values, years))]
+  const clues = [
+    ...(puzzle.clues[label]?.[row] ?? []),
+    ...(remark === null ? [] : commentClues(remark, wanted, valued.values, years)),
+  ]
   const against = remark !== null && pointsOf(commentClues(remark, wanted, valued.values, years)) <= -3
   const words = [...new Set(clues.flatMap(({ points, words: each }) => (points > 0 && each !== null ? [each] : [])))]
   const evidence = agrees ? [agreementWords(wanted, valued.values)] : ['目標の表記は合わず、残った行を当てた']
-  if (!agrees) return { level: 'doubtful', evidence: [...evidence, ...words], alternatives: otherReadings(puzzle, others, years) }
+  if (!agrees)
+    return { level: 'doubtful', evidence: [...evidence, ...words], alternatives: otherReadings(puzzle, others, years) }
   if (others.length === 0)
     return {
       level: against ? 'likely' : 'certain',
@@ -52,9 +57,7 @@ export const verdictOn = (
 const otherReadings = (puzzle: RowPuzzle, others: Others, years: TableYears): EntryCertainty['alternatives'] =>
   others.flatMap(({ row }) => {
     const valued = puzzle.rows[row]
-    return valued
-      ? [{ ...cellsOf(valued, years), reason: `同じ目標の表記に合う行（${placeWords(valued)}）` }]
-      : []
+    return valued ? [{ ...cellsOf(valued, years), reason: `同じ目標の表記に合う行（${placeWords(valued)}）` }] : []
   })
 
 const placeWords = ({ row }: ValuedRow): string => ('line' in row.place ? `${row.place.line}行目` : '')
@@ -83,7 +86,14 @@ export const verdictNotes = (
 ): readonly EntryNote[] => {
   const name = label.name.text
   if (!valued)
-    return [{ level: 'error', code: 'kpi-summary-row-missing', params: { name, target: label.target?.raw ?? '―' }, places: [label.name.place] }]
+    return [
+      {
+        level: 'error',
+        code: 'kpi-summary-row-missing',
+        params: { name, target: label.target?.raw ?? '―' },
+        places: [label.name.place],
+      },
+    ]
   if (verdict.level === 'certain') return []
   const places = [label.name.place, valued.row.place, ...others.flatMap(({ row }) => rows[row]?.row.place ?? [])]
   const reading = rowWords(valued)
@@ -91,7 +101,9 @@ export const verdictNotes = (
     return [
       {
         level: 'warning',
-        code: verdict.evidence.includes('所見のことばとは食い違う') ? 'kpi-summary-remark-against' : 'kpi-summary-target-unlike',
+        code: verdict.evidence.includes('所見のことばとは食い違う')
+          ? 'kpi-summary-remark-against'
+          : 'kpi-summary-target-unlike',
         params: { name, target: label.target?.raw ?? label.noTargetText ?? '―', reading },
         places,
       },
@@ -100,7 +112,11 @@ export const verdictNotes = (
     {
       level: 'warning',
       code: verdict.level === 'doubtful' ? 'kpi-summary-row-doubtful' : 'kpi-summary-row-likely',
-      params: { name, reading, others: others.flatMap(({ row }) => (rows[row] ? [rowWords(rows[row])] : [])).join('、') },
+      params: {
+        name,
+        reading,
+        others: others.flatMap(({ row }) => (rows[row] ? [rowWords(rows[row])] : [])).join('、'),
+      },
       places,
     },
   ]
@@ -109,4 +125,3 @@ export const verdictNotes = (
 /** 「60.0 60.0 …／46.1 ―」のように、行を人に言う。 */
 export const rowWords = ({ row }: ValuedRow): string =>
   `「${row.targets.map(({ raw }) => raw).join(' ')}／${row.actuals.map(({ raw }) => raw).join(' ')}」`
-

@@ -37,8 +37,11 @@ const arrangementLimit = 3000
 export const outlines = (headings: readonly Heading[]): readonly Outline[] => {
   const parents = headings.filter(({ depth }) => depth === 2).toSorted((a, b) => a.order - b.order)
   const children = headings.filter(({ depth }) => depth === 3)
-  if (parents.length === 0) return [children.toSorted((a, b) => a.page - b.page || a.order - b.order).map((leaf) => ({ parent: null, leaf }))]
-  const levels = [...Map.groupBy(children, ({ order }) => order)].toSorted(([a], [b]) => a - b).map(([, level]) => level)
+  if (parents.length === 0)
+    return [children.toSorted((a, b) => a.page - b.page || a.order - b.order).map((leaf) => ({ parent: null, leaf }))]
+  const levels = [...Map.groupBy(children, ({ order }) => order)]
+    .toSorted(([a], [b]) => a - b)
+    .map(([, level]) => level)
   let chains: readonly (readonly (readonly Heading[])[])[] = [parents.map(() => [])]
   for (const level of levels) {
     const grown = chains.flatMap((chain) => extend(parents, chain, level))

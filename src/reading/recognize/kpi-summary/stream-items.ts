@@ -12,7 +12,14 @@ import {
   noTargetWords,
   sectionHeading,
 } from './line-words.ts'
-import { isDatedAmount, looksLikeTargetText, type Phrase, readPhrase, readTargetText, type TargetText } from './phrase.ts'
+import {
+  isDatedAmount,
+  looksLikeTargetText,
+  type Phrase,
+  readPhrase,
+  readTargetText,
+  type TargetText,
+} from './phrase.ts'
 
 /** 位置つきの字句。 */
 export type Written = { readonly text: string; readonly place: Place; readonly line: number }
@@ -264,9 +271,7 @@ class BlockReader {
     const first = rest[0]
     this.items.push({
       kind: 'goal',
-      name: first
-        ? { text: rest.map(([word]) => word).join(' '), line: written.line, place: placed(first) }
-        : null,
+      name: first ? { text: rest.map(([word]) => word).join(' '), line: written.line, place: placed(first) } : null,
       phrases: phrases.flatMap((match) => readPhrase(match[0], placed(match), this.era) ?? []),
       line: written.line,
     })

@@ -33,13 +33,22 @@ export const remarkNotes = (
   const everyone = parts.comments.length >= labels.length
   for (const pair of pairs) {
     const [comment, label] = [parts.comments[pair.comment]?.item, labels[pair.speaker]]
-    if (!comment || !label || (pair.margin < remarkMargin.place && !twins(parts, pair.comment)) || (pair.points < 2 && !everyone)) continue
+    if (
+      !comment ||
+      !label ||
+      (pair.margin < remarkMargin.place && !twins(parts, pair.comment)) ||
+      (pair.points < 2 && !everyone)
+    )
+      continue
     placed.add(pair.comment)
     of[pair.speaker] = comment.text
     // 同じ文の所見（「令和４年度新規事業」が二行）は、どちらに付けても同じ。
     if (!twins(parts, pair.comment) && (pair.margin < remarkMargin.clear || pair.points < 2))
       notes[pair.speaker]?.push(
-        warning('kpi-summary-remark-likely', { name: label.name.text, remark: opening(comment.text) }, [label.name.place, ...comment.places]),
+        warning('kpi-summary-remark-likely', { name: label.name.text, remark: opening(comment.text) }, [
+          label.name.place,
+          ...comment.places,
+        ]),
       )
   }
   const unplaced = parts.comments.flatMap(({ item }, at) =>
@@ -104,19 +113,24 @@ export const sectionNotes = (
       .map(({ number, title, place }) => warning('kpi-summary-heading-apart', { number, title }, [place])),
     ...headings
       .filter(({ key }) => doubtful.has(key))
-      .map(({ number, title, place }) => warning('kpi-summary-heading-doubtful', { heading: `${number} ${title}` }, [place])),
+      .map(({ number, title, place }) =>
+        warning('kpi-summary-heading-doubtful', { heading: `${number} ${title}` }, [place]),
+      ),
     ...headings
       .filter(({ key }) => !outline.some(({ parent, leaf }) => leaf.key === key || parent?.key === key))
-      .map(({ number, title, place }) => warning('kpi-summary-heading-unplaced', { heading: `${number} ${title}` }, [place])),
+      .map(({ number, title, place }) =>
+        warning('kpi-summary-heading-unplaced', { heading: `${number} ${title}` }, [place]),
+      ),
     ...order.flatMap(({ page, label }, row) => {
       const item = pages[page]?.puzzle.labels[label]
       const leaf = outline[placement.leafOf[row] ?? -1]?.leaf.key
       if (!item || outline.length === 0 || (margins[row] ?? 0) >= sectionMargin) return []
       return [
-        warning('kpi-summary-section-doubtful', { name: spokenName(item, projects[page]?.[label]), section: words(leaf) }, [
-          item.name.place,
-          ...(heading(leaf) ? [heading(leaf)?.place ?? item.name.place] : []),
-        ]),
+        warning(
+          'kpi-summary-section-doubtful',
+          { name: spokenName(item, projects[page]?.[label]), section: words(leaf) },
+          [item.name.place, ...(heading(leaf) ? [heading(leaf)?.place ?? item.name.place] : [])],
+        ),
       ]
     }),
   ]
@@ -131,7 +145,12 @@ export const projectNotes = (page: PageMatch, names: readonly (ProjectName | nul
     const name = names[at]
     if (!name) return [warning('kpi-summary-project-missing', { name: label.name.text }, [label.name.place])]
     if (name.margin === null || name.margin >= projectMargin) return []
-    return [warning('kpi-summary-project-doubtful', { name: label.name.text, project: name.name.text }, [label.name.place, name.name.place])]
+    return [
+      warning('kpi-summary-project-doubtful', { name: label.name.text, project: name.name.text }, [
+        label.name.place,
+        name.name.place,
+      ]),
+    ]
   }),
   ...page.parts.projects
     .filter(({ item }) => !names.some((name) => name?.name === item.name))
@@ -155,7 +174,13 @@ export const goalNotes = (
       .map((each) =>
         warning(
           'kpi-summary-subtotal-unlike',
-          { goal: goal?.title ?? '', projects, indicators: counted, printedProjects: each.projects ?? '―', printedIndicators: each.indicators ?? '―' },
+          {
+            goal: goal?.title ?? '',
+            projects,
+            indicators: counted,
+            printedProjects: each.projects ?? '―',
+            printedIndicators: each.indicators ?? '―',
+          },
           [each.place],
         ),
       ),

@@ -1,14 +1,7 @@
 import type { Place } from '#domain/provenance.ts'
 import { type Era, readYear, yearsIn } from '#domain/year/read-year.ts'
 import type { Line, SourceDocument } from '../../document.ts'
-import {
-  goalHeading,
-  isPageHeading,
-  isTableHeader,
-  remarksHeader,
-  subtotalWords,
-  yearWords,
-} from './line-words.ts'
+import { goalHeading, isPageHeading, isTableHeader, remarksHeader, subtotalWords, yearWords } from './line-words.ts'
 import { type NumberLine, type NumberRow, numberLine, pairRows } from './number-rows.ts'
 import { blocksOf, type Item, itemsOf } from './stream-items.ts'
 
@@ -38,7 +31,9 @@ export type TableYears = {
 }
 
 /** 図書を印刷の頁に分ける。頭書き（…集計表）が頁の初め。 */
-export const streamPages = (document: SourceDocument): { readonly pages: readonly StreamPage[]; readonly years: TableYears } => {
+export const streamPages = (
+  document: SourceDocument,
+): { readonly pages: readonly StreamPage[]; readonly years: TableYears } => {
   const lines = document.pages.flatMap((page) => splitAtHeadings(page.lines))
   const years = tableYears(lines.flat())
   return { pages: lines.map((each, index) => readPage(each, index, years)), years }

@@ -47,7 +47,10 @@ const goalEntry = (parts: readonly PageParts[], weigh: Weigh, years: TableYears)
   const goal = parts[0]?.page.goal ?? null
   const remarks = match.pages.map((page, at) => placeRemarks(page, match, at, weigh, years))
   const subtotals = parts.flatMap(({ page }) => page.subtotals).filter(({ kind }) => kind === '小計')
-  const rows = [...match.pages.flatMap((page, at) => goalRows(page, remarks[at] ?? noRemarks, years)), ...kpiRows(match, remarks, years)]
+  const rows = [
+    ...match.pages.flatMap((page, at) => goalRows(page, remarks[at] ?? noRemarks, years)),
+    ...kpiRows(match, remarks, years),
+  ]
   return {
     number: goal?.number ?? null,
     title: goal?.title ?? '',
@@ -91,7 +94,13 @@ type PlacedRemarks = {
 const noRemarks: PlacedRemarks = { of: [], notes: [], unplaced: [] }
 
 /** 付け先がはっきりした所見だけを付ける。差の小さいものは付けて気づきを添え、分からないものは付けない。 */
-const placeRemarks = (page: PageMatch, match: GoalMatch, at: number, weigh: Weigh, years: TableYears): PlacedRemarks => {
+const placeRemarks = (
+  page: PageMatch,
+  match: GoalMatch,
+  at: number,
+  weigh: Weigh,
+  years: TableYears,
+): PlacedRemarks => {
   const { parts, puzzle, goalPuzzle, goalRowOf } = page
   const rowOf = match.rowOf[at] ?? []
   const labels = [...parts.kpis, ...parts.goals]
@@ -135,11 +144,20 @@ const kpiRows = (match: GoalMatch, remarks: readonly PlacedRemarks[], years: Tab
     const entries = page.parts.kpis.map((label, index) => {
       const row = rowOf[index] ?? null
       const project = match.projects[at]?.[index]?.name ?? null
-      const made = entry(label, page.puzzle, index, row, match.others[at]?.[index] ?? [], project, sectionOf(match, at, index), {
-        text: remarks[at]?.of[index] ?? null,
-        notes: remarks[at]?.notes[index] ?? [],
-        years,
-      })
+      const made = entry(
+        label,
+        page.puzzle,
+        index,
+        row,
+        match.others[at]?.[index] ?? [],
+        project,
+        sectionOf(match, at, index),
+        {
+          text: remarks[at]?.of[index] ?? null,
+          notes: remarks[at]?.notes[index] ?? [],
+          years,
+        },
+      )
       return { row, entry: made }
     })
     return inRowOrder(entries, page.puzzle.rows, 'KPI', years)
@@ -190,7 +208,9 @@ const inRowOrder = (
   years: TableYears,
 ): readonly TableEntry[] => {
   const taken = new Set(entries.map(({ row }) => row))
-  const nameless = rows.flatMap((valued, row) => (taken.has(row) ? [] : [{ row, entry: namelessEntry(valued, kind, years) }]))
+  const nameless = rows.flatMap((valued, row) =>
+    taken.has(row) ? [] : [{ row, entry: namelessEntry(valued, kind, years) }],
+  )
   return [...entries, ...nameless]
     .toSorted((a, b) => (a.row ?? Number.POSITIVE_INFINITY) - (b.row ?? Number.POSITIVE_INFINITY))
     .map(({ entry: made }) => made)
@@ -208,7 +228,12 @@ const namelessEntry = (valued: ValuedRow, kind: TableEntry['class'], years: Tabl
   remark: null,
   certainty: { level: 'doubtful', evidence: ['合う指標名が見つからない'], alternatives: [] },
   notes: [
-    { level: 'error', code: 'kpi-summary-label-missing', params: { reading: rowWords(valued) }, places: [valued.row.place] },
+    {
+      level: 'error',
+      code: 'kpi-summary-label-missing',
+      params: { reading: rowWords(valued) },
+      places: [valued.row.place],
+    },
   ],
   place: valued.row.place,
 })

@@ -1,8 +1,17 @@
+import type {
+  Accumulation,
+  Certainty,
+  Indicator,
+  Note,
+  PlanDraft,
+  PlanNode,
+  Project,
+  Subtotal,
+} from '#domain/plan/draft.ts'
 import { note } from '#domain/plan/note.ts'
-import type { Accumulation, Certainty, Indicator, Note, PlanDraft, PlanNode, Project, Subtotal } from '#domain/plan/draft.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { readFigure } from '#domain/quantity/read-figure.ts'
-import { idMaker, type IdMaker } from '../../assemble/ids.ts'
+import { type IdMaker, idMaker } from '../../assemble/ids.ts'
 import { municipalityIn } from '../../assemble/municipality.ts'
 import { planDraft } from '../../assemble/plan-draft.ts'
 import { planKind, planTitle, titleLine } from '../../assemble/plan-heading.ts'
@@ -70,10 +79,16 @@ const goalContent = (goal: GoalEntry, id: IdMaker): GoalContent => {
   const sections = sectionNodes(goal, root, id)
   const nodeOf = (row: TableEntry) => sections.get(row.section ?? '')?.id ?? root?.id ?? null
   const projectIds = new Map<string, string>()
-  for (const row of goal.rows) if (row.project && !projectIds.has(projectKey(row))) projectIds.set(projectKey(row), id('p', row.project.text))
+  for (const row of goal.rows)
+    if (row.project && !projectIds.has(projectKey(row))) projectIds.set(projectKey(row), id('p', row.project.text))
   const made = goal.rows.map((row) => {
     const project = row.project ? (projectIds.get(projectKey(row)) ?? null) : null
-    const indicator = indicatorOf(row, id('i', row.class, goal.number, row.project?.text ?? null, row.name?.text ?? null), nodeOf(row), project)
+    const indicator = indicatorOf(
+      row,
+      id('i', row.class, goal.number, row.project?.text ?? null, row.name?.text ?? null),
+      nodeOf(row),
+      project,
+    )
     return { row, indicator }
   })
   return {
@@ -83,7 +98,9 @@ const goalContent = (goal: GoalEntry, id: IdMaker): GoalContent => {
     subtotals: goal.subtotals.map((each) => ({ node: root?.id ?? null, ...each })),
     notes: [
       ...goal.remarks.map((each) => written(each, root ? [root.id] : [])),
-      ...made.flatMap(({ row, indicator }) => [...row.notes, ...unitNotes(row)].map((each) => written(each, [indicator.id]))),
+      ...made.flatMap(({ row, indicator }) =>
+        [...row.notes, ...unitNotes(row)].map((each) => written(each, [indicator.id])),
+      ),
     ],
   }
 }
@@ -96,7 +113,15 @@ const sectionNodes = (goal: GoalEntry, root: PlanNode | null, id: IdMaker): Read
   for (const { key, parent, depth, number, title, place } of goal.sections) {
     const over = (parent === null ? root : nodes.get(parent)) ?? null
     const level = levels[depth]
-    nodes.set(key, { id: id('n', over?.id ?? null, level, number, title), parent: over?.id ?? null, level, number, title, text: null, place })
+    nodes.set(key, {
+      id: id('n', over?.id ?? null, level, number, title),
+      parent: over?.id ?? null,
+      level,
+      number,
+      title,
+      text: null,
+      place,
+    })
   }
   return nodes
 }
@@ -105,30 +130,33 @@ const projectsOf = (
   made: readonly { readonly row: TableEntry; readonly indicator: Indicator }[],
   nodeOf: (row: TableEntry) => string | null,
 ): readonly Project[] =>
-  [...Map.groupBy(made.filter(({ indicator }) => indicator.project !== null), ({ indicator }) => indicator.project ?? '')].flatMap(
-    ([id, rows]) => {
-      const name = rows[0]?.row.project
-      if (!name) return []
-      return [
-        {
-          id,
-          number: null,
-          listNumber: null,
-          name: name.text,
-          nodes: [...new Set(rows.flatMap(({ row }) => nodeOf(row) ?? []))],
-          tags: {},
-          priority: false,
-          implementers: [],
-          period: null,
-          content: null,
-          years: [],
-          indicators: rows.map(({ indicator }) => indicator.id),
-          shownIn: 'table' as const,
-          place: name.place,
-        },
-      ]
-    },
-  )
+  [
+    ...Map.groupBy(
+      made.filter(({ indicator }) => indicator.project !== null),
+      ({ indicator }) => indicator.project ?? '',
+    ),
+  ].flatMap(([id, rows]) => {
+    const name = rows[0]?.row.project
+    if (!name) return []
+    return [
+      {
+        id,
+        number: null,
+        listNumber: null,
+        name: name.text,
+        nodes: [...new Set(rows.flatMap(({ row }) => nodeOf(row) ?? []))],
+        tags: {},
+        priority: false,
+        implementers: [],
+        period: null,
+        content: null,
+        years: [],
+        indicators: rows.map(({ indicator }) => indicator.id),
+        shownIn: 'table' as const,
+        place: name.place,
+      },
+    ]
+  })
 
 const indicatorOf = (row: TableEntry, id: string, node: string | null, project: string | null): Indicator => {
   const unit = unitOf(row)
@@ -225,7 +253,12 @@ const unitNotes = (row: TableEntry): readonly EntryNote[] => {
     {
       level: 'warning',
       code: 'kpi-summary-unit-chosen',
-      params: { name: row.name?.text ?? '', baseline: row.baseline.raw, target: row.target.raw, unit: unitOf(row) ?? '' },
+      params: {
+        name: row.name?.text ?? '',
+        baseline: row.baseline.raw,
+        target: row.target.raw,
+        unit: unitOf(row) ?? '',
+      },
       places: [row.baseline.place, row.target.place],
     },
   ]

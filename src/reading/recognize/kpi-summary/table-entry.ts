@@ -26,7 +26,11 @@ export type SectionEntry = {
   readonly place: Place
 }
 
-export type SubtotalEntry = { readonly projects: number | null; readonly indicators: number | null; readonly place: Place }
+export type SubtotalEntry = {
+  readonly projects: number | null
+  readonly indicators: number | null
+  readonly place: Place
+}
 
 /** 年度の升目。`year` のないものは合計の欄。 */
 export type YearCell = NumberCell & { readonly year: number | null }
