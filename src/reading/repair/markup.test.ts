@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasMarkup, withoutMarkup } from './markup.ts'
-import { closeLetterSpacing, joinWrapped } from './wrapped-lines.ts'
+import { withoutMarkup } from './markup.ts'
 
 describe('升目の中の HTML の断片を外す', () => {
   test.each([
@@ -28,30 +27,10 @@ describe('升目の中の HTML の断片を外す', () => {
     '札でないものは残す: %s',
     (text) => {
       expect(withoutMarkup(text)).toEqual([text])
-      expect(hasMarkup(text)).toBe(false)
     },
   )
 
   test('閉じない札が長く続いても止まる', () => {
     expect(withoutMarkup('<li '.repeat(50_000)).length).toBeLessThanOrEqual(1)
-  })
-})
-
-describe('折り返しと字空け', () => {
-  test('和文は詰め、欧文の間だけ空ける', () => {
-    expect(joinWrapped(['受け入れ体制を充実し', 'ていく。'])).toBe('受け入れ体制を充実していく。')
-    expect(joinWrapped(['open', 'data '])).toBe('open data')
-    expect(joinWrapped(['', '  '])).toBe('')
-  })
-
-  test.each([
-    ['目 次', '目次'],
-    ['目　　次', '目次'],
-    ['ア ク シ ョ ン プ ラ ン', 'アクションプラン'],
-    ['数値目標 実績', '数値目標 実績'],
-    ['A B C', 'A B C'],
-    ['市 内企業', '市 内企業'],
-  ])('%s → %s', (spaced, closed) => {
-    expect(closeLetterSpacing(spaced)).toBe(closed)
   })
 })

@@ -8,12 +8,8 @@ const breaks = new RegExp(tags('li|ul|ol|p|div|tr|table|thead|tbody|tfoot|captio
 const cellBreaks = new RegExp(String.raw`</t[dh]>\s{0,99}<t[dh]${attributes}>`, 'gi')
 /** 字面を変えない札。知っている名だけを札とみなし、「<100人」のような不等号は残す。 */
 const inline = new RegExp(tags('small|span|b|i|u|em|strong|sup|sub|font|a|td|th'), 'gi')
-const anyTag = new RegExp(tags('ul|ol|li|p|table|tr|br|small'), 'i')
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-
-/** 升目の中に HTML の断片があるか。 */
-export const hasMarkup = (text: string): boolean => anyTag.test(text)
 
 /**
  * 升目の中の HTML の断片を外し、箇条書きの項目・段落・内側の表の行を一つずつにする。
