@@ -10,18 +10,6 @@ export type App = {
   readonly close: () => Promise<void>
 }
 
-/**
- * 置き場所を決める。`DATABASE_URL` があれば PostgreSQL、なければ `--data` のフォルダー。
- * `storeLocation('data', { DATABASE_URL: 'postgres://…' })` → `{ databaseUrl: 'postgres://…' }`
- */
-export const storeLocation = (
-  dataDirectory: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): StoreLocation => {
-  const databaseUrl = environment.DATABASE_URL
-  return databaseUrl ? { databaseUrl } : { dataDirectory }
-}
-
 /** しるべを開く。断る符号は `openStore` のもの。使い終わったら `close` する。 */
 export const openApp = async (location: StoreLocation): Promise<Result<App>> => {
   const opened = await openStore(location)

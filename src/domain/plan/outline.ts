@@ -15,6 +15,15 @@ export const pathTo = (nodes: ReadonlyMap<string, PlanNode>, id: string | null):
   return path
 }
 
+/**
+ * 節の呼び名。「基本目標1 しごとをつくり…」「ii 移住・定住支援」「施策 若者交流の推進」。
+ * 番号だけでは何の番号か分からない段と、番号のない段には、段の名を添える。
+ */
+export const nodeInWords = ({ level, number, title }: PlanNode): string => {
+  if (number === null) return title
+  return /^[0-9０-９]+$/.test(number) && !title.startsWith(level) ? `${level}${number} ${title}` : `${number} ${title}`
+}
+
 export const nodesById = (content: Pick<PlanContent, 'nodes'>): ReadonlyMap<string, PlanNode> =>
   new Map(content.nodes.map((node) => [node.id, node]))
 
@@ -27,6 +36,8 @@ export type Goal = {
   readonly number: string | null
   readonly level: string
   readonly title: string
+  /** 「基本目標1 しごとをつくり…」 */
+  readonly words: string
   readonly nodes: readonly PlanNode[]
 }
 
@@ -46,6 +57,7 @@ export const goalsOf = (content: Pick<PlanContent, 'nodes'>): readonly Goal[] =>
     number: nodes[0]?.number ?? null,
     level: nodes[0]?.level ?? '',
     title: nodes[0]?.title ?? '',
+    words: nodes[0] ? nodeInWords(nodes[0]) : '',
     nodes,
   }))
 }

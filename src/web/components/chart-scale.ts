@@ -14,7 +14,8 @@ export const scaleFor = (values: readonly number[], fromZero: boolean): Scale =>
   const [min, max] = [Math.min(...values), Math.max(...values)]
   const cut = !fromZero && min > 0 && max - min < max * 0.35
   const [low, high] = [cut ? min - (max - min) * 0.5 : Math.min(0, min), Math.max(cut ? max : 0, max)]
-  const step = niceStep((high - low || Math.abs(high) || 1) / 4)
+  const nice = niceStep((high - low || Math.abs(high) || 1) / 4)
+  const step = values.every(Number.isInteger) ? Math.max(nice, 1) : nice
   const first = Math.floor(low / step)
   const last = Math.max(Math.ceil((high + step * 0.05) / step), first + 1)
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => tick((first + index) * step, step))

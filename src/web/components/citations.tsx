@@ -8,16 +8,10 @@ type Props = { frame: Frame; view: SourceView }
 
 /** 印を付けた場所から、何を読み取ったか。 */
 export const Citations = ({ frame, view }: Props) => {
-  const { place, citations, edition, citedLine } = view
-  if (!place) return <p class="summary">{frame.t('source.no-place')}</p>
-  if (!citedLine)
-    return <p class="summary">{frame.t('source.not-found', { place: placeInWords(place, frame.lang) })}</p>
-  return (
+  const { place, citations, edition } = view
+  return !place ? null : (
     <section class="citations" aria-labelledby="citations">
       <h2 id="citations">{frame.t('source.read-here', { place: placeInWords(place, frame.lang) })}</h2>
-      <p>
-        <a href={fragmentOf(place)}>{frame.t('source.jump')}</a>
-      </p>
       {citations.length === 0 ? (
         <p>{frame.t('source.read-nothing')}</p>
       ) : (
@@ -41,8 +35,6 @@ export const Citations = ({ frame, view }: Props) => {
     </section>
   )
 }
-
-const fragmentOf = (place: Place): string => ('line' in place ? `#L${place.line}` : '#cited')
 
 /** まさに引いた字か（同じ行のほかの字でなく）。 */
 const isHere = (a: Place, b: Place): boolean =>

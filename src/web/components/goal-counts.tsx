@@ -35,7 +35,7 @@ export const GoalCounts = ({ frame, view }: Props) => (
         {view.goals.map(({ goal, counts, total }) => (
           <tr>
             <th scope="row">
-              <Own frame={frame}>{[goal.number, goal.title].filter(Boolean).join(' ')}</Own>
+              <Own frame={frame}>{goal.words}</Own>
             </th>
             <td class="bar">{raw(shareBar(counts))}</td>
             <Cells frame={frame} view={view} counts={counts} goal={goal.key} />

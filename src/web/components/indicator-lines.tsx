@@ -26,11 +26,13 @@ const Line = ({ frame, edition, line }: { frame: Frame; edition: EditionHeading;
   return (
     <li class={kind}>
       <span class="name">
-        {kind === 'breakdown' && <span class="tag">{frame.t('table.breakdown')}</span>}
+        {kind === 'breakdown' && !indicator.name.includes('内訳') && (
+          <span class="tag">{frame.t('table.breakdown')}</span>
+        )}
         <a href={frame.to.indicator(edition.municipality.code, edition.id, indicator.id)}>
           <Own frame={frame}>{indicator.name}</Own>
         </a>
-        {kind === 'repeat' && <span class="tag">{frame.t('table.repeat')}</span>}
+        {kind === 'repeat' && !indicator.name.includes('再掲') && <span class="tag">{frame.t('table.repeat')}</span>}
         {indicator.certainty && indicator.certainty.level !== 'certain' && (
           <span class="tag doubt">
             {raw(shape('doubt'))}

@@ -1,4 +1,5 @@
 import type { Edition } from '#domain/plan/edition.ts'
+import { tableTitle } from '../crumb-trail.ts'
 import type { Frame } from '../frame.ts'
 
 type Tab = 'plan' | 'progress' | 'projects'
@@ -11,7 +12,7 @@ export const PlanTabs = ({ frame, edition, here }: { frame: Frame; edition: Edit
   const tabs: readonly (readonly [Tab | 'source', string, string])[] = [
     ['plan', frame.to.plan(code, edition.id), frame.t('tabs.plan')],
     ...(indicators.length > 0
-      ? [['progress', frame.to.progress(code, edition.id), frame.t('tabs.progress')] as const]
+      ? [['progress', frame.to.progress(code, edition.id), tableTitle(frame, edition)] as const]
       : []),
     ...(projects.length > 0
       ? [['projects', frame.to.projects(code, edition.id), frame.t('tabs.projects')] as const]

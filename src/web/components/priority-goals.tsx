@@ -52,7 +52,7 @@ const Goal = ({ frame, edition, goal }: Props & { goal: PriorityGoal }) => (
       <Own frame={frame}>{`${goal.number} ${goal.title}`}</Own>
     </h3>
     <Scroll label={`${goal.number} ${goal.title}`}>
-      <table class="plain" lang="ja">
+      <table class="plain priority" lang="ja">
         <thead lang={frame.lang}>
           <tr>
             <th scope="col">{frame.t('priority.item')}</th>

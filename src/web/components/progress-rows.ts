@@ -1,10 +1,12 @@
 import type { Indicator } from '#domain/plan/draft.ts'
+import { nodeInWords } from '#domain/plan/outline.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import type { YearReckoning } from '#operations/reckoning.ts'
 import type { ProgressRow, ProgressView } from '#operations/view-progress.ts'
 import type { Frame } from '../frame.ts'
 import { escapeHtml as esc } from './escape.ts'
-import { shownFigure } from './figure-words.ts'
+import { isDash, shownFigure } from './figure-words.ts'
+import { percentAsPrinted } from './rate-words.ts'
 import { shape } from './shapes.ts'
 
 /**
@@ -32,10 +34,10 @@ export const columnCount = ({ has, columns }: ProgressView): number =>
     .length
 
 const band = ({ node, depth }: Extract<ProgressRow, { kind: 'band' }>, width: number): string => {
-  const words = [node.number, node.title].filter(Boolean).join(' ')
   // 番号のない節は段の名を添える（「施策 キャリア教育の推進」）。
-  const level = node.number === null && node.level !== node.title ? `<small>${esc(node.level)}</small> ` : ''
-  return `<tbody class="band d${Math.min(depth, 3)}"><tr><th colspan="${width}" scope="rowgroup"><span>${level}${esc(words)}</span></th></tr></tbody>`
+  const level =
+    node.number === null && depth > 1 && node.level !== node.title ? `<small>${esc(node.level)}</small> ` : ''
+  return `<tbody class="band d${Math.min(depth, 3)}"><tr><th colspan="${width}" scope="rowgroup"><span>${level}${esc(nodeInWords(node))}</span></th></tr></tbody>`
 }
 
 type RowLine = { readonly label: string; readonly cell: (row: IndicatorRow, year: YearReckoning) => string }
@@ -55,7 +57,7 @@ const absence = (frame: Frame, figure: Figure | null | undefined): string => {
 }
 
 const actualCell = (frame: Frame, { edition }: ProgressView, indicator: Indicator, year: YearReckoning): string => {
-  if (!year.actual) return absence(frame, undefined)
+  if (!year.actual || year.actual.raw === '') return absence(frame, year.actual)
   const href = frame.to.indicator(edition.municipality.code, edition.id, indicator.id, year.year)
   return `<a href="${esc(href)}">${absence(frame, year.actual)}</a>`
 }
@@ -63,7 +65,7 @@ const actualCell = (frame: Frame, { edition }: ProgressView, indicator: Indicato
 /** 率は市が印刷したとおり。計算と違えば、形と語で示して計算した率を添える。 */
 const rateCell = (frame: Frame, { achievement, printed, agreement }: YearReckoning): string => {
   const computed = achievement.kind === 'rate' || achievement.kind === 'manual' ? `${achievement.shown}%` : undefined
-  if (agreement === 'same' && printed) return esc(percent(printed.printed))
+  if (agreement === 'same' && printed) return esc(percentAsPrinted(printed.printed))
   if (agreement === 'not-printed') {
     if (computed) return `<span class="computed">${esc(computed)}</span>`
     return achievement.kind === 'judged'
@@ -71,10 +73,8 @@ const rateCell = (frame: Frame, { achievement, printed, agreement }: YearReckoni
       : '<span class="none">―</span>'
   }
   const mark = frame.t(agreement === 'differs' ? 'rate.differs' : 'rate.not-computed', { computed: computed ?? '' })
-  return `${esc(percent(printed?.printed ?? ''))}<span class="differs">${shape('differs')}${esc(mark)}</span>`
+  return `${esc(percentAsPrinted(printed?.printed ?? ''))}<span class="differs">${shape('differs')}${esc(mark)}</span>`
 }
-
-const percent = (printed: string): string => (/[%％]$/.test(printed) || !/\d/.test(printed) ? printed : `${printed}%`)
 
 const indicatorRow = (frame: Frame, view: ProgressView, lines: readonly RowLine[], row: IndicatorRow): string => {
   const { indicator, reckoning } = row
@@ -102,8 +102,13 @@ const nameCell = (
 ): string => {
   const code = edition.municipality.code
   const href = frame.to.indicator(code, edition.id, indicator.id)
-  const repeat = first ? `<a class="tag" href="#${esc(rowId(first))}">${esc(frame.t('table.repeat'))}</a>` : ''
-  const breakdown = indicator.breakdownOf === null ? '' : `<span class="tag">${esc(frame.t('table.breakdown'))}</span>`
+  // 名そのものに「(内訳)」「(再掲)」と印刷されていれば、札を重ねない。
+  const says = (word: string) => indicator.name.includes(word)
+  const repeat = first
+    ? `<a class="tag" href="#${esc(rowId(first))}">${esc(frame.t(says('再掲') ? 'table.first' : 'table.repeat'))}</a>`
+    : ''
+  const breakdown =
+    indicator.breakdownOf === null || says('内訳') ? '' : `<span class="tag">${esc(frame.t('table.breakdown'))}</span>`
   const doubt =
     !indicator.certainty || indicator.certainty.level === 'certain'
       ? ''
@@ -120,7 +125,7 @@ const before = (frame: Frame, { has }: ProgressView, { indicator, target }: Indi
 
 const after = (frame: Frame, { has }: ProgressView, { indicator, total }: IndicatorRow, span: string): string => {
   const text = (words: string, name: string) => `<td class="${name}"${span}>${esc(words)}</td>`
-  const money = indicator.costs.map(({ raw }) => raw).join(' ')
+  const money = indicator.costs.map(({ raw, value }) => (value === null && isDash(raw) ? '―' : raw)).join(' ')
   return [
     has.totals ? `<td class="n"${span}>${absence(frame, total)}</td>` : '',
     has.costs ? text(money, 'n') : '',

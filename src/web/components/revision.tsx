@@ -1,6 +1,6 @@
 import type { GradeCount, RevisionItem } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { nodesById } from '#domain/plan/outline.ts'
+import { nodeInWords, nodesById } from '#domain/plan/outline.ts'
 import type { Frame } from '../frame.ts'
 import { Own } from './own-words.tsx'
 import { Scroll } from './scroll.tsx'
@@ -54,7 +54,7 @@ const Grades = ({ frame, edition }: Props) => {
 
 const GradeRow = ({ frame, edition, row, letters }: Props & { row: GradeCount; letters: readonly string[] }) => {
   const node = row.node === null ? undefined : nodesById(edition.content).get(row.node)
-  const name = row.total ? frame.t('counts.total') : [node?.number, node?.title].filter(Boolean).join(' ')
+  const name = row.total ? frame.t('counts.total') : node ? nodeInWords(node) : ''
   return (
     <tr class={row.total ? 'total' : undefined}>
       <th scope="row">{name}</th>
@@ -142,7 +142,7 @@ const Changes = ({ frame, edition }: Props) => {
           <>
             {node && (
               <h3>
-                <Own frame={frame}>{[node.number, node.title].filter(Boolean).join(' ')}</Own>
+                <Own frame={frame}>{nodeInWords(node)}</Own>
               </h3>
             )}
             <Packages frame={frame} edition={edition} items={items} />

@@ -3,6 +3,7 @@ import type { Figure } from '#domain/quantity/figure.ts'
 import { yearShort } from '../frame.ts'
 import { type Scale, scaleFor } from './chart-scale.ts'
 import { escapeHtml as esc } from './escape.ts'
+import { withUnit } from './figure-words.ts'
 
 /** 図に描くもの。値は画面の位置を決めるためだけに数へ直す（計算には使わない）。 */
 export type Series = {
@@ -129,7 +130,7 @@ export const pointsOf = (figures: readonly Figure[], baseline: Figure | null): r
 const pointOf = (figure: Figure, baseline: boolean): readonly Point[] =>
   figure.value === null || figure.year === null
     ? []
-    : [{ year: figure.year, value: Number(figure.value), label: figure.raw, ...(baseline ? { baseline } : {}) }]
+    : [{ year: figure.year, value: Number(figure.value), label: withUnit(figure), ...(baseline ? { baseline } : {}) }]
 
 /** 単年の量は棒、累計と水準は折れ線。 */
 export const shapeFor = ({ accumulation }: Indicator): Series['shape'] =>

@@ -6,7 +6,7 @@ import type { YearReckoning } from '#operations/reckoning.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import { type Frame, yearInWords } from '../frame.ts'
 import { FigureText } from './figure.tsx'
-import { rateWords } from './rate-words.ts'
+import { percentAsPrinted, rateWords } from './rate-words.ts'
 import { Scroll } from './scroll.tsx'
 import { shape } from './shapes.ts'
 import { SourceLink } from './source-link.tsx'
@@ -107,7 +107,7 @@ const Printed = ({ frame, view, year: { printed, agreement } }: Props & { year: 
   if (!printed || agreement === 'not-printed') return <>{frame.t('agreement.not-printed')}</>
   return (
     <>
-      {printed.printed}{' '}
+      {percentAsPrinted(printed.printed)}{' '}
       <span class={agreement === 'same' ? 'same' : 'differs'}>
         {agreement !== 'same' && raw(shape('differs'))}
         {frame.t(`agreement.${agreement}`)}

@@ -4,8 +4,8 @@ import type { PlanView } from '#operations/view-plan.ts'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
+import { cityCrumbs, tableTitle } from '../crumb-trail.ts'
 import { type Frame, periodInWords, yearInWords } from '../frame.ts'
-import { cityCrumbs } from './crumb-trail.ts'
 
 type Props = { frame: Frame; view: CityView }
 
@@ -42,7 +42,7 @@ const Plan = ({ frame, plan }: { frame: Frame; plan: PlanView }) => {
       <p class="ways">
         <a href={frame.to.plan(code, edition.id)}>{frame.t('tabs.plan')}</a>
         {edition.content.indicators.length > 0 && (
-          <a href={frame.to.progress(code, edition.id)}>{frame.t('tabs.progress')}</a>
+          <a href={frame.to.progress(code, edition.id)}>{tableTitle(frame, edition)}</a>
         )}
         {edition.content.projects.length > 0 && (
           <a href={frame.to.projects(code, edition.id)}>{frame.t('tabs.projects')}</a>

@@ -1,6 +1,7 @@
 import { say } from '#domain/language/say.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
+import { withUnit } from '../components/figure-words.ts'
 import { rateWords } from '../components/rate-words.ts'
 import { type Frame, yearInSentence } from '../frame.ts'
 
@@ -12,7 +13,7 @@ export const indicatorSentence = (frame: Frame, view: IndicatorView): string => 
   const { achievement, standing } = latest
   const common = {
     year: yearInSentence(frame, latest.year),
-    actual: latest.actual.raw,
+    actual: withUnit(latest.actual),
     target: targetWords(frame, target),
     standing: frame.t(`standing.${standing}`),
   }
@@ -24,8 +25,8 @@ export const indicatorSentence = (frame: Frame, view: IndicatorView): string => 
 
 const targetWords = (frame: Frame, target: Figure | undefined): string => {
   if (!target) return frame.t('indicator.target-none')
-  if (target.scope === 'period') return frame.t('indicator.target-period', { target: target.raw })
+  if (target.scope === 'period') return frame.t('indicator.target-period', { target: withUnit(target) })
   return target.year === null
-    ? frame.t('indicator.target', { target: target.raw })
-    : frame.t('indicator.target-year', { year: yearInSentence(frame, target.year), target: target.raw })
+    ? frame.t('indicator.target', { target: withUnit(target) })
+    : frame.t('indicator.target-year', { year: yearInSentence(frame, target.year), target: withUnit(target) })
 }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { nodeInWords } from '#domain/plan/outline.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import { Certainty } from '../components/certainty.tsx'
 import { IndicatorFacts } from '../components/indicator-facts.tsx'
@@ -6,10 +7,10 @@ import { Layout } from '../components/layout.tsx'
 import { Notes } from '../components/notes.tsx'
 import { Own } from '../components/own-words.tsx'
 import { pointsOf, seriesChart, shapeFor } from '../components/series-chart.ts'
-import { State } from '../components/state.tsx'
+import { shape } from '../components/shapes.ts'
 import { Workings } from '../components/workings.tsx'
+import { nodeCrumbs } from '../crumb-trail.ts'
 import { type Frame, yearInSentence } from '../frame.ts'
-import { nodeCrumbs } from './crumb-trail.ts'
 import { indicatorSentence } from './indicator-sentence.ts'
 
 type Props = { frame: Frame; view: IndicatorView }
@@ -17,6 +18,7 @@ type Props = { frame: Frame; view: IndicatorView }
 /** 指標。まず一文、つぎに図と表と計算、そのあとに定義と出典。 */
 export const IndicatorPage = ({ frame, view }: Props) => {
   const { edition, indicator, path, latest, notes } = view
+  const standing = latest?.standing ?? 'not-judged'
   return (
     <Layout
       frame={frame}
@@ -34,8 +36,8 @@ export const IndicatorPage = ({ frame, view }: Props) => {
         <Own frame={frame}>{indicator.name}</Own>
       </h1>
       <p class="lead">
-        <State frame={frame} standing={latest?.standing ?? 'not-judged'} />{' '}
-        <span>{indicatorSentence(frame, view)}</span>
+        <span class={standing}>{raw(shape(standing))}</span>
+        {indicatorSentence(frame, view)}
       </p>
       <Certainty frame={frame} edition={edition} indicator={indicator} />
       <Chart frame={frame} view={view} />
@@ -87,7 +89,10 @@ const Chart = ({ frame, view }: Props) => {
   return (
     <figure class="chart">
       {raw(chart)}
-      <figcaption>{frame.t('chart.caption')}</figcaption>
+      <figcaption>
+        {frame.t('chart.caption')} {targets.length > 0 && frame.t('chart.caption-target')}{' '}
+        {points.some(({ baseline }) => baseline) && frame.t('chart.caption-baseline')}
+      </figcaption>
     </figure>
   )
 }
@@ -104,9 +109,7 @@ const Elsewhere = ({ frame, view: { edition, elsewhere } }: Props) =>
               <Own frame={frame}>{indicator.name}</Own>
             </a>{' '}
             <small>
-              <Own frame={frame}>
-                {path.map(({ number, title }) => [number, title].filter(Boolean).join(' ')).join(' ＞ ')}
-              </Own>
+              <Own frame={frame}>{path.map(nodeInWords).join(' ＞ ')}</Own>
             </small>
           </li>
         ))}

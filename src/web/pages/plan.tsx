@@ -1,3 +1,4 @@
+import { nodeInWords } from '#domain/plan/outline.ts'
 import type { Branch, IndicatorLine, PlanView } from '#operations/view-plan.ts'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { IndicatorLines } from '../components/indicator-lines.tsx'
@@ -7,8 +8,8 @@ import { PlanTabs } from '../components/plan-tabs.tsx'
 import { PriorityGoals } from '../components/priority-goals.tsx'
 import { Revision } from '../components/revision.tsx'
 import { YearNav } from '../components/year-nav.tsx'
+import { nodeId, planCrumbs } from '../crumb-trail.ts'
 import { type Frame, periodInWords } from '../frame.ts'
-import { nodeId, planCrumbs } from './crumb-trail.ts'
 
 type Props = { frame: Frame; view: PlanView }
 
@@ -71,17 +72,10 @@ const Node = ({ frame, view, branch, depth }: Props & { branch: Branch; depth: n
   return (
     <section class={`node d${Math.min(depth, 3)}`} id={nodeId(node)} aria-labelledby={`${nodeId(node)}-h`}>
       <Heading id={`${nodeId(node)}-h`}>
-        {node.number === null && node.level !== node.title && <small>{node.level} </small>}
-        <Own frame={frame}>{[node.number, node.title].filter(Boolean).join(' ')}</Own>
+        {node.number === null && depth > 1 && node.level !== node.title && <small>{node.level} </small>}
+        <Own frame={frame}>{nodeInWords(node)}</Own>
       </Heading>
-      {node.text && (
-        <details class="policy">
-          <summary>{frame.t('plan.policy')}</summary>
-          <p>
-            <Own frame={frame}>{node.text}</Own>
-          </p>
-        </details>
-      )}
+      <NodeText frame={frame} text={node.text} />
       <ProjectLines frame={frame} view={view} branch={branch} />
       <IndicatorLines frame={frame} edition={edition} lines={lines.filter(loose(branch))} />
       {branches.map((each) => (
@@ -93,6 +87,25 @@ const Node = ({ frame, view, branch, depth }: Props & { branch: Branch; depth: n
     </section>
   )
 }
+
+/** 節の文。短いもの（事業の名の並び）はそのまま、長いもの（基本方針）は畳む。 */
+const NodeText = ({ frame, text }: { frame: Frame; text: string | null }) => {
+  if (!text) return null
+  return text.length <= shortText ? (
+    <p class="node-text">
+      <Own frame={frame}>{text}</Own>
+    </p>
+  ) : (
+    <details class="policy">
+      <summary>{frame.t('plan.policy')}</summary>
+      <p>
+        <Own frame={frame}>{text}</Own>
+      </p>
+    </details>
+  )
+}
+
+const shortText = 70
 
 /** 事業の下に置かない指標か（事業の指標は、その事業の名の下に並べる）。 */
 const loose =

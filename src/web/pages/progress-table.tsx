@@ -7,15 +7,15 @@ import { progressRows } from '../components/progress-rows.ts'
 import { Scroll } from '../components/scroll.tsx'
 import { shape } from '../components/shapes.ts'
 import { State } from '../components/state.tsx'
+import { planCrumbs, tableTitle } from '../crumb-trail.ts'
 import { type Frame, yearInWords, yearShort } from '../frame.ts'
-import { planCrumbs } from './crumb-trail.ts'
 
 type Props = { frame: Frame; view: ProgressView }
 
 /** 進捗状況一覧表。市が印刷した順のまま、達成率を計算し直して並べる。 */
 export const ProgressPage = ({ frame, view }: Props) => {
   const { edition } = view
-  const title = frame.t('table.title')
+  const title = tableTitle(frame, edition)
   return (
     <Layout
       frame={frame}
@@ -45,7 +45,7 @@ const Filter = ({ frame, view }: Props) => {
           name="goal"
           chosen={filter.goal}
           all={frame.t('filter.all')}
-          options={goals.map(({ key, number, title }) => [key, [number, title].filter(Boolean).join(' ')])}
+          options={goals.map(({ key, words }) => [key, words])}
         />
       )}
       {departments.length > 1 && (
@@ -129,9 +129,9 @@ const Nothing = ({ frame, view }: Props) => (
 )
 
 const Table = ({ frame, view }: Props) => (
-  <Scroll label={frame.t('table.title')}>
+  <Scroll label={tableTitle(frame, view.edition)}>
     <table class="progress" lang="ja">
-      <caption class="unseen">{`${view.edition.title} ${frame.t('table.title')}`}</caption>
+      <caption class="unseen">{`${view.edition.title} ${tableTitle(frame, view.edition)}`}</caption>
       <Head frame={frame} view={view} />
       {raw(progressRows(frame, view))}
     </table>

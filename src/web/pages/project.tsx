@@ -1,4 +1,5 @@
-import type { PlanNode, Project } from '#domain/plan/draft.ts'
+import type { Project } from '#domain/plan/draft.ts'
+import { nodeInWords } from '#domain/plan/outline.ts'
 import { figuresIn, type ProjectView } from '#operations/view-projects.ts'
 import { FigureText } from '../components/figure.tsx'
 import { IndicatorLines } from '../components/indicator-lines.tsx'
@@ -6,8 +7,8 @@ import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
 import { Scroll } from '../components/scroll.tsx'
 import { SourceLink } from '../components/source-link.tsx'
+import { planCrumbs } from '../crumb-trail.ts'
 import { type Frame, periodInWords, yearInWords, yearShort } from '../frame.ts'
-import { planCrumbs } from './crumb-trail.ts'
 
 type Props = { frame: Frame; view: ProjectView }
 
@@ -70,7 +71,7 @@ const Facts = ({ frame, view: { edition, project, paths } }: Props) => (
           <ul>
             {paths.map((path) => (
               <li>
-                <Own frame={frame}>{path.map(nodeWords).join(' ＞ ')}</Own>
+                <Own frame={frame}>{path.map(nodeInWords).join(' ＞ ')}</Own>
               </li>
             ))}
           </ul>
@@ -107,8 +108,6 @@ const Facts = ({ frame, view: { edition, project, paths } }: Props) => (
     </div>
   </dl>
 )
-
-const nodeWords = ({ number, title }: PlanNode): string => [number, title].filter(Boolean).join(' ')
 
 /** 指標 × 年度。目標の段と実績の段。 */
 const YearTable = ({ frame, view: { lines, years } }: Props) =>

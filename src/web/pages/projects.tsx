@@ -3,8 +3,8 @@ import type { ProjectLine, ProjectPart, ProjectsView } from '#operations/view-pr
 import { Layout } from '../components/layout.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
 import { Scroll } from '../components/scroll.tsx'
+import { planCrumbs } from '../crumb-trail.ts'
 import type { Frame } from '../frame.ts'
-import { planCrumbs } from './crumb-trail.ts'
 
 type Props = { frame: Frame; view: ProjectsView }
 

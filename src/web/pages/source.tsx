@@ -1,3 +1,4 @@
+import { placeInWords } from '#domain/provenance.ts'
 import type { SourceView } from '#operations/view-source.ts'
 import { Citations } from '../components/citations.tsx'
 import { Layout } from '../components/layout.tsx'
@@ -36,7 +37,8 @@ export const SourcePage = ({ frame, view, municipality }: Props) => {
           {edition && ` ${periodInWords(frame, edition.firstYear, edition.lastYear)}`}
         </small>
       </p>
-      <Citations frame={frame} view={view} />
+      <Hint frame={frame} view={view} />
+      {document.format === 'xlsx' && view.citedLine && <Citations frame={frame} view={view} />}
       <Sheets frame={frame} view={view} municipality={municipality} />
       <Window frame={frame} view={view} municipality={municipality} />
       {document.format === 'xlsx' ? (
@@ -46,6 +48,19 @@ export const SourcePage = ({ frame, view, municipality }: Props) => {
       )}
       <Window frame={frame} view={view} municipality={municipality} />
     </Layout>
+  )
+}
+
+/** 印の付け方、または番地の所在が見つからないこと。見つかったときは、その行への道。 */
+const Hint = ({ frame, view: { place, citedLine } }: Omit<Props, 'municipality'>) => {
+  if (!place) return <p class="summary">{frame.t('source.no-place')}</p>
+  const words = placeInWords(place, frame.lang)
+  return citedLine ? (
+    <p class="summary">
+      <a href={'line' in place ? `#L${place.line}` : '#cited'}>{frame.t('source.jump', { place: words })}</a>
+    </p>
+  ) : (
+    <p class="summary">{frame.t('source.not-found', { place: words })}</p>
   )
 }
 

@@ -11,7 +11,10 @@ export const webTermWords = {
     ja: '目標には届かないが、基準値から目標値まで毎年同じだけ進むとした線か、それより上にあるもの。',
     en: 'not yet reached, but on or above the straight line from baseline to target.',
   },
-  'standing-means.behind': { ja: 'その線より下にあるもの。線の引けない指標（基準値がない、年ごとの目標がある）は、目標に届いていないもの。', en: 'below that line; where no line can be drawn (no baseline, or a target for the year), not reached.' },
+  'standing-means.behind': {
+    ja: 'その線より下にあるもの。線の引けない指標（基準値がない、年ごとの目標がある）は、目標に届いていないもの。',
+    en: 'below that line; where no line can be drawn (no baseline, or a target for the year), not reached.',
+  },
   'standing-means.not-judged': {
     ja: 'その年度の値がないか、数で比べられないもの。',
     en: 'no figure for the year, or not comparable as a number.',

@@ -46,7 +46,6 @@ export const webWords = {
 
   'tabs.label': { ja: 'この計画の見方', en: 'Views of this plan' },
   'tabs.plan': { ja: '計画の全体', en: 'The plan' },
-  'tabs.progress': { ja: '進捗状況一覧表', en: 'Progress table' },
   'tabs.projects': { ja: '事業', en: 'Projects' },
   'tabs.source': { ja: '出典の図書', en: 'Source document' },
 
@@ -54,7 +53,7 @@ export const webWords = {
 
   'plan.glance': { ja: 'いまの進み具合', en: 'Progress at a glance' },
   'plan.tree': { ja: '目標と指標', en: 'Goals and indicators' },
-  'plan.policy': { ja: '基本方針', en: 'Policy text' },
+  'plan.policy': { ja: '計画の文を読む', en: 'Read the text of the plan' },
   'plan.period-unknown': { ja: '計画期間は図書に書かれていません', en: 'The plan period is not stated' },
   'plan.empty': {
     ja: 'この計画からは、目標も指標も読み取れていません。出典の図書を見て、読める様式か確かめてください。',
@@ -77,6 +76,8 @@ export const webWords = {
   },
 
   'table.title': { ja: '進捗状況一覧表', en: 'Progress table' },
+  'table.title-summary': { ja: '数値目標・KPI集計表', en: 'KPI summary' },
+  'table.unit': { ja: '単位 {unit}', en: 'unit {unit}' },
   'table.indicator': { ja: '指標', en: 'Indicator' },
   'table.line': { ja: '段', en: 'Line' },
   'table.baseline': { ja: '基準値', en: 'Baseline' },
@@ -90,6 +91,7 @@ export const webWords = {
   'table.remarks': { ja: '備考', en: 'Remarks' },
   'table.sheet': { ja: 'シートNo.', en: 'Sheet' },
   'table.repeat': { ja: '再掲', en: 'repeat' },
+  'table.first': { ja: '元の行へ', en: 'first row' },
   'table.breakdown': { ja: '内訳', en: 'of which' },
   'table.doubtful': { ja: '要確認', en: 'to be checked' },
   'table.shown-all': {
@@ -125,7 +127,7 @@ export const webWords = {
   'rate.met': { ja: '達成', en: 'met' },
   'rate.not-met': { ja: '未達成', en: 'not met' },
   'rate.differs': { ja: '計算では{computed}', en: 'computed {computed}' },
-  'rate.not-computed': { ja: '計算では出せません', en: 'cannot be computed' },
+  'rate.not-computed': { ja: '計算できず', en: 'not computable' },
 
   'legend.title': { ja: '表の見方', en: 'How to read this table' },
   'legend.rates': {
@@ -164,10 +166,9 @@ export const webWords = {
 
   'chart.title': { ja: '{name}の推移', en: 'Series of {name}' },
   'chart.description': { ja: '実績は{points}。目標は{target}。', en: 'Actual figures: {points}. Target: {target}.' },
-  'chart.caption': {
-    ja: '同じ値を次の表に示します。点線と菱形が目標、白ぬきが基準値です。',
-    en: 'The same figures are in the table below. The dashed line and diamonds are the target; the hollow mark is the baseline.',
-  },
+  'chart.caption': { ja: '同じ値を次の表に示します。', en: 'The same figures are in the table below.' },
+  'chart.caption-target': { ja: '破線と菱形が目標です。', en: 'The dashed line and diamonds are the target.' },
+  'chart.caption-baseline': { ja: '白ぬきが基準値です。', en: 'The hollow mark is the baseline.' },
 
   'workings.year': { ja: '年度', en: 'Fiscal year' },
   'workings.working': { ja: '計算', en: 'Working' },
@@ -206,7 +207,7 @@ export const webWords = {
   },
   'source.read-here': { ja: '{place}から読み取ったもの', en: 'What was read from {place}' },
   'source.read-nothing': { ja: 'この場所からは何も読み取っていません。', en: 'Nothing was read from here.' },
-  'source.jump': { ja: '印を付けた行へ', en: 'Go to the marked line' },
+  'source.jump': { ja: '印を付けた{place}へ', en: 'Go to the marked {place}' },
 
   'projects.title': { ja: '事業', en: 'Projects' },
   'projects.empty': {

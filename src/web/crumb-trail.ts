@@ -1,8 +1,9 @@
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { PlanNode } from '#domain/plan/draft.ts'
 import type { EditionHeading } from '#domain/plan/edition.ts'
-import type { Crumb } from '../components/crumbs.tsx'
-import type { Frame } from '../frame.ts'
+import { nodeInWords } from '#domain/plan/outline.ts'
+import type { Crumb } from './components/crumbs.tsx'
+import type { Frame } from './frame.ts'
 
 export const cityCrumbs = (frame: Frame, { name }: Municipality): readonly Crumb[] => [
   { words: frame.t('cities.title'), href: frame.to.cities() },
@@ -29,7 +30,7 @@ export const nodeCrumbs = (
 ): readonly Crumb[] => [
   ...planCrumbs(frame, edition, here).slice(0, 3),
   ...path.map((node) => ({
-    words: [node.number, node.title].filter(Boolean).join(' '),
+    words: nodeInWords(node),
     href: `${frame.to.plan(edition.municipality.code, edition.id)}#${nodeId(node)}`,
     own: true,
   })),
@@ -39,4 +40,6 @@ export const nodeCrumbs = (
 /** 計画の木の頁の中の名。 */
 export const nodeId = (node: PlanNode): string => `n-${node.id.replace(/\s+/g, '-')}`
 
-export const goalWords = (node: PlanNode): string => [node.number, node.title].filter(Boolean).join(' ')
+/** 指標の表の名。市が印刷した様式の名で呼ぶ。 */
+export const tableTitle = (frame: Frame, { form }: EditionHeading): string =>
+  frame.t(form === 'kpi-summary' ? 'table.title-summary' : 'table.title')
