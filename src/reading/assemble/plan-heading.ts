@@ -25,16 +25,19 @@ const formWords =
   /[\s　]*(?:の?(?:進捗|進ちょく)(?:状況|管理)?(?:の?(?:一覧表?|報告書?|管理表|について))?|の改訂について|数値目標・KPI集計表|一覧表|集計表)[\s　]*(?:[(（]概要[)）])?[\s　]*$/u
 
 /**
- * 題名の行。初めの十行あまりのうち、計画や表の名らしい最初の行。なければ節の見出しでない最初の行、それもなければ null。
+ * 題名の行。初めの十行あまりの、表より前の行のうち、計画や表の名らしい最初の行。なければ、表でも節の見出しでもない一行目、それもなければ null。
  *
  * @example titleLine(document)?.text // → '小千谷市総合戦略(改訂版)進捗状況一覧表'
  */
 export const titleLine = (document: SourceDocument): Line | null => {
   const lines = (document.pages[0]?.lines ?? []).filter(({ text }) => text.trim() !== '').slice(0, 12)
-  const single = lines.filter(({ cells }) => cells.filter(({ text }) => text !== '').length === 1)
-  const titles = single.filter(({ text }) => !headingWords.test(text))
-  return titles.find(({ text }) => titleWords.test(text)) ?? titles[0] ?? null
+  const table = lines.findIndex((line) => !isAlone(line))
+  const before = table < 0 ? lines : lines.slice(0, table)
+  const titles = before.filter(({ text }) => !headingWords.test(text))
+  return titles.find(({ text }) => titleWords.test(text)) ?? titles.find((line) => line === lines[0]) ?? null
 }
+
+const isAlone = ({ cells }: Line): boolean => cells.filter(({ text }) => text !== '').length === 1
 
 /**
  * 計画の題名。様式の名（進捗状況一覧表、の改訂について(概要)）を落とした、計画そのものの名。
