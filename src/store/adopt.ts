@@ -28,7 +28,7 @@ export type Adoption = {
 export const adopt = async (
   tx: Writing,
   draft: PlanDraft,
-  sourceContent: Uint8Array,
+  sourceContent: Uint8Array | null,
   rules: AchievementRules,
 ): Promise<Result<Adoption>> => {
   const problem = whyNotAdoptable(draft, sourceContent, tx.municipality)
@@ -37,7 +37,7 @@ export const adopt = async (
   const draftSha256 = fingerprint(draft)
   if (!found) return done(await adoptNew(tx, draft, sourceContent, rules, draftSha256))
   if (found.draftSha256 === draftSha256 && found.sourceSha256 === draft.source.sha256) {
-    return done({ editionId: found.id, outcome: 'unchanged', difference: noDifference })
+    return done(await adoptSame(tx, found, draft, sourceContent))
   }
   return done(await adoptAgain(tx, found.id, draft, sourceContent, draftSha256))
 }
@@ -47,25 +47,45 @@ const fingerprint = ({ source, ...draft }: PlanDraft): string => sha256(canonica
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-type Found = { readonly id: string; readonly draftSha256: string; readonly sourceSha256: string }
+type Found = {
+  readonly id: string
+  readonly draftSha256: string
+  readonly sourceSha256: string
+  /** 出典の原本を預かっているか。 */
+  readonly hasContent: boolean
+}
 
 const findEdition = async ({ municipality, query }: Transaction, plan: PlanHeading): Promise<Found | undefined> => {
   const rows = await query<Found>(
-    `select e.id, e.draft_sha256 as "draftSha256",
-            (select es.sha256 from edition_source es where es.municipality = e.municipality and es.edition_id = e.id
-              order by es.number desc limit 1) as "sourceSha256"
-       from plan p join edition e on e.municipality = p.municipality and e.plan_id = p.id
+    `select e.id, e.draft_sha256 as "draftSha256", s.sha256 as "sourceSha256", s.content is not null as "hasContent"
+       from plan p
+       join edition e on e.municipality = p.municipality and e.plan_id = p.id
+       join edition_source es on es.municipality = e.municipality and es.edition_id = e.id
+       join source s on s.municipality = es.municipality and s.sha256 = es.sha256
       where p.municipality = $1 and p.form = $2 and p.plain_title = $3
-      order by e.number desc limit 1`,
+      order by e.number desc, es.number desc limit 1`,
     [municipality, plan.form, plainText(plan.title)],
   )
   return rows[0]
 }
 
+/** 同じ図書の同じ案。原本のないまま取り込んであったものに原本が来たときだけ、それを預かる。 */
+const adoptSame = async (
+  tx: Writing,
+  { id: editionId, hasContent }: Found,
+  { source }: PlanDraft,
+  sourceContent: Uint8Array | null,
+): Promise<Adoption> => {
+  if (hasContent || sourceContent === null) return { editionId, outcome: 'unchanged', difference: noDifference }
+  await keepSource(tx, source, sourceContent, tx.at)
+  await tx.record({ act: 'source-kept', subject: { edition: editionId }, before: null, after: { source } })
+  return { editionId, outcome: 'updated', difference: noDifference }
+}
+
 const adoptNew = async (
   tx: Writing,
   draft: PlanDraft,
-  sourceContent: Uint8Array,
+  sourceContent: Uint8Array | null,
   rules: AchievementRules,
   draftSha256: string,
 ): Promise<Adoption> => {
@@ -104,7 +124,7 @@ const adoptAgain = async (
   tx: Writing,
   editionId: string,
   draft: PlanDraft,
-  sourceContent: Uint8Array,
+  sourceContent: Uint8Array | null,
   draftSha256: string,
 ): Promise<Adoption> => {
   const before = await getEdition(tx, editionId)

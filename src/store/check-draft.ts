@@ -9,7 +9,11 @@ import { refused } from '#domain/problem.ts'
  * `draft-id-twice` 同じ id が二つ、`draft-reference-missing` ない行を指している、
  * `draft-value-not-decimal` 値が十進の数でない、`draft-text-unstorable` 保存できない文字がある。
  */
-export const whyNotAdoptable = (draft: PlanDraft, content: Uint8Array, municipality: string): Problem | undefined =>
+export const whyNotAdoptable = (
+  draft: PlanDraft,
+  content: Uint8Array | null,
+  municipality: string,
+): Problem | undefined =>
   [
     wrongMunicipality(draft, municipality),
     wrongSource(draft, content),
@@ -24,8 +28,8 @@ const problem = (...args: Parameters<typeof refused>): Problem => refused(...arg
 const wrongMunicipality = ({ municipality: { code, name } }: PlanDraft, expected: string): Problem | undefined =>
   code === null || code === expected ? undefined : problem('municipality-differs', { name, code, expected })
 
-const wrongSource = ({ source }: PlanDraft, content: Uint8Array): Problem | undefined =>
-  createHash('sha256').update(content).digest('hex') === source.sha256
+const wrongSource = ({ source }: PlanDraft, content: Uint8Array | null): Problem | undefined =>
+  content === null || createHash('sha256').update(content).digest('hex') === source.sha256
     ? undefined
     : problem('source-differs', { file: source.file })
 

@@ -1,5 +1,5 @@
-import type { Cost, Indicator, PlanContent, PrintedRate, PriorityGoal, Project } from '#domain/plan/draft.ts'
-import { type ContentTable, type ContentTableName, contentTable, contentTables } from './content-tables.ts'
+import type { Indicator, PlanContent, PriorityGoal, Project } from '#domain/plan/draft.ts'
+import { type ContentTable, type ContentTableName, contentTable } from './content-tables.ts'
 
 /** 書くための表の一行。列の名 → 値（json の列は値のまま）。 */
 export type Row = Readonly<Record<string, unknown>>

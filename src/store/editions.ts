@@ -8,7 +8,7 @@ import type { Transaction } from './transaction.ts'
 const headingColumns = `
   e.id, json_build_object('code', m.municipality, 'name', m.name) as municipality, e.title, e.kind, p.form,
   e.first_year as "firstYear", e.last_year as "lastYear", e.rules,
-  (select json_agg(json_build_object('sha256', s.sha256, 'file', es.file, 'bytes', s.bytes,
+  (select json_agg(json_build_object('sha256', s.sha256, 'file', es.file, 'bytes', coalesce(s.bytes, 0),
             'adoptedAt', ${isoTime('es.adopted_at')}) order by es.number desc)
      from edition_source es join source s on s.municipality = es.municipality and s.sha256 = es.sha256
     where es.municipality = e.municipality and es.edition_id = e.id) as sources`
@@ -48,14 +48,11 @@ export const getEdition = async ({ municipality, query }: Transaction, id: strin
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** 以前に載らなくなった行。また載ったときに、同じ id に戻すために読む。 */
-export const withdrawnRows = async (
-  { municipality, query }: Transaction,
-  editionId: string,
-): Promise<PlanContent> => {
+export const withdrawnRows = async ({ municipality, query }: Transaction, editionId: string): Promise<PlanContent> => {
   const parts = contentTables.filter(({ withdraws }) => withdraws).map((table) => columnsAsJson(table, true))
-  const [row] = await query<{ tables: PackedTables }>(
-    `select json_build_object(${parts.join(', ')}) as tables`,
-    [municipality, editionId],
-  )
+  const [row] = await query<{ tables: PackedTables }>(`select json_build_object(${parts.join(', ')}) as tables`, [
+    municipality,
+    editionId,
+  ])
   return contentFrom(row?.tables ?? {})
 }

@@ -70,8 +70,8 @@ export type ReadTransaction = {
 
 export type WriteTransaction = Omit<ReadTransaction, 'editions'> & {
   readonly editions: ReadTransaction['editions'] & {
-    /** 案を取り込む（`adopt.ts`）。断る符号は `check-draft.ts`。 */
-    adopt(draft: PlanDraft, sourceContent: Uint8Array, rules: AchievementRules): Promise<Result<Adoption>>
+    /** 案を取り込む（`adopt.ts`）。原本が手元になければ `sourceContent` は null。断る符号は `check-draft.ts`。 */
+    adopt(draft: PlanDraft, sourceContent: Uint8Array | null, rules: AchievementRules): Promise<Result<Adoption>>
   }
 }
 

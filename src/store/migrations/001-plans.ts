@@ -1,6 +1,6 @@
 /**
  * 計画・版とその中身。どの表も鍵の先頭は municipality（団体コード）。
- * 値は十進の文字列のまま（二進の浮動小数にしない）。`place` は所在、`more` は列のない欄、
+ * 値は十進の文字列のまま（二進の浮動小数にしない）。出典の content は、案だけを受け取って原本がなければ null。`place` は所在、`more` は列のない欄、
  * `ordinal` は印刷された順。`more`・`counts`・`tags` が json なのは鍵の順を保つため。
  */
 export const plans = /* sql */ `
@@ -15,10 +15,11 @@ create table source (
   municipality text not null references municipality (municipality),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   file text not null,
-  bytes integer not null,
-  content bytea not null,
+  bytes integer,
+  content bytea,
   kept_at timestamptz not null,
-  primary key (municipality, sha256)
+  primary key (municipality, sha256),
+  check ((bytes is null) = (content is null))
 );
 
 create table plan (

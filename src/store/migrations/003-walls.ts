@@ -43,7 +43,11 @@ end $$;
 
 grant usage on schema public to shirube_app, shirube_directory;
 grant select, insert, update on municipality to shirube_app;
-grant select, insert on source to shirube_app;
+grant select, insert, update (bytes, content, kept_at) on source to shirube_app;
+-- 出典は書き換えられない。原本のないものに、あとから原本を足すことだけができる。
+create policy only_missing_content on source as restrictive for update to shirube_app
+  using (content is null)
+  with check (municipality = current_setting('shirube.municipality', true));
 grant select, insert on audit_entry to shirube_app;
 grant select on audit_head to shirube_app;
 
