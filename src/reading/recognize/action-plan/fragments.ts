@@ -39,8 +39,11 @@ export const tableRows = ({ text, place }: Written): readonly (readonly Piece[])
     }),
   )
 
-/** 人が読む字面（文字参照と飾りの札を外す）。 */
-export const readable = (text: string): string => withoutMarkup(text).join(' ').trim()
+/** 人が読む字面（文字参照と飾りの札を外す）。長すぎる空白は一つにする（字面でなく、表の桁そろえ）。 */
+export const readable = (text: string): string =>
+  withoutMarkup(text.replace(/\s{30,}/gu, ' '))
+    .join(' ')
+    .trim()
 
 /** 一区切りの一部。前後の空白は落とす。空なら undefined。 */
 export const part = ({ text, place }: Written, start: number, end = text.length): Piece | undefined =>

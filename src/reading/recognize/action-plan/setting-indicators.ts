@@ -106,7 +106,10 @@ const indicatorOf = (draft: Draft, yearly: Yearly, { lastActual }: Timing): Sett
   const { pair, name, words, scope, figures } = draft
   const printed = pair.actuals.flatMap((actual) => actualFigures(actual, pair, lastActual))
   const past = yearly.figures.filter(({ year }) => isPast(year, lastActual))
-  const planned = yearly.figures.filter(({ year }) => lastActual !== null && !isPast(year, lastActual))
+  // 単位の違う予定（43事業者の目標に 5社）は、目標と並べない（項目には残っている）。
+  const planned = yearly.figures.filter(
+    ({ year, unit }) => lastActual !== null && !isPast(year, lastActual) && comparable(figures.target, unit),
+  )
   const target = figures.target ? [figures.target] : []
   return {
     name,
@@ -121,6 +124,9 @@ const indicatorOf = (draft: Draft, yearly: Yearly, { lastActual }: Timing): Sett
     doubts: [...doubtsOf(draft), ...printed.flatMap((actual) => differs(name, actual, past))],
   }
 }
+
+const comparable = (target: Figure | null, unit: string | null): boolean =>
+  target?.unit == null || unit === null || target.unit === unit
 
 const isPast = (year: number | null, lastActual: number | null): boolean =>
   year !== null && lastActual !== null && year <= lastActual

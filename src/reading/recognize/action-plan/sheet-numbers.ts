@@ -41,7 +41,7 @@ export const numberedSheets = (sheets: readonly Unnumbered[], list: readonly Pro
 type Candidate = { readonly sheet: number; readonly row: Project; readonly score: number }
 
 /** 一覧が長すぎるときは、並びの近い行だけを見る（時間の限り）。 */
-const widest = 300
+const widest = 100
 
 /** 名の似た組を、似ている順に。同じ基本目標の節にあれば強く、並びが近ければ少し強くみる。 */
 const candidates = (sheets: readonly Unnumbered[], list: readonly Project[]): readonly Candidate[] =>

@@ -30,7 +30,8 @@ const matchesIn = (series: readonly Series[], phrases: readonly Phrase[], year: 
     const figure = phrase.figure && figureOf(phrase.figure, year)
     const scores = figure ? series.map((each) => sameness(each, phrase, figure)) : []
     const score = Math.max(0, ...scores)
-    return figure && score > 0 ? [{ series: scores.indexOf(score), figure, score }] : []
+    const at = scores.indexOf(score)
+    return figure && score > 0 ? [{ series: at, figure: inUnitOf(series[at], figure), score }] : []
   })
   return series.flatMap((_, index) => {
     const own = matches.filter((match) => match.series === index)
@@ -66,7 +67,16 @@ const core = (name: string): string =>
 
 const withoutCount = (name: string): string => name.replace(/数$/u, '')
 
-const sameUnit = (a: string | null, b: string | null): boolean =>
-  a === null || b === null || unitWord(a) === unitWord(b)
+/** 列が年を言うので「/年」の有無は問わない。「院」と「病院」のような略しかたも同じとみる（「人」と「千人」は桁が違う）。 */
+const sameUnit = (a: string | null, b: string | null): boolean => {
+  if (a === null || b === null) return true
+  const [one, other] = [unitWord(a), unitWord(b)]
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  return long === short || (short !== '' && long.endsWith(short) && !/^[百千万億]/u.test(long))
+}
 
 const unitWord = (unit: string): string => plainText(unit).replace(/\/年$/u, '')
+
+/** 同じ単位なら、指標の単位で持つ（「130件(年間)」と「130件/年」）。字面は書かれたとおり。 */
+const inUnitOf = (series: Series | undefined, figure: Figure): Figure =>
+  series?.unit && figure.unit !== null && sameUnit(series.unit, figure.unit) ? { ...figure, unit: series.unit } : figure
