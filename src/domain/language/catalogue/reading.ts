@@ -474,6 +474,10 @@ export const readingWords = {
     ja: '「{name}」の数は {reading} と読みました。目標の表記だけなら {others} にも合うため、元の図書の表で確かめてください。',
     en: 'The figures of "{name}" were read as {reading}. By the target text alone {others} would fit too; check the original table.',
   },
+  'kpi-summary-row-shared': {
+    ja: '「{name}」（目標 {target}）の数は {reading} と読みましたが、同じ目標の指標がほかにもあり、数の行が足りません。元の図書の表で確かめてください。',
+    en: 'The figures of "{name}" (target {target}) were read as {reading}, but another indicator has the same target and a row of figures is missing. Check the original table.',
+  },
   'kpi-summary-row-missing': {
     ja: '「{name}」（目標 {target}）に合う数の行が見つかりません。元の図書の表を見て値を入れてください。',
     en: 'No row of figures was found for "{name}" (target {target}). Enter its values from the original table.',

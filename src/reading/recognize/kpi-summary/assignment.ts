@@ -12,6 +12,7 @@ export const leastCost = (costs: Costs, alone: number): readonly (number | null)
   const rows = costs.length
   const columns = costs[0]?.length ?? 0
   if (rows === 0) return []
+  if (rows + columns > solvable) return inTurn(costs, alone)
   const size = rows + columns
   // 行 i は列 i、または「相手なし」の列（columns 番目から）に行く。正方形にして解く。
   const square = Array.from({ length: size }, (_, row) =>
@@ -24,6 +25,21 @@ export const leastCost = (costs: Costs, alone: number): readonly (number | null)
   return Array.from({ length: rows }, (_, row) => {
     const column = chosen[row] ?? columns
     return column < columns ? column : null
+  })
+}
+
+/** 解く大きさの限り（印刷の一頁は多くて数十行）。超えるものは壊れた図書なので、手早く安い順に組む。 */
+const solvable = 500
+
+const inTurn = (costs: Costs, alone: number): readonly (number | null)[] => {
+  const taken = new Set<number>()
+  return costs.map((line) => {
+    let best: number | null = null
+    line.forEach((cost, column) => {
+      if (cost < 2 * alone && !taken.has(column) && (best === null || cost < (line[best] ?? alone))) best = column
+    })
+    if (best !== null) taken.add(best)
+    return best
   })
 }
 

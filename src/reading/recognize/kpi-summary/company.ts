@@ -31,6 +31,10 @@ export const pairProjects = (parts: PageParts, weigh: Weigh): readonly Pairing[]
 export const freeLabels = ({ kpis }: PageParts): readonly Label[] =>
   kpis.filter(({ ownProject }) => ownProject === null)
 
+/** 事業名と指標名に、目立って共通することばがあるか。なければ、組は並びだけによる。 */
+export const sharesWords = (project: Written, label: Label, weigh: Weigh): boolean =>
+  nearness(wordsOf(project.text), wordsOf(label.name.text), weigh) >= 2.5
+
 export const projectPoints = (
   { page }: PageParts,
   project: { readonly name: Written; readonly at: number },
@@ -45,12 +49,13 @@ export const projectPoints = (
 /** 所見を受ける升目。`words` は名と事業名、`values` は決まっていれば数の行。 */
 export type Speaker = { readonly label: Label; readonly words: Words; readonly values: RowValues | null }
 
-/** 所見と升目の、組ごとの点。`points[comment][speaker]`。 */
+/** 所見と升目の、組ごとの点。`points[comment][speaker]`。`neighbours` が偽なら、流れの中で隣り合うことを見ない。 */
 export const commentPoints = (
   parts: PageParts,
   speakers: readonly Speaker[],
   weigh: Weigh,
   years: TableYears,
+  neighbours = true,
 ): readonly (readonly number[])[] =>
   parts.comments.map(({ item, at }) => {
     const words = wordsOf(item.text)
@@ -58,7 +63,7 @@ export const commentPoints = (
       const clues = values ? pointsOf(commentClues(item.text, label, values, years)) : 0
       return (
         nearness(own, words, weigh) +
-        besideComment(parts.page.items, label, at, item.afterTarget) +
+        (neighbours ? besideComment(parts.page.items, label, at, item.afterTarget) : 0) +
         clues +
         columnPoints(label, item.text)
       )

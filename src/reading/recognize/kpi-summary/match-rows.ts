@@ -129,18 +129,22 @@ const withRows = (rowOf: RowOf, tie: Tie, taken: readonly (number | null)[]): Ro
     return at < 0 ? row : (taken[at] ?? null)
   })
 
+/** 入れ替えの限り。これを超えるまとまりは、どのみち要確認になる。 */
+const swapLimit = 200
+
 const swaps = (tie: Tie, rowOf: RowOf): readonly RowOf[] => {
-  const pairs = tie.labels.flatMap((a, at) => tie.labels.slice(at + 1).map((b) => [a, b] as const))
+  const some = tie.labels.slice(0, 40)
+  const pairs = some.flatMap((a, at) => some.slice(at + 1).map((b) => [a, b] as const))
   const swapped = pairs.flatMap(([a, b]) => {
     const [rowA, rowB] = [rowOf[a] ?? null, rowOf[b] ?? null]
     const fits = (rowB === null || allowed(tie, a, rowB)) && (rowA === null || allowed(tie, b, rowA))
     return fits ? [rowOf.map((row, label) => (label === a ? rowB : label === b ? rowA : row))] : []
   })
   const free = tie.rows.filter((row) => !rowOf.includes(row))
-  const moved = tie.labels.flatMap((a) =>
+  const moved = some.flatMap((a) =>
     free.filter((row) => allowed(tie, a, row)).map((row) => rowOf.map((each, label) => (label === a ? row : each))),
   )
-  return [rowOf, ...swapped, ...moved]
+  return [rowOf, ...swapped, ...moved].slice(0, swapLimit)
 }
 
 /** 組み方の点（印刷の順の手がかりを除く）。 */

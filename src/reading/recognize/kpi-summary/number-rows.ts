@@ -45,28 +45,44 @@ const says = (cell: NumberCell | undefined): boolean => cell !== undefined && !d
  * `full` は目標の段の升目の数（年度の数＋合計）、`reported` は実績の出ている年度の数。
  */
 export const pairRows = (lines: readonly NumberLine[], full: number, reported: number): readonly NumberRow[] => {
-  const best: { cost: number; rows: readonly NumberRow[] }[] = [{ cost: 0, rows: [] }]
-  for (let end = 1; end <= lines.length; end++) {
-    const last = lines[end - 1]
-    const before = lines[end - 2]
-    const one = best[end - 1]
-    const two = best[end - 2]
-    if (!last || !one) continue
+  const costs = [0]
+  const takes: ('target' | 'actual' | 'both')[] = []
+  lines.forEach((last, at) => {
+    const before = lines[at - 1]
     const choices = [
-      { cost: one.cost + 12 + asTarget(last, full, reported), rows: [...one.rows, rowOf(last, null)] },
-      { cost: one.cost + 14 + asActual(last, full, reported), rows: [...one.rows, rowOf(null, last)] },
-      ...(before && two
+      { take: 'target' as const, cost: (costs[at] ?? 0) + aloneTarget + asTarget(last, full, reported) },
+      { take: 'actual' as const, cost: (costs[at] ?? 0) + aloneActual + asActual(last, full, reported) },
+      ...(before
         ? [
             {
-              cost: two.cost + asTarget(before, full, reported) + asActual(last, full, reported),
-              rows: [...two.rows, rowOf(before, last)],
+              take: 'both' as const,
+              cost: (costs[at - 1] ?? 0) + asTarget(before, full, reported) + asActual(last, full, reported),
             },
           ]
         : []),
     ]
-    best[end] = choices.reduce((a, b) => (b.cost < a.cost ? b : a))
+    const best = choices.reduce((a, b) => (b.cost < a.cost ? b : a))
+    costs.push(best.cost)
+    takes.push(best.take)
+  })
+  return rowsBack(lines, takes)
+}
+
+/** 相手の段のない段の費用。 */
+const aloneTarget = 12
+const aloneActual = 14
+
+const rowsBack = (
+  lines: readonly NumberLine[],
+  takes: readonly ('target' | 'actual' | 'both')[],
+): readonly NumberRow[] => {
+  const rows: NumberRow[] = []
+  for (let at = lines.length - 1; at >= 0; at -= takes[at] === 'both' ? 2 : 1) {
+    const last = lines[at] ?? null
+    if (takes[at] === 'both') rows.push(rowOf(lines[at - 1] ?? null, last))
+    else rows.push(takes[at] === 'target' ? rowOf(last, null) : rowOf(null, last))
   }
-  return best.at(-1)?.rows ?? []
+  return rows.reverse()
 }
 
 const asTarget = ({ cells }: NumberLine, full: number, reported: number): number => {

@@ -1,4 +1,4 @@
-import { commentPoints, freeLabels, pairComments, pairProjects, type Speaker } from './company.ts'
+import { commentPoints, freeLabels, pairComments, pairProjects, type Speaker, sharesWords } from './company.ts'
 import { firstMatch, type RowOf, type RowPuzzle, rowPuzzle, type Tie, tiesIn } from './match-rows.ts'
 import type { Label, PageParts } from './page-parts.ts'
 import type { Written } from './stream-items.ts'
@@ -20,7 +20,11 @@ export type PageMatch = {
   readonly remarks: readonly (readonly string[])[]
 }
 
-export type ProjectName = { readonly name: Written; readonly margin: number | null }
+/**
+ * 組んだ事業名。`margin` は次によい組との点の差で、同じかたまりに印刷されていれば null。
+ * `shared` は指標名と共通することばがあるか（なければ並びだけで組んだ）。
+ */
+export type ProjectName = { readonly name: Written; readonly margin: number | null; readonly shared: boolean }
 
 /** 所見の引く数を行の手がかりに使うのは、所見と升目の組がはっきりしているときだけ。 */
 const clearRemark = { points: 4, margin: 3 } as const
@@ -58,10 +62,12 @@ const projectNames = (parts: PageParts, weigh: Weigh): readonly (ProjectName | n
   const free = freeLabels(parts)
   const pairs = pairProjects(parts, weigh)
   return parts.kpis.map((label) => {
-    if (label.ownProject) return { name: label.ownProject, margin: null }
+    if (label.ownProject) return { name: label.ownProject, margin: null, shared: true }
     const pair = pairs.find(({ column }) => free[column] === label)
     const project = pair && parts.projects[pair.row]
-    return project ? { name: project.item.name, margin: pair.margin } : null
+    return project
+      ? { name: project.item.name, margin: pair.margin, shared: sharesWords(project.item.name, label, weigh) }
+      : null
   })
 }
 

@@ -17,13 +17,13 @@ export type RowValues = {
   readonly spelling: string
 }
 
-export const valueOf = (raw: string | undefined): Big | null => {
+export const amountIn = (raw: string | undefined): Big | null => {
   if (raw === undefined) return null
   const { value } = readFigure(raw, { year: null, place: { line: 0 } })
   return value === null ? null : new Big(value)
 }
 
-export const phraseValue = (phrase: Phrase | null): Big | null => (phrase ? valueOf(phrase.amount) : null)
+export const phraseValue = (phrase: Phrase | null): Big | null => (phrase ? amountIn(phrase.amount) : null)
 
 export const phraseUnit = (phrase: Phrase | null): string | null =>
   phrase ? readFigure(phrase.amount, { year: null, place: { line: 0 } }).unit : null
@@ -58,14 +58,14 @@ export const spreadTargets = (
 export const rowValues = (row: NumberRow, years: TableYears): RowValues => {
   const targets = spreadTargets(row.targets, years)
   const actuals = spreadActuals(row.actuals, years)
-  const values = (cells: readonly (NumberCell | null)[]) => cells.map((cell) => valueOf(cell?.raw))
+  const values = (cells: readonly (NumberCell | null)[]) => cells.map((cell) => amountIn(cell?.raw))
   const at = years.reported === null ? 0 : Math.max(0, years.years.indexOf(years.reported))
   const [targetValues, actualValues] = [values(targets.yearly), values(actuals.yearly)]
   return {
     targets: targetValues,
-    total: valueOf(targets.total?.raw),
+    total: amountIn(targets.total?.raw),
     actuals: actualValues,
-    actualTotal: valueOf(actuals.total?.raw),
+    actualTotal: amountIn(actuals.total?.raw),
     target: targetValues[at] ?? null,
     actual: actualValues[at] ?? null,
     spelling: `${row.targets.map(spell).join(' ')} / ${row.actuals.map(spell).join(' ')}`,

@@ -26,7 +26,8 @@ export type Placement = {
   readonly leafOf: readonly number[]
 }
 
-const arrangementLimit = 3000
+/** 見出しの木の数の限り。 */
+const arrangementLimit = 2000
 
 /**
  * 順の乱れた見出しから、ありうる木をすべて作る。「①②③」が二組あるとき、どの「①」がどの「(n)」のものかは
@@ -44,7 +45,8 @@ export const outlines = (headings: readonly Heading[]): readonly Outline[] => {
     .map(([, level]) => level)
   let chains: readonly (readonly (readonly Heading[])[])[] = [parents.map(() => [])]
   for (const level of levels) {
-    const grown = chains.flatMap((chain) => extend(parents, chain, level))
+    const budget = { steps: arrangementLimit * 4 }
+    const grown = chains.flatMap((chain) => extend(parents, chain, level, budget))
     // 番号が飛んでいて置き場のない見出しは、置けるところまでで止める（残りは orphans になる）。
     if (grown.length > 0) chains = grown.slice(0, arrangementLimit)
   }
@@ -56,14 +58,18 @@ export const outlines = (headings: readonly Heading[]): readonly Outline[] => {
   )
 }
 
-/** 同じ番号の見出しを、親に一つずつ配る。 */
+type Budget = { steps: number }
+
+/** 同じ番号の見出しを、親に一つずつ配る。配り方が多すぎるときは、初めの方だけを見る。 */
 const extend = (
   parents: readonly Heading[],
   chain: readonly (readonly Heading[])[],
   level: readonly Heading[],
+  budget: Budget,
 ): readonly (readonly (readonly Heading[])[])[] => {
   const [leaf, ...rest] = level
   if (!leaf) return [chain]
+  if (level.length > parents.length || budget.steps-- <= 0) return []
   return parents.flatMap((parent, at) => {
     const own = chain[at] ?? []
     if (!follows(parent, parents[at + 1], own.at(-1), leaf)) return []
@@ -71,6 +77,7 @@ const extend = (
       parents,
       chain.map((leaves, index) => (index === at ? [...leaves, leaf] : leaves)),
       rest,
+      budget,
     )
   })
 }

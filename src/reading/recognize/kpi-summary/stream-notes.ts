@@ -1,8 +1,9 @@
 import type { Place } from '#domain/provenance.ts'
 import type { Remark } from './company.ts'
-import type { ProjectNames, Sections } from './goal-match.ts'
+import type { Sections } from './goal-match.ts'
 import type { PageMatch, ProjectName } from './page-match.ts'
 import type { Label, PageParts } from './page-parts.ts'
+import type { ProjectNames } from './shared-projects.ts'
 import type { PrintedSubtotal, StreamPage } from './stream-pages.ts'
 import { isRateOverPeriod } from './summary-draft.ts'
 import type { EntryNote, TableEntry } from './table-entry.ts'
@@ -26,6 +27,7 @@ export const remarkNotes = (
   projects: readonly (ProjectName | null)[],
   points: readonly (readonly number[])[],
   pairs: readonly Remark[],
+  byWords: readonly Remark[],
 ) => {
   const of: (string | null)[] = labels.map(() => null)
   const notes: EntryNote[][] = labels.map(() => [])
@@ -43,12 +45,17 @@ export const remarkNotes = (
     placed.add(pair.comment)
     of[pair.speaker] = comment.text
     // 同じ文の所見（「令和４年度新規事業」が二行）は、どちらに付けても同じ。
-    if (!twins(parts, pair.comment) && (pair.margin < remarkMargin.clear || pair.points < 2))
+    // 流れの中で隣り合うことだけで付けた所見は、欄の入り混じりで違っていることがある。
+    const worded = byWords.some(
+      (each) => each.comment === pair.comment && each.speaker === pair.speaker && each.margin >= 1,
+    )
+    if (!twins(parts, pair.comment) && (pair.margin < remarkMargin.clear || pair.points < 2 || !worded))
       notes[pair.speaker]?.push(
-        warning('kpi-summary-remark-likely', { name: label.name.text, remark: opening(comment.text) }, [
-          label.name.place,
-          ...comment.places,
-        ]),
+        warning(
+          'kpi-summary-remark-likely',
+          { name: fullName(label, projects[pair.speaker]), remark: opening(comment.text) },
+          [label.name.place, ...comment.places],
+        ),
       )
   }
   const unplaced = parts.comments.flatMap(({ item }, at) =>
@@ -139,12 +146,18 @@ export const sectionNotes = (
 const sectionMargin = 2
 const projectMargin = 1.5
 
+/** 見出しの題にも指標名にもならなかった短い字句。 */
+export const leftoverNotes = (page: PageMatch, { headings }: Sections): readonly EntryNote[] =>
+  page.parts.titles
+    .filter(({ item }) => !headings.some(({ apart, title }) => apart && title === item.title.text))
+    .map(({ item }) => warning('kpi-summary-text-unplaced', { text: item.title.text }, [item.title.place]))
+
 /** 事業名と KPI の組の疑い。 */
 export const projectNotes = (page: PageMatch, names: readonly (ProjectName | null)[]): readonly EntryNote[] => [
   ...page.parts.kpis.flatMap((label, at) => {
     const name = names[at]
     if (!name) return [warning('kpi-summary-project-missing', { name: label.name.text }, [label.name.place])]
-    if (name.margin === null || name.margin >= projectMargin) return []
+    if (name.margin === null || (name.margin >= projectMargin && name.shared)) return []
     return [
       warning('kpi-summary-project-doubtful', { name: label.name.text, project: name.name.text }, [
         label.name.place,

@@ -4,8 +4,8 @@ import { type GoalMatch, matchGoal, type Others, othersIn } from './goal-match.t
 import { pointsOfWay, type RowOf, type RowPuzzle } from './match-rows.ts'
 import { matchPage, type PageMatch, speaker } from './page-match.ts'
 import { type Label, type PageParts, partsOf, type ValuedRow } from './page-parts.ts'
-import { cellsOf, rowWords, verdictNotes, verdictOn } from './row-verdict.ts'
-import { goalNotes, projectNotes, rateNotes, remarkNotes, sectionNotes } from './stream-notes.ts'
+import { cellsOf, rowWords, verdictOn } from './row-verdict.ts'
+import { goalNotes, leftoverNotes, projectNotes, rateNotes, remarkNotes, sectionNotes } from './stream-notes.ts'
 import { streamPages, type TableYears } from './stream-pages.ts'
 import type { SummaryParts } from './summary-draft.ts'
 import type { EntryNote, GoalEntry, SectionEntry, TableEntry } from './table-entry.ts'
@@ -62,6 +62,7 @@ const goalEntry = (parts: readonly PageParts[], weigh: Weigh, years: TableYears)
       ...goalNotes(goal, rows, subtotals),
       ...sectionNotes(match.sections, match.pages, match.projects),
       ...match.pages.flatMap((page, at) => projectNotes(page, match.projects[at] ?? [])),
+      ...match.pages.flatMap((page) => leftoverNotes(page, match.sections)),
       ...remarks.flatMap((each) => each.unplaced),
     ],
   }
@@ -113,7 +114,12 @@ const placeRemarks = (
     values: values[index] ?? null,
   }))
   const points = commentPoints(parts, speakers, weigh, years)
-  return remarkNotes(parts, labels, match.projects[at] ?? [], points, pairComments(points))
+  const sure = labels.map((label, index) => {
+    const project = match.projects[at]?.[index] ?? null
+    return { ...speaker(label, project?.shared ? project : null), values: values[index] ?? null }
+  })
+  const byWords = pairComments(commentPoints(parts, sure, weigh, years, false))
+  return remarkNotes(parts, labels, match.projects[at] ?? [], points, pairComments(points), byWords)
 }
 
 const valuesAt = (puzzle: RowPuzzle, rowOf: RowOf, label: number) => {
@@ -181,7 +187,7 @@ const entry = (
   { text, notes, years }: Given,
 ): TableEntry => {
   const valued = row === null ? null : (puzzle.rows[row] ?? null)
-  const certainty = verdictOn(puzzle, at, row, others, text, years)
+  const { certainty, notes: doubts } = verdictOn(puzzle, at, row, others, text, years)
   const cells = valued ? cellsOf(valued, years) : { targets: [], actuals: [] }
   const made: TableEntry = {
     class: label.class,
@@ -194,7 +200,7 @@ const entry = (
     ...cells,
     remark: text,
     certainty,
-    notes: [...verdictNotes(label, valued, certainty, others, puzzle.rows), ...notes],
+    notes: [...doubts, ...notes],
     place: label.name.place,
   }
   return { ...made, notes: [...made.notes, ...rateNotes(made)] }

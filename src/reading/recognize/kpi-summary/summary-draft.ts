@@ -18,7 +18,7 @@ import { planKind, planTitle, titleLine } from '../../assemble/plan-heading.ts'
 import type { SourceDocument } from '../../document.ts'
 import type { Phrase } from './phrase.ts'
 import { isRate } from './row-evidence.ts'
-import { phraseUnit, valueOf } from './row-values.ts'
+import { amountIn, phraseUnit } from './row-values.ts'
 import type { TableYears } from './stream-pages.ts'
 import type { EntryNote, GoalEntry, SubtotalEntry, TableEntry, YearCell } from './table-entry.ts'
 
@@ -230,7 +230,7 @@ const targetScope = (row: TableEntry): 'period' | 'each-year' | 'final' => {
 export const isRateOverPeriod = (row: Pick<TableEntry, 'target' | 'targets'>): boolean =>
   row.target?.meaning === 'period' &&
   isRate(phraseUnit(row.target)) &&
-  valueOf(row.targets.find(({ year }) => year === null)?.raw) === null
+  amountIn(row.targets.find(({ year }) => year === null)?.raw) === null
 
 const accumulationOf = (row: TableEntry): Accumulation => {
   if (!row.target || row.target.meaning === 'unstated') return { kind: 'unstated' }
