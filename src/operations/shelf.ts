@@ -16,7 +16,8 @@ export type Shelf = {
   readonly source: (code: string, sha256: string) => Promise<OpenSource | undefined>
 }
 
-export type OpenSource = { readonly record: SourceRecord; readonly document: SourceDocument }
+/** 開いた出典。原本を預かっていないか、もう開けないときは document が null。 */
+export type OpenSource = { readonly record: SourceRecord; readonly document: SourceDocument | null }
 
 type Held<T> = { readonly version: number; readonly value: T }
 
@@ -69,8 +70,8 @@ export const shelfOver = ({ store }: App): Shelf => {
 const openSource = async (store: App['store'], code: string, sha256: string): Promise<OpenSource | undefined> => {
   const kept = await store.read(code, (tx) => tx.sources.get(sha256))
   if (!kept) return undefined
-  const document = await openDocument(kept.record.file, kept.content)
-  return document.ok ? { record: kept.record, document: document.value } : undefined
+  const opened = kept.content && (await openDocument(kept.record.file, kept.content))
+  return { record: kept.record, document: opened?.ok ? opened.value : null }
 }
 
 /** 近ごろ使ったものを、数を限って持つ。 */

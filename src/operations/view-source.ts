@@ -2,6 +2,8 @@ import { type Citation, citationsIn, citedAt } from '#domain/plan/citations.ts'
 import type { Edition, SourceRecord } from '#domain/plan/edition.ts'
 import type { Place } from '#domain/provenance.ts'
 import type { Cell, Line, Page, SourceDocument } from '#reading/document.ts'
+import { rebuiltDocument } from './rebuilt-source.ts'
+import type { OpenSource } from './shelf.ts'
 
 export type { Cell, Line, Page, SourceDocument } from '#reading/document.ts'
 
@@ -14,6 +16,10 @@ export type SourceView = {
   readonly lines: readonly Line[]
   readonly window: { readonly from: number; readonly to: number; readonly of: number }
   readonly place: Place | undefined
+  /** 印を付ける字（行の中の位置）。 */
+  readonly mark: { readonly from: number; readonly to: number } | undefined
+  /** 原本がなく、読み取った値から組み直したものか。 */
+  readonly rebuilt: boolean
   /** 印を付けた行・セル。 */
   readonly citedLine: Line | undefined
   readonly citedCell: Cell | undefined
@@ -27,11 +33,12 @@ export type SourceRequest = { readonly place?: Place | undefined; readonly from?
 const linesAtOnce = 1500
 
 export const sourceView = (
-  record: SourceRecord,
-  document: SourceDocument,
+  { record, document: kept }: OpenSource,
   edition: Edition | undefined,
   { place, from }: SourceRequest,
 ): SourceView | undefined => {
+  const document = kept ?? (edition && rebuiltDocument(record, edition))
+  if (!document) return undefined
   const pageIndex = pageOf(document, place)
   const page = document.pages[pageIndex]
   if (!page) return undefined
@@ -45,6 +52,8 @@ export const sourceView = (
     lines: page.lines.slice(window.from, window.to),
     window,
     place,
+    mark: citedLine && (kept ? markIn(citedLine, place) : markOfCell(citedLine, place)),
+    rebuilt: kept === null,
     citedLine,
     citedCell: citedLine?.cells.find((cell) => covers(cell, place)),
     edition,
@@ -69,6 +78,23 @@ const covers = ({ place: at, text }: Cell, place: Place | undefined): boolean =>
   if ('cell' in place) return 'cell' in at && at.cell === place.cell
   if (!('line' in place) || place.column === undefined || !('line' in at) || at.column === undefined) return false
   return place.column >= at.column && place.column < at.column + Math.max(at.length ?? text.length, 1)
+}
+
+/** 所在のとおりの字。所在が行だけなら、行ぜんたい。 */
+const markIn = ({ text }: Line, place: Place | undefined): SourceView['mark'] => {
+  if (!place || !('line' in place) || place.column === undefined) return { from: 0, to: text.length }
+  const from = Math.min(place.column - 1, text.length)
+  const tab = text.indexOf('\t', from)
+  const to = place.length === undefined ? (tab === -1 ? text.length : tab) : Math.min(from + place.length, text.length)
+  return to > from ? { from, to } : { from: 0, to: text.length }
+}
+
+/** 組み直した行では、その所在の升目の字。 */
+const markOfCell = ({ cells, text }: Line, place: Place | undefined): SourceView['mark'] => {
+  const at = cells.findIndex((cell) => covers(cell, place))
+  if (at === -1) return { from: 0, to: text.length }
+  const from = cells.slice(0, at).reduce((sum, cell) => sum + cell.text.length + 1, 0)
+  return { from, to: from + (cells[at]?.text.length ?? 0) }
 }
 
 const windowOf = (page: Page, from: number | undefined, cited: Line | undefined): SourceView['window'] => {

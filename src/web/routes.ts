@@ -93,7 +93,7 @@ async function source({ shelf, frame, version, param, query }: Visit): Promise<S
   if (!kept || !municipality) return { missing: 'trouble.no-source' }
   const from = editions.find(({ sources }) => sources[0]?.sha256 === sha256)
   const request = { place: placeIn(query), from: numberIn(query('from')) }
-  const view = sourceView(kept.record, kept.document, from, request)
+  const view = sourceView(kept, from, request)
   return view ? { html: sourcePage(frame, view, municipality) } : { missing: 'trouble.no-source' }
 }
 

@@ -19,7 +19,7 @@ export const SourceLines = ({ frame, view }: Props) => {
             {cited.number}
           </span>
           <span class="text" lang="ja">
-            {raw(marked(cited.text, view.place))}
+            {raw(marked(cited.text, view.mark))}
           </span>
           <Citations frame={frame} view={view} />
         </li>
@@ -40,16 +40,8 @@ const lineHtml = ({ number, text }: Line): string =>
 /** 升目の切れ目（タブ）が見えるように。写し取れば元の字になる。 */
 const cells = (text: string): string => esc(text).replaceAll('\t', '<i>\t</i>')
 
-/** 引いた字だけに印。所在が行だけのときは行ぜんたい。 */
-const marked = (text: string, place: SourceView['place']): string => {
-  const { column, length } = place && 'line' in place ? place : {}
-  const from = column === undefined ? 0 : Math.min(column - 1, text.length)
-  const to = column === undefined ? text.length : Math.min(from + (length ?? lengthOfCell(text, from)), text.length)
-  if (to <= from) return `<mark>${cells(text)}</mark>`
+/** 引いた字だけに印を付ける。 */
+const marked = (text: string, mark: SourceView['mark']): string => {
+  const { from, to } = mark ?? { from: 0, to: text.length }
   return `${cells(text.slice(0, from))}<mark>${cells(text.slice(from, to))}</mark>${cells(text.slice(to))}`
-}
-
-const lengthOfCell = (text: string, from: number): number => {
-  const end = text.indexOf('\t', from)
-  return (end === -1 ? text.length : end) - from
 }

@@ -37,6 +37,7 @@ export const SourcePage = ({ frame, view, municipality }: Props) => {
           {edition && ` ${periodInWords(frame, edition.firstYear, edition.lastYear)}`}
         </small>
       </p>
+      {view.rebuilt && <p class="empty small">{frame.t('source.rebuilt')}</p>}
       <Hint frame={frame} view={view} />
       {document.format === 'xlsx' && view.citedLine && <Citations frame={frame} view={view} />}
       <Sheets frame={frame} view={view} municipality={municipality} />

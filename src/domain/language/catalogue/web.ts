@@ -201,6 +201,10 @@ export const webWords = {
     ja: '取り込んだ図書を、書かれたまま示しています。指標の頁で値の出典を選ぶと、その行に印が付きます。',
     en: 'The imported document as it is. Choose the source of a figure on an indicator page to see its line marked here.',
   },
+  'source.rebuilt': {
+    ja: 'この図書の原本は預かっていません。読み取った値だけを、それが書かれていた行に並べています。原本を「shirube import」で取り込み直すと、図書そのものが見られます。',
+    en: 'The document itself is not kept here; only what was read from it is shown, on the lines where it stood. Import the original with "shirube import" to see it whole.',
+  },
   'source.not-found': {
     ja: '{place}は、この図書にありません。番地の行やセルを確かめてください。',
     en: 'There is no {place} in this document. Check the line or cell in the address.',
@@ -287,6 +291,16 @@ export const webWords = {
     ja: 'ポート{port}はほかのプログラムが使っているので、{next}で開きます。',
     en: 'Port {port} is taken by another program; using {next}.',
   },
+  'serve.samples': {
+    ja: '見本の {count} 市を取り込みました（市が公表した図書の事実と数値）。',
+    en: 'Loaded {count} sample cities (facts and figures of documents the cities published).',
+  },
+  'serve.ready': { ja: 'しるべを開きました：{address}', en: 'Shirube is open at {address}' },
+  'serve.how-to-stop': {
+    ja: 'データは {where} にあります。止めるときは Ctrl-C を押してください。',
+    en: 'The data is in {where}. Press Ctrl-C to stop.',
+  },
+  'serve.closed': { ja: '閉じました。', en: 'Closed.' },
   'serve.no-port': {
     ja: 'ポート{first}から{last}まではどれも使われています。--port で別の番号を指定してください。',
     en: 'Ports {first} to {last} are all taken. Choose another with --port.',
