@@ -3,6 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { assetFiles } from '../src/web/assets/assets.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -27,6 +28,10 @@ const { outputFiles } = await build({
   logLevel: 'warning',
   write: false,
 })
+
+// 画面の様式と書体。
+mkdirSync(join(dist, 'assets'), { recursive: true })
+for (const [name, body] of assetFiles()) writeFileSync(join(dist, 'assets', name), body())
 
 // 入口を最後に、一度に置きかえる。途中で止まっても、前の組み立てか新しい組み立てのどちらかが動く。
 mkdirSync(dist, { recursive: true })

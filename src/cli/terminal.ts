@@ -20,6 +20,12 @@ export const complainOf = (terminal: Terminal, problem: Problem): Exit => {
   return 1
 }
 
+// 「| head」のように読み手が先に閉じるのは、誤りではない。
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 export const processTerminal = (language: Language): Terminal => ({
   language,
   print: (line = '') => void process.stdout.write(`${line}\n`),

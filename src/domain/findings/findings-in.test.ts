@@ -198,6 +198,14 @@ describe('同じ指標', () => {
     ]
     expect(codes({ nodes: [], projects: [a, b], indicators })).toEqual([])
   })
+  test('事業の違う「補助金交付件数」は、値がどれも違えば別の指標', () => {
+    const of = (project: string, base: string, target: string) =>
+      anIndicator({ name: '補助金交付件数', project, base, target })
+    expect(codes({ indicators: [of('a', '100件', '150件'), of('b', '80件', '87件')] })).toEqual([])
+    expect(codes({ indicators: [of('a', '100件', '150件'), of('b', '100件', '151件')] })).toEqual([
+      'same-name-figures-differ',
+    ])
+  })
   const series = { base: '15人', target: '45人', actual: { 2020: '31人', 2021: '36人', 2022: '40人' } }
   test('値がすべて同じで名前が違う', () =>
     expect(
@@ -304,6 +312,16 @@ describe('見出し・一覧・進捗', () => {
         priorityGoals: [goal(['職員研修1回実施', '庁内マニュアルの作成'], ['庁内マニュアル策定に向けて検討'])],
       }),
     ).toEqual(['「②意識改革」の目標「職員研修1回実施」について、進捗の記述がありません。']))
+  test('進捗の箇条が目標の箇条だけあれば、名を言わなくても順に答えている', () =>
+    expect(
+      codes({ priorityGoals: [goal(['城跡能の開催', '学校派遣事業(5校)'], ['8月に城跡能を開催', '5月、6月に開催'])] }),
+    ).toEqual([]))
+  test('一句のうちの一つにだけ触れている', () =>
+    expect(
+      messages({
+        priorityGoals: [goal(['国県等の補助金の活用 パートナーズの獲得'], ['企業との共催2事業。パートナーズ 1件'])],
+      }),
+    ).toEqual(['「②意識改革」の目標「国県等の補助金の活用」について、進捗の記述がありません。']))
   test('凡例があるのに、どの項目にも印がない', () =>
     expect(
       codes({

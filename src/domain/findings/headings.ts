@@ -14,8 +14,11 @@ const emptyHeadings = ({ nodes, indicators, projects, revisionItems, grades }: P
     ...revisionItems.map(({ node }) => node),
     ...grades.map(({ node }) => node),
   ])
+  // 戦略パッケージは、節の id ではなく名で変更内容と結ばれる（「(1)地場産業の振興」）。
+  const packages = revisionItems.map((item) => plainText(item.package))
   return nodes
     .filter(({ id, text }) => !used.has(id) && text === null)
+    .filter(({ title }) => !packages.some((name) => name.endsWith(plainText(title))))
     .map(({ id, title, place }) => note('warning', 'heading-empty', { title }, [place], [id]))
 }
 

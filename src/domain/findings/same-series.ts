@@ -12,7 +12,8 @@ import { when } from './when.ts'
 /** 同じ指標が二度出るときの食い違い。同じ名前で違う値・備考、同じ値で違う名前・定義。 */
 export const sameSeriesFindings = ({ indicators, projects }: PlanDraft): Note[] => {
   const projectOf = new Map(projects.map((project) => [project.id, project]))
-  const named = groupsBy(indicators, (indicator) => nameKey(indicator, projectOf))
+  const counted = indicators.filter((each) => each.counted !== false)
+  const named = groupsBy(counted, (indicator) => nameKey(indicator, projectOf)).filter((group) => !areHomonyms(group))
   const originals = indicators.filter(({ repeatOf }) => repeatOf === null)
   return [
     ...named.flatMap(differingFigures),
@@ -79,6 +80,20 @@ const differingFigures = (group: readonly Indicator[]): Note[] => {
       ),
     ]
   })
+}
+
+/**
+ * 名が同じだけの別の指標か（事業の違う「補助金交付件数」）。
+ * 事業が違い、二つ以上の欄に値があって、どの欄も一つも同じでなければ、別の指標とみる。
+ */
+const areHomonyms = (group: readonly Indicator[]): boolean => {
+  if (new Set(group.map(({ project }) => project)).size < 2) return false
+  const compared = columnsOf(group)
+    .map(({ figures }) =>
+      figures.filter((figure) => figure != null && figure.value !== null).map((figure) => figure?.value),
+    )
+    .filter((values) => values.length >= 2)
+  return compared.length >= 2 && compared.every((values) => new Set(values).size === values.length)
 }
 
 /** 数をいくつも書いた字面が、少なく書いた字面を含むか。 */

@@ -12,8 +12,19 @@ import { when } from './when.ts'
  */
 export const targetFindings = ({ indicators }: PlanDraft): Note[] =>
   indicators
-    .filter(({ repeatOf, name }) => repeatOf === null && directionWord(name)?.better === 'more')
-    .flatMap((indicator) => [...belowBaseline(indicator), ...fallingTargets(indicator)])
+    .filter(({ repeatOf }) => repeatOf === null)
+    .flatMap((indicator) => [
+      ...(directionWord(indicator.name)?.better === 'more' ? belowBaseline(indicator) : []),
+      ...(shouldRise(indicator) ? fallingTargets(indicator) : []),
+    ])
+
+/** 増やす指標か。名のことばで、ことばがなければ基準より上の目標で分かる。 */
+const shouldRise = ({ name, baseline, targets }: Indicator): boolean => {
+  const word = directionWord(name)
+  if (word) return word.better === 'more'
+  const [from, to] = [amountOf(baseline), amountOf(targets.findLast((figure) => amountOf(figure) !== null))]
+  return from !== null && to !== null && compare(to, from) > 0
+}
 
 const limits = new Set(['at-most', 'below', 'within'])
 
@@ -26,7 +37,7 @@ const belowBaseline = (indicator: Indicator): Note[] => {
   if (compare(to, from) >= 0 || target.unit !== indicator.baseline.unit || limits.has(target.qualifier ?? '')) return []
   return [
     note(
-      'warning',
+      'info',
       'target-below-baseline',
       { name: indicator.name, target: target.raw, baseline: indicator.baseline.raw },
       [indicator.baseline.place, target.place],

@@ -18,22 +18,28 @@ const isZero = (raw: string): boolean => /^[0０]$/.test(raw.trim())
 
 const whatOf = ({ role, figure }: RoleFigure): string => (role === '@what-actual' ? when(figure.year) : role)
 
-const missing = (indicator: Indicator, read: readonly RoleFigure[]): Note[] => {
-  const united = read.filter(({ figure }) => writesUnit(figure.raw))
-  const [example] = united
-  // 半分より多くの升目が単位を書いているときだけ、書いていない升目が「抜け」になる。
-  if (!example || united.length * 2 <= read.length) return []
-  return read
+const missing = (indicator: Indicator, read: readonly RoleFigure[]): Note[] =>
+  read
     .filter(({ figure }) => !writesUnit(figure.raw))
-    .map((each) =>
-      note(
-        'warning',
-        'unit-missing',
-        { name: indicator.name, what: whatOf(each), raw: each.figure.raw, unit: example.figure.unit ?? '' },
-        [each.figure.place, example.figure.place],
-        [indicator.id],
-      ),
-    )
+    .flatMap((each) => {
+      const example = unitExpected(each, read)
+      if (!example) return []
+      const { raw, place } = each.figure
+      const unit = example.figure.unit ?? ''
+      const params = { name: indicator.name, what: whatOf(each), raw, unit }
+      return [note('warning', 'unit-missing', params, [place, example.figure.place], [indicator.id])]
+    })
+
+/**
+ * 単位があるはずの升目か。同じ役割（実績なら実績）の升目の半分より多くが単位を書いているか、
+ * 行の中でこの升目だけが書いていないとき（ほかに三つ以上）。
+ */
+const unitExpected = (each: RoleFigure, read: readonly RoleFigure[]): RoleFigure | undefined => {
+  const united = read.filter(({ figure }) => writesUnit(figure.raw))
+  const peers = read.filter(({ role }) => role === each.role)
+  const alike = united.filter(({ role }) => role === each.role)
+  const most = alike.length >= 2 && alike.length * 2 > peers.length
+  return most || (united.length >= 3 && united.length === read.length - 1) ? united[0] : undefined
 }
 
 /** 数のほかに字があるか（△ と桁区切りと暫定値の断りは数のうち）。 */
@@ -44,7 +50,7 @@ const writesUnit = (raw: string): boolean =>
     .replace(/[-△▲−0-9.,\s()]/g, '') !== ''
 
 const changing = (indicator: Indicator, read: readonly RoleFigure[]): Note[] => {
-  const [first, ...others] = read.filter(({ figure }) => figure.unit !== null)
+  const [first, ...others] = read.filter(({ figure }) => figure.unit !== null && writesUnit(figure.raw))
   if (!first) return []
   return others
     .filter(({ figure }) => !alike(first.figure.unit ?? '', figure.unit ?? ''))
