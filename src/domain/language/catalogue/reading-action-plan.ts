@@ -54,6 +54,10 @@ export const actionPlanReadingWords = {
     ja: '個票「{project}」には番号がなく、一覧に似た名の事業もないため、並びの順から No. {number} としました。番号を確かめてください。',
     en: 'The sheet "{project}" carries no number and no similar name is listed; No. {number} was taken from its order. Check it.',
   },
+  'sheet-number-other-name': {
+    ja: '個票 No. {number}「{project}」は、一覧の同じ番号の「{listed}」と名が似ていません。番号か名を確かめてください。',
+    en: 'Sheet No. {number} "{project}" has a name unlike "{listed}", listed under the same number. Check the number or the name.',
+  },
   'sheet-number-unknown': {
     ja: '個票「{project}」の番号が分かりません。元の図書で No. を確かめてください。',
     en: 'The number of the sheet "{project}" is unknown. Check its No. in the original.',

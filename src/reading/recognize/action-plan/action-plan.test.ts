@@ -124,6 +124,12 @@ describe('重点施策一覧と個票の番号', () => {
     expect(shown(none, 'sheet').find(({ name }) => name === '灯台の公開')?.number).toBeNull()
     expect(codes(none)).toContain('sheet-number-unknown')
   })
+
+  test('書いてある番号の一覧の名と似ていなければ知らせる', () => {
+    expect(codes(draftOf(...front, ...aSheet({ number: '2', name: '灯台の公開' })))).toContain(
+      'sheet-number-other-name',
+    )
+  })
 })
 
 describe('個票', () => {

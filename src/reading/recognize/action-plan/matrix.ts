@@ -115,20 +115,13 @@ const isStrange = ({ cell, column }: Placed): boolean => {
 
 /** 並びから抜けている番号（17 の次が 55 なら 18～54）を一つの気づきにする。 */
 export const missingNumbers = (projects: readonly Project[]): readonly Note[] => {
-  const gaps = projects.slice(1).flatMap((project, index) => {
-    const before = projects[index]
+  const ordered = projects.toSorted((a, b) => Number(a.listNumber) - Number(b.listNumber))
+  const gaps = ordered.slice(1).flatMap((project, index) => {
+    const before = ordered[index]
     const [from, to] = [Number(before?.listNumber) + 1, Number(project.listNumber) - 1]
     return before && from <= to ? [{ from, to, places: [before.place, project.place] }] : []
   })
   const ranges = gaps.map(({ from, to }) => (from === to ? `${from}` : `${from}～${to}`)).join('、')
-  return gaps.length === 0
-    ? []
-    : [
-        note(
-          'info',
-          'matrix-numbers-missing',
-          { ranges },
-          gaps.flatMap(({ places }) => places),
-        ),
-      ]
+  const places = gaps.flatMap((gap) => gap.places)
+  return gaps.length === 0 ? [] : [note('info', 'matrix-numbers-missing', { ranges }, places)]
 }

@@ -109,6 +109,8 @@ const bareNumber = new RegExp(`^${before}${number}$`, 'u')
 const glued = new RegExp(`^(?<name>.*(?:[^\\d,.~\\-(]|[^\\d]\\.))(?<figure>(?:[▲△])?${number}${known}${tail})$`, 'u')
 const bracketed = new RegExp(`^(?<name>.*[^\\s(])\\s*[(](?<figure>${before}${number}${known}${per})[)]$`, 'u')
 const valued = /^(?<name>.*[^:=⇒→])(?:[:=⇒→])(?<figure>\S+)$/u
+/** 「10月1日」の 1日 は数量でない。 */
+const calendarDate = /\d月\d{1,2}日/u
 const onlyBrackets = /^(?:[([【][^()[\]【】]*[)\]】])+$/u
 const joint = /^[:=⇒→]+$/u
 
@@ -166,7 +168,7 @@ const readWord = (reading: Reading, token: Token): Reading => {
   const split = valuedSplit(text)
   // 「診療日数 休日:70日」の「休日:」は、それだけで名になる。
   if (split) return valuedFigure(reading.name === null ? reading : flush(reading), token, split)
-  const groups = glued.exec(text)?.groups
+  const groups = calendarDate.test(text) ? undefined : glued.exec(text)?.groups
   if (groups) return valuedFigure(reading, token, groups)
   return named(reading, start, end)
 }

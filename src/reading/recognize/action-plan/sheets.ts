@@ -11,7 +11,7 @@ import { type RelatedIndicator, relatedIndicators } from './related-indicators.t
 import { type SettingIndicator, settingIndicators, type Timing } from './setting-indicators.ts'
 import { readContent, type SheetContent } from './sheet-content.ts'
 import { readHead, type SheetHead } from './sheet-head.ts'
-import { levelOf, type Numbered, numberedSheets } from './sheet-numbers.ts'
+import { levelOf, type Numbered, nameScore, numberedSheets } from './sheet-numbers.ts'
 import { partsOf } from './sheet-parts.ts'
 import { readYears, type SheetYears } from './sheet-years.ts'
 import { itemTexts } from './year-items.ts'
@@ -130,7 +130,13 @@ const sheetOf = (sheet: ReadSheet, numbered: Numbered, goals: Goals, lastActual:
     shownIn: 'sheet',
     place: head.names[0]?.place ?? sheet.table.header.place,
   }
-  const doubts = [...sheetDoubts(sheet, project, goals), ...head.doubts, ...years.doubts, ...settings.doubts]
+  const doubts = [
+    ...numberDoubts(project, numbered),
+    ...sheetDoubts(sheet, project, goals),
+    ...head.doubts,
+    ...years.doubts,
+    ...settings.doubts,
+  ]
   return {
     project,
     indicators: rows.map(({ indicator }) => indicator),
@@ -144,6 +150,14 @@ const sheetOf = (sheet: ReadSheet, numbered: Numbered, goals: Goals, lastActual:
     ],
     undated: settings.undated,
   }
+}
+
+/** 書いてある番号の一覧の行と、名が似ていない。 */
+const numberDoubts = (project: Project, { how, list }: Numbered): readonly Doubt[] => {
+  const names = project.subName ? [project.name, project.subName] : [project.name]
+  if (how !== 'printed' || !list || nameScore(names, list.name) >= 0.5) return []
+  const params = { number: project.number ?? '', listed: list.name }
+  return [doubt('warning', 'sheet-number-other-name', params, [project.place, list.place])]
 }
 
 const placeOf = (cell: { readonly place: Place } | undefined): { readonly place?: Place } =>
