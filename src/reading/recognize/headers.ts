@@ -65,6 +65,25 @@ const trailingYear = /(?:令和|平成|昭和|R|H|S)?(?:元|\d{1,4})(?:年度|�
  * @example readHeader('事業費(千円)') // → { roles: ['cost'], unit: '千円', … }
  */
 export const readHeader = (text: string, context: HeaderContext = {}): Header => {
+  if (text.length > longestHeader)
+    return { text, word: text, roles: [], year: null, unit: null, scope: null, hints: [] }
+  const key = `${context.era ?? ''}\t${text}`
+  const known = remembered.get(key)
+  if (known) return known
+  if (remembered.size >= rememberedAtMost) remembered.clear()
+  const header = readAfresh(text, context)
+  remembered.set(key, header)
+  return header
+}
+
+/** 見出しはどんなに長くてもこの字数まで（実物の最長は 25 字ほど）。本文の段落を読みにいかない。 */
+const longestHeader = 60
+
+/** 同じ見出しと値（「実績値」「-」）が一つの図書に何百度も出るので、読んだものを覚えておく。 */
+const remembered = new Map<string, Header>()
+const rememberedAtMost = 5000
+
+const readAfresh = (text: string, context: HeaderContext): Header => {
   const plain = plainText(text)
   const hints = [...plain.matchAll(brackets)].map((match) => match[1] ?? '').filter((hint) => hint !== '')
   const bare = plain.replace(brackets, '')

@@ -14,7 +14,7 @@ type Growing = {
   readonly details: Piece[]
   readonly targets: Piece[]
   readonly progress: Piece[]
-  readonly seen: { readonly text: string; readonly place: Place }[]
+  readonly seen: Map<string, Place>
   grade: string | null
   readonly place: Place
 }
@@ -47,7 +47,7 @@ export const buildItems = (): ItemBuilder => {
       details,
       targets: [],
       progress: [],
-      seen: [],
+      seen: new Map(),
       grade: gradeIn(marked.text),
       place: title?.place ?? marked.cell.place,
     }
@@ -70,11 +70,11 @@ export const buildItems = (): ItemBuilder => {
   /** 進捗の升目の重なり。同じ字句なら取り込まず、違えば両方を取り込んで、どちらも知らせる。 */
   const isRepeated = (item: Growing, { mark, text, cell }: MarkedCell): boolean => {
     const words = plainText(text)
-    const same = item.seen.find((seen) => seen.text === words)
-    const other = mark === null ? undefined : item.seen[0]
-    item.seen.push({ text: words, place: cell.place })
-    if (same) notes.push(note('info', 'cells-repeated', { mark: item.mark }, [same.place, cell.place]))
-    else if (other) notes.push(note('warning', 'cells-repeated-differ', { mark: item.mark }, [other.place, cell.place]))
+    const same = item.seen.get(words)
+    const other = mark === null ? undefined : item.seen.values().next().value
+    if (!same) item.seen.set(words, cell.place)
+    if (same) notes.push(note('info', 'cells-repeated', { mark: item.mark }, [same, cell.place]))
+    else if (other) notes.push(note('warning', 'cells-repeated-differ', { mark: item.mark }, [other, cell.place]))
     return same !== undefined
   }
 
