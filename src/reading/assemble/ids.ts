@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** 案の中の番号を付けるもの。n 節、i 指標、p 事業、g 重点目標。 */
-export type EntryKind = 'n' | 'i' | 'p' | 'g'
+type EntryKind = 'n' | 'i' | 'p' | 'g'
 
 export type IdMaker = (kind: EntryKind, ...words: readonly (string | null)[]) => string
 

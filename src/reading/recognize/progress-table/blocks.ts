@@ -76,7 +76,7 @@ const isRow = (line: Line, header: TableHeader): boolean => {
 }
 
 /** 元号のない見出し（「3年度」）のための、図書の元号。令和と平成のうち多く出るほう。 */
-export const eraOf = (document: SourceDocument): Era | undefined => {
+const eraOf = (document: SourceDocument): Era | undefined => {
   const text = document.pages.flatMap(({ lines }) => lines.slice(0, 2000).map((line) => line.text)).join('\n')
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const reiwa = count(/令和|[RＲ][0-9０-９元]/gu)

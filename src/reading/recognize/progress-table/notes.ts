@@ -59,11 +59,22 @@ const withoutUnit = (indicator: Indicator, figures: readonly Figure[]): readonly
   return indicator.unit === null || missing.length * 2 >= numbers.length ? [] : missing
 }
 
+/** 取り込む欄のない列。同じ見出しの表が続いても、見出しごとに一度だけ知らせる。 */
+export const unreadColumnNotes = (tables: readonly ReadTable[]): readonly Note[] => {
+  const cells = new Set(tables.flatMap(({ binding }) => binding.unread.map(({ cell }) => cell)))
+  const byHeading = Map.groupBy(cells, ({ text }) => text.replace(/\s+/g, ' '))
+  return [...byHeading].map(([heading, found]) =>
+    note(
+      'info',
+      'column-unread',
+      { heading },
+      found.map(({ place }) => place),
+    ),
+  )
+}
+
 /** 表の見出しと、指標にならなかった行について気づいたこと。 */
 export const tableNotes = ({ header, binding, entries, orphans, totals }: ReadTable): readonly Note[] => [
-  ...binding.unread.map(({ cell }) =>
-    note('info', 'column-unread', { heading: cell.text.replace(/\s+/g, ' ') }, [cell.place]),
-  ),
   ...header.columns
     .filter(({ header: { roles } }) => roles.includes('baseline') && roles.includes('actual'))
     .map(({ cell }) => note('warning', 'header-ambiguous', { heading: cell.text }, [cell.place])),

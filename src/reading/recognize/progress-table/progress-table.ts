@@ -10,7 +10,7 @@ import type { SourceDocument } from '../../document.ts'
 import { rowRole } from '../headers.ts'
 import type { Likeness, Recognizer } from '../recognizer.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { linkNotes } from './notes.ts'
+import { linkNotes, unreadColumnNotes } from './notes.ts'
 import { type PlanSpan, planSpan } from './plan-years.ts'
 import { type ReadBlocks, readBlocks } from './read-tables.ts'
 import { linkRows } from './repeats.ts'
@@ -67,6 +67,7 @@ const read = (document: SourceDocument): PlanDraft => {
       ...municipalityNotes(municipality),
       ...spanNotes(span),
       ...costYearNotes(blocks),
+      ...unreadColumnNotes(blocks.tables),
       ...blocks.notes,
       ...linkNotes(linked),
       ...nodeNotes(blocks),
@@ -96,7 +97,7 @@ const costYearNotes = ({ tables }: ReadBlocks): readonly Note[] => {
       'warning',
       'cost-year-unstated',
       { heading },
-      columns.map(({ cell }) => cell.place),
+      [...new Set(columns.map(({ cell }) => cell.place))],
     ),
   ]
 }

@@ -21,7 +21,7 @@ export type EntrySeries = {
   readonly unread: readonly EntryLine[]
 }
 
-export type Series = { readonly line: EntryLine; readonly actuals: readonly ValueCell[] }
+type Series = { readonly line: EntryLine; readonly actuals: readonly ValueCell[] }
 
 type Sorted = {
   readonly line: EntryLine

@@ -3,7 +3,7 @@ import type { IdMaker } from '../../assemble/ids.ts'
 import type { Heading, Passage } from '../headings.ts'
 
 /** 木に組みかけの節。`rank` は段の深さ、`repeated` は（再掲）の節。`text` は節の文の段落。 */
-export type Branch = {
+type Branch = {
   readonly node: PlanNode
   readonly rank: number
   readonly repeated: boolean

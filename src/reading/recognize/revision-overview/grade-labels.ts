@@ -4,7 +4,7 @@ import { note } from '#domain/plan/note.ts'
 import type { GradeRow } from './grade-table.ts'
 
 /** 行がどの目標のものか。goal は目標の番号、title は題名で書かれた目標、total は合計、unknown は決められない。 */
-export type RowOwner =
+type RowOwner =
   | { readonly kind: 'goal'; readonly number: string }
   | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'total' }
