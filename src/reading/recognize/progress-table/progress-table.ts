@@ -92,14 +92,7 @@ const costYearNotes = ({ tables }: ReadBlocks): readonly Note[] => {
   const [first] = columns
   if (!first) return []
   const heading = first.cell.text.replace(/\s+/g, '')
-  return [
-    note(
-      'warning',
-      'cost-year-unstated',
-      { heading },
-      [...new Set(columns.map(({ cell }) => cell.place))],
-    ),
-  ]
+  return [note('warning', 'cost-year-unstated', { heading }, [...new Set(columns.map(({ cell }) => cell.place))])]
 }
 
 /** 節のある図書で、どの節の下にもない指標。 */
