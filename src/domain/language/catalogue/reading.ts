@@ -478,6 +478,10 @@ export const readingWords = {
     ja: '「{name}」（目標 {target}）の数は {reading} と読みましたが、同じ目標の指標がほかにもあり、数の行が足りません。元の図書の表で確かめてください。',
     en: 'The figures of "{name}" (target {target}) were read as {reading}, but another indicator has the same target and a row of figures is missing. Check the original table.',
   },
+  'kpi-summary-lines-unpaired': {
+    ja: '「{name}」の数は {reading} と読みましたが、この頁は目標と実績の段の数がそろわず、組が一段ずれているかもしれません。元の図書の表で確かめてください。',
+    en: 'The figures of "{name}" were read as {reading}, but target and actual lines on this page do not pair up and may be shifted by one. Check the original table.',
+  },
   'kpi-summary-row-missing': {
     ja: '「{name}」（目標 {target}）に合う数の行が見つかりません。元の図書の表を見て値を入れてください。',
     en: 'No row of figures was found for "{name}" (target {target}). Enter its values from the original table.',

@@ -1,4 +1,4 @@
-import { pointsOfWay, type RowOf, type RowPuzzle, type Tie, waysOf } from './match-rows.ts'
+import { fillIn, pointsOfWay, type RowOf, type RowPuzzle, type Tie, waysOf } from './match-rows.ts'
 import { apartCost, type NamedHeading, titleReadings } from './named-headings.ts'
 import type { PageMatch } from './page-match.ts'
 import { type InOrder, inOrder, rowsFor, type SectionClues, sectionClues } from './section-clues.ts'
@@ -61,6 +61,8 @@ export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch 
     pages.forEach((page, at) => {
       for (const tie of page.ties) rowOf = replaced(rowOf, at, bestWay(page, tie, at, rowOf, orderScore))
     })
+  const settled = rowOf
+  rowOf = pages.map((page, at) => fillIn(page.puzzle, settled[at] ?? []))
   const projects = joinProjects(pages, rowOf, weigh)
   return {
     pages,
@@ -70,8 +72,8 @@ export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch 
       othersIn(
         page.puzzle,
         page.ties,
-        rowOf[at] ?? [],
-        (way) => pointsOfWay(page.puzzle, way) + orderScore(replaced(rowOf, at, way)),
+        settled[at] ?? [],
+        (way) => pointsOfWay(page.puzzle, way) + orderScore(replaced(settled, at, way)),
       ),
     ),
     sections: settle(rowOf, rank(rowOf), sectionClues(pages, projects, weigh)),

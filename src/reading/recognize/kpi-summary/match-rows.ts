@@ -108,19 +108,50 @@ const allowed = (tie: Tie, label: number, row: number): boolean =>
   tie.candidates[tie.labels.indexOf(label)]?.includes(row) ?? false
 
 const allWays = (tie: Tie, rowOf: RowOf): readonly RowOf[] | null => {
-  const needed = tie.labels.filter((label) => rowOf[label] !== null).length
+  const needed = mostPairs(tie)
   let ways: { readonly taken: readonly (number | null)[]; readonly placed: number }[] = [{ taken: [], placed: 0 }]
-  for (const [index, label] of tie.labels.entries()) {
+  for (const index of tie.labels.keys()) {
     const left = tie.labels.length - index - 1
     ways = ways.flatMap(({ taken, placed }) => [
-      ...tie.rows
-        .filter((row) => !taken.includes(row) && allowed(tie, label, row))
+      ...(tie.candidates[index] ?? [])
+        .filter((row) => !taken.includes(row))
         .map((row) => ({ taken: [...taken, row], placed: placed + 1 })),
       ...(placed + left >= needed ? [{ taken: [...taken, null], placed }] : []),
     ])
     if (ways.length > enumerationLimit) return null
   }
   return ways.filter(({ placed }) => placed >= needed).map(({ taken }) => withRows(rowOf, tie, taken))
+}
+
+/** まとまりの中で組める升目の数の最大（増加路）。行が足りなければ、升目の数より少ない。 */
+const mostPairs = ({ candidates }: Tie): number => {
+  const owner = new Map<number, number>()
+  const place = (label: number, seen: Set<number>): boolean => {
+    for (const row of candidates[label] ?? []) {
+      if (seen.has(row)) continue
+      seen.add(row)
+      const other = owner.get(row)
+      if (other === undefined || place(other, seen)) {
+        owner.set(row, label)
+        return true
+      }
+    }
+    return false
+  }
+  return candidates.filter((_, label) => place(label, new Set())).length
+}
+
+/** 相手のない升目と余った行を、食い違いの少ないものどうし組む（残りものどうし。いつも要確認になる）。 */
+export const fillIn = (puzzle: RowPuzzle, rowOf: RowOf): RowOf => {
+  const lonely = rowOf.flatMap((row, label) => (row === null ? [label] : []))
+  const free = puzzle.rows.flatMap((_, row) => (rowOf.includes(row) ? [] : [row]))
+  if (lonely.length === 0 || free.length === 0) return rowOf
+  const costs = lonely.map((label) => free.map((row) => -(puzzle.points[label]?.[row] ?? 0)))
+  const chosen = leastCost(costs, aloneCost)
+  return rowOf.map((row, label) => {
+    const column = chosen[lonely.indexOf(label)]
+    return row ?? (column === null || column === undefined ? null : (free[column] ?? null))
+  })
 }
 
 const withRows = (rowOf: RowOf, tie: Tie, taken: readonly (number | null)[]): RowOf =>

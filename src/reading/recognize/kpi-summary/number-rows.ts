@@ -11,6 +11,8 @@ export type NumberLine = { readonly line: Line; readonly cells: readonly NumberC
 export type NumberRow = {
   readonly targets: readonly NumberCell[]
   readonly actuals: readonly NumberCell[]
+  /** 段の数がそろわず、どの二行が組かが確かでない。 */
+  readonly shaky: boolean
   readonly place: Place
 }
 
@@ -65,7 +67,7 @@ export const pairRows = (lines: readonly NumberLine[], full: number, reported: n
     costs.push(best.cost)
     takes.push(best.take)
   })
-  return rowsBack(lines, takes)
+  return markShaky(rowsBack(lines, takes), full)
 }
 
 /** 相手の段のない段の費用。 */
@@ -85,6 +87,13 @@ const rowsBack = (
   return rows.reverse()
 }
 
+/** 段の欠けた行があれば、その行と、実績の段が目標の段と同じ長さの行（どちらの段とも読める）は確かでない。 */
+const markShaky = (rows: readonly NumberRow[], full: number): readonly NumberRow[] => {
+  const half = (row: NumberRow) => row.targets.length === 0 || row.actuals.length === 0
+  if (!rows.some(half)) return rows
+  return rows.map((row) => ({ ...row, shaky: half(row) || row.actuals.length >= full }))
+}
+
 const asTarget = ({ cells }: NumberLine, full: number, reported: number): number => {
   if (cells.length < full) return 20
   if (cells.length > full) return 10
@@ -101,5 +110,5 @@ const asActual = ({ cells }: NumberLine, full: number, reported: number): number
 const rowOf = (target: NumberLine | null, actual: NumberLine | null): NumberRow => {
   const line = (target ?? actual)?.line
   if (!line) throw new Error('a number row needs a line')
-  return { targets: target?.cells ?? [], actuals: actual?.cells ?? [], place: line.place }
+  return { targets: target?.cells ?? [], actuals: actual?.cells ?? [], shaky: false, place: line.place }
 }

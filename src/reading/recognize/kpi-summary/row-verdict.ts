@@ -75,8 +75,8 @@ const wordsFor = (clues: readonly Clue[]): readonly string[] => [
   ...new Set(clues.flatMap(({ points, words }) => (points > 0 && words !== null ? [words] : []))),
 ]
 
-const levelOf = ({ agrees, others, against }: Case): EntryCertainty['level'] => {
-  if (!agrees) return 'doubtful'
+const levelOf = ({ agrees, others, against, valued }: Case): EntryCertainty['level'] => {
+  if (!agrees || valued.row.shaky) return 'doubtful'
   if (others.length === 0) return against ? 'likely' : 'certain'
   return (others[0]?.margin ?? 0) >= clearMargin && !against ? 'likely' : 'doubtful'
 }
@@ -88,6 +88,7 @@ const evidenceFor = ({ label, valued, agrees, others, words, against }: Case): r
   ...words,
   ...((others[0]?.margin ?? 0) > 0 ? ['所見と、施策の見出し・印刷の順から選んだ'] : []),
   ...(against ? ['所見のことばとは食い違う'] : []),
+  ...(valued.row.shaky ? ['目標と実績の段の数がそろわない'] : []),
 ]
 
 const doubt = (found: Case, level: 'likely' | 'doubtful', rows: readonly ValuedRow[]): EntryNote => {
@@ -97,6 +98,7 @@ const doubt = (found: Case, level: 'likely' | 'doubtful', rows: readonly ValuedR
   const places = [label.name.place, valued.row.place, ...rivals.map(({ row }) => row.place)]
   const say = (code: string, params: EntryNote['params']): EntryNote => ({ level: 'warning', code, params, places })
   if (!agrees) return say('kpi-summary-target-unlike', { ...names, target: targetWords(label) })
+  if (valued.row.shaky) return say('kpi-summary-lines-unpaired', names)
   if (rivals.length === 0)
     return say(against ? 'kpi-summary-remark-against' : 'kpi-summary-row-shared', {
       ...names,
