@@ -324,12 +324,13 @@ const withGoalIds = (
     priorityGoals: content.priorityGoals.map((goal, index) => {
       const earlier = at(before.priorityGoals, pairings.priorityGoals[index])
       const returned = earlier ? undefined : at(withdrawn.priorityGoals, returning[fresh.indexOf(goal)])
+      const itemPairing = earlier ? (pairings.items[index] ?? []) : pairItems(returned, goal)
       return {
         ...goal,
         id: earlier?.id ?? returned?.id ?? newId(),
         items: goal.items.map((item, order) => ({
           ...item,
-          id: at(earlier?.items ?? [], pairings.items[index]?.[order])?.id ?? newId(),
+          id: at((earlier ?? returned)?.items ?? [], itemPairing[order])?.id ?? newId(),
         })),
       }
     }),
