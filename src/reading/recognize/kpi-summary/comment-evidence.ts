@@ -28,7 +28,9 @@ const newProject = (plain: string, row: RowValues, years: TableYears): readonly 
   if (!isStatusRemark(plain) || !plain.includes('新規') || start === undefined) return []
   if (start <= (years.reported ?? start - 1)) return []
   const idle = row.actual === null && row.target === null
-  return [{ points: idle ? 6 : -6, words: idle ? `「${plain}」の所見と、初年度が「―」の行が合う` : null }]
+  if (!idle) return [{ points: -6, words: null }]
+  const starts = row.targets[years.years.indexOf(start)] != null
+  return [{ points: starts ? 6 : 1, words: starts ? `「${plain}」の所見と、その年度に始まる行が合う` : null }]
 }
 
 /** 「計測していない」「算出不可」: 実績は「―」。 */

@@ -1,5 +1,6 @@
 import type { Place } from '#domain/provenance.ts'
 import type { Era } from '#domain/year/read-year.ts'
+import { placeWithin } from '../../assemble/places.ts'
 import type { Line } from '../../document.ts'
 import {
   type Depth,
@@ -231,9 +232,9 @@ class BlockReader {
     const [first, ...rest] = written.text.split(/[ 　]+/u)
     const beside = rest.length > 0 && first && !noTargetWords.test(first) ? first : null
     if (beside) {
-      const at = written.text.indexOf(rest[0] ?? '')
-      this.waiting.push({ ...written, text: beside })
-      this.label(null, { ...written, text: written.text.slice(at) })
+      const at = written.text.indexOf(rest[0] ?? '', beside.length)
+      this.waiting.push(part(written, 0, beside.length))
+      this.label(null, part(written, at, written.text.length - at))
     } else this.label(null, written)
   }
 
@@ -320,6 +321,13 @@ class BlockReader {
     else this.items.push({ kind: 'title', title: written, line: written.line })
   }
 }
+
+/** 字句の一部。 */
+const part = (written: Written, start: number, length: number): Written => ({
+  ...written,
+  text: written.text.slice(start, start + length),
+  place: placeWithin(written.place, start, length),
+})
 
 /** 「（…）」だけの行は前の行の続き。 */
 const joinBrackets = (lines: readonly Written[]): readonly Written[] =>

@@ -45,6 +45,9 @@ const share = (piece: string): number => {
   return [...piece].length === 1 ? 0.3 : 1
 }
 
+/** 短い図書では珍しさが測れないので、この数の字句があるものとして量る。 */
+const leastTexts = 120
+
 /**
  * 図書の全部の字句から重みを決める（逆文書頻度）。どの行にもある「事業」「支援」は軽く、一つの行にしかない語は重い。
  *
@@ -53,7 +56,8 @@ const share = (piece: string): number => {
 export const weighBy = (texts: readonly string[]): Weigh => {
   const counts = new Map<string, number>()
   for (const text of texts) for (const piece of wordsOf(text)) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  return (piece) => Math.max(0, Math.log((texts.length + 1) / ((counts.get(piece) ?? 0) + 1))) * share(piece)
+  const size = Math.max(texts.length, leastTexts)
+  return (piece) => Math.max(0, Math.log((size + 1) / ((counts.get(piece) ?? 0) + 1))) * share(piece)
 }
 
 /** 二つの字句に共通する切れ端の重みの和。0 なら共通する語がない。 */
