@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problemInWords } from '#domain/problem.ts'
-import { adoptDocument } from '#operations/adopt-document.ts'
 import { type App, openApp } from '#operations/app.ts'
+import { loadSamples, type Sample, samplesHere } from '#operations/load-samples.ts'
 
-const seedFolder = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url))
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const [sampleFolder, seedFolder] = [at('../../samples/'), at('../../../shared/seeds/')]
 
-/** 五つの図書の置き場と、その市。図書が手元にない機械では、ない。 */
+/** 五つの図書の置き場と、その市。 */
 const seeds = [
   ['000', '152081'],
   ['001', '012262'],
@@ -18,7 +19,24 @@ const seeds = [
   ['004', '202037'],
 ] as const
 
-export const seedsAreHere = existsSync(seedFolder)
+const readySamples = existsSync(sampleFolder)
+  ? readdirSync(sampleFolder).filter((name) => existsSync(join(sampleFolder, name, 'sample.json')))
+  : []
+const fromSamples = readySamples.length >= seeds.length
+const fromSeeds = !fromSamples && existsSync(seedFolder)
+
+export const samplesAreHere = fromSamples || fromSeeds
+
+/** 試験の題に添える。飛ばしたとき、なぜかが分かるように。 */
+export const whySkipped = samplesAreHere ? '見本の五市で' : '見本も図書 ../shared/seeds もこの機械にないので飛ばします'
+
+const sources = async (): Promise<readonly Sample[]> =>
+  fromSamples
+    ? samplesHere(sampleFolder)
+    : seeds.map(([prefix, municipality]) => ({
+        municipality,
+        path: join(seedFolder, readdirSync(seedFolder).find((name) => name.startsWith(prefix)) ?? prefix),
+      }))
 
 /** 見本の入ったしるべ。使い終わったら `close` する（データのフォルダーも消える）。 */
 export const sampleApp = async (): Promise<App> => {
@@ -26,18 +44,11 @@ export const sampleApp = async (): Promise<App> => {
   const opened = await openApp({ dataDirectory: folder })
   if (!opened.ok) throw new Error(problemInWords(opened.problem))
   const app = opened.value
-  for (const [prefix, code] of seeds) {
-    const file = readdirSync(seedFolder).find((name) => name.startsWith(prefix))
-    if (!file) throw new Error(`the document ${prefix} is not in ${seedFolder}`)
-    const act = { by: '画面の試験', at: app.now(), newId: app.newId }
-    const adopted = await adoptDocument(app.store, join(seedFolder, file), code, act)
-    if (!adopted.ok) throw new Error(`${file}: ${problemInWords(adopted.problem)}`)
+  const loaded = await loadSamples(app, await sources())
+  if (!loaded.ok) throw new Error(problemInWords(loaded.problem))
+  const close = async () => {
+    await app.close()
+    await rm(folder, { recursive: true, force: true })
   }
-  return {
-    ...app,
-    close: async () => {
-      await app.close()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
+  return { ...app, close }
 }

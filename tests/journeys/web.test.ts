@@ -8,7 +8,7 @@ import { anIndicator } from '#domain/indicator/an-indicator.ts'
 import { defaultRules } from '#domain/indicator/rules.ts'
 import type { PlanDraft } from '#domain/plan/draft.ts'
 import { type App, openApp } from '#operations/app.ts'
-import { anEdition, aNode, numbered } from '#web/an-edition.ts'
+import { aNode, anEdition, numbered } from '#web/an-edition.ts'
 import { serve } from '#web/serve.ts'
 import { createWeb } from '#web/web.ts'
 

@@ -1,4 +1,4 @@
-import type { Indicator } from '#domain/plan/draft.ts'
+import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import type { YearReckoning } from '#operations/reckoning.ts'
@@ -23,7 +23,9 @@ type IndicatorRow = Extract<ProgressRow, { kind: 'indicator' }>
 const rowMaker = (frame: Frame, view: ProgressView) => {
   const width = columnCount(view)
   const lines = linesOf(frame, view)
-  return (row: ProgressRow): string => (row.kind === 'band' ? band(row, width) : indicatorRow(frame, view, lines, row))
+  const goals = new Set(view.goals.flatMap(({ nodes }) => nodes))
+  return (row: ProgressRow): string =>
+    row.kind === 'band' ? band(row, width, goals) : indicatorRow(frame, view, lines, row)
 }
 
 /** 帯のまたぐ列の数。 */
@@ -33,11 +35,15 @@ export const columnCount = ({ has, columns }: ProgressView): number =>
   [has.baseline, has.finalTarget, has.totals, has.costs, has.departments, has.remarks, has.sheetNo].filter(Boolean)
     .length
 
-const band = ({ node, depth }: Extract<ProgressRow, { kind: 'band' }>, width: number): string => {
+const band = (
+  { node, depth }: Extract<ProgressRow, { kind: 'band' }>,
+  width: number,
+  goals: ReadonlySet<PlanNode>,
+): string => {
   // 番号のない節は段の名を添える（「施策 キャリア教育の推進」）。
   const level =
     node.number === null && depth > 1 && node.level !== node.title ? `<small>${esc(node.level)}</small> ` : ''
-  return `<tbody class="band d${Math.min(depth, 3)}"><tr><th colspan="${width}" scope="rowgroup"><span>${level}${esc(nodeInWords(node))}</span></th></tr></tbody>`
+  return `<tbody class="band d${Math.min(depth, 3)}${goals.has(node) ? ' goal' : ''}"><tr><th colspan="${width}" scope="rowgroup"><span>${level}${esc(nodeInWords(node))}</span></th></tr></tbody>`
 }
 
 type RowLine = { readonly label: string; readonly cell: (row: IndicatorRow, year: YearReckoning) => string }

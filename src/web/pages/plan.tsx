@@ -70,8 +70,8 @@ const Node = ({ frame, view, branch, depth }: Props & { branch: Branch; depth: n
   const Heading = headings[Math.min(depth, 3)] ?? 'h6'
   const { edition } = view
   return (
-    <section class={`node d${Math.min(depth, 3)}`} id={nodeId(node)} aria-labelledby={`${nodeId(node)}-h`}>
-      <Heading id={`${nodeId(node)}-h`}>
+    <section class={`node d${Math.min(depth, 3)}`} id={nodeId(node)}>
+      <Heading>
         {node.number === null && depth > 1 && node.level !== node.title && <small>{node.level} </small>}
         <Own frame={frame}>{nodeInWords(node)}</Own>
       </Heading>
