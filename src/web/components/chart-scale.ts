@@ -17,7 +17,7 @@ export const scaleFor = (values: readonly number[], fromZero: boolean): Scale =>
   const nice = niceStep((high - low || Math.abs(high) || 1) / 4)
   const step = values.every(Number.isInteger) ? Math.max(nice, 1) : nice
   const first = Math.floor(low / step)
-  const last = Math.max(Math.ceil((high + step * 0.05) / step), first + 1)
+  const last = Math.max(Math.ceil((high > 0 ? high + step * 0.05 : high) / step), first + 1)
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => tick((first + index) * step, step))
   return { low: first * step, high: last * step, ticks }
 }
