@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Indicator, PlanContent, PlanDraft } from '#domain/plan/draft.ts'
 import type { Adoption } from '#store/adopt.ts'
 import { aDraft, aFigure, anIndicator, aProject, aSource, someRules } from './a-draft.ts'
+import { contentOf, withDraftIds } from './compare.ts'
 import { engines, type Running } from './engines.ts'
 
 const first = aSource('初め')
@@ -305,8 +306,6 @@ describe.each(engines)('案の取り込み（$name）', ({ start }) => {
 
 const draft0 = (code: string) => aDraft(code).source.sha256
 
-const contentOf = ({ format, source, municipality, plan, ...content }: PlanDraft): PlanContent => content
-
 /** この団体の、すべての表のすべての行。 */
 const everyRow = async (running: Running, code: string): Promise<string[]> => {
   const tables = await running.superuser<{ name: string }>(
@@ -322,23 +321,6 @@ const everyRow = async (running: Running, code: string): Promise<string[]> => {
   )
   return rows.flat().map(({ row }) => row)
 }
-
-/** 版の id を案の id に戻す（印刷順が同じなので、順に対応する）。重点目標の id は案にはない。 */
-const withDraftIds = (content: PlanContent, draft: PlanContent): PlanContent => {
-  const pairs = (['nodes', 'indicators', 'projects'] as const).flatMap((key) =>
-    content[key].map(({ id }, index) => [id, draft[key][index]?.id ?? id] as const),
-  )
-  const replaced = pairs.reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(content))
-  return withoutGoalIds(JSON.parse(replaced))
-}
-
-const withoutGoalIds = (content: PlanContent): PlanContent => ({
-  ...content,
-  priorityGoals: content.priorityGoals.map(({ id: _, items, ...goal }) => ({
-    ...goal,
-    items: items.map(({ id: __, ...item }) => item),
-  })),
-})
 
 const idsByName = ({ nodes, indicators, projects, priorityGoals }: PlanContent): Record<string, string | undefined> =>
   Object.fromEntries([

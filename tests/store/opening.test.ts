@@ -1,21 +1,26 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { problemInWords } from '#domain/problem.ts'
-import { openPglite } from '#store/engine/pglite.ts'
 import { withoutPassword } from '#store/engine/postgres.ts'
 import { openStore, storeOver } from '#store/store.ts'
 import { engines, type Running } from './engines.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 
 describe('データのフォルダーを開く', () => {
+  let prepared: string
   let directory: string
+  beforeAll(async () => {
+    prepared = mkdtempSync(join(tmpdir(), 'shirube-prepared-'))
+    await (await open(prepared)).close()
+  })
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'shirube-open-'))
   })
   afterEach(() => rmSync(directory, { recursive: true, force: true }))
+  afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 
   const open = async (where = directory) => {
     const opened = await openStore({ dataDirectory: where })
@@ -32,6 +37,7 @@ describe('データのフォルダーを開く', () => {
   })
 
   test('使っている間は、二つ目のプロセスをフォルダーの名を言って断る', async () => {
+    cpSync(prepared, directory, { recursive: true })
     const store = await open()
     const refusal = await openElsewhere(directory)
     expect(refusal).toMatchObject({ ok: false, problem: { code: 'store-in-use', params: { directory } } })
@@ -64,8 +70,6 @@ describe('データのフォルダーを開く', () => {
     writeFileSync(join(directory, 'database', 'PG_VERSION'), '9.4\n')
     const broken = await openStore({ dataDirectory: directory })
     expect(broken).toMatchObject({ ok: false, problem: { code: 'store-cannot-open' } })
-    rmSync(join(directory, 'database'), { recursive: true })
-    await (await open()).close()
   })
 })
 
@@ -165,14 +169,4 @@ describe('PostgreSQL につなぐ', () => {
     expect(withoutPassword('postgres://u:himitsu@h:5432/d?password=himitsu')).toBe('postgres://u@h:5432/d')
     expect(withoutPassword('postgresql://h/d')).toBe('postgresql://h/d')
   })
-})
-
-test('開いた PGlite を閉じると、鍵も放す', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'shirube-open-'))
-  const opened = await openPglite(directory)
-  if (opened.ok) await opened.value.close()
-  const again = await openPglite(directory)
-  expect(again.ok).toBe(true)
-  if (again.ok) await again.value.close()
-  rmSync(directory, { recursive: true, force: true })
 })
