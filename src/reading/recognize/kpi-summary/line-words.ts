@@ -49,11 +49,9 @@ export const subtotalWords = (
     const digits = pattern.exec(plain)?.[1]
     return digits === undefined ? null : Number(digits)
   }
-  return {
-    kind: kind === '小計' ? '小計' : '合計',
-    projects: count(/事業数?[:=]?([0-9]+)/u),
-    indicators: count(/(?:KPI|指標)数?[:=]?([0-9]+)/iu),
-  }
+  const [projects, indicators] = [count(/事業数?[:=]?([0-9]+)/u), count(/(?:KPI|指標)数?[:=]?([0-9]+)/iu)]
+  if (projects === null && indicators === null) return null
+  return { kind: kind === '小計' ? '小計' : '合計', projects, indicators }
 }
 
 const headerVocabulary =

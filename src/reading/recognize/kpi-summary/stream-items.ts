@@ -330,13 +330,15 @@ const part = (written: Written, start: number, length: number): Written => ({
 })
 
 /** 「（…）」だけの行は前の行の続き。 */
-const joinBrackets = (lines: readonly Written[]): readonly Written[] =>
-  lines.reduce<readonly Written[]>((joined, line) => {
-    const last = joined.at(-1)
-    return last && isBracketed(line.text)
-      ? [...joined.slice(0, -1), { ...last, text: last.text + line.text }]
-      : [...joined, line]
-  }, [])
+const joinBrackets = (lines: readonly Written[]): readonly Written[] => {
+  const joinedLines: Written[] = []
+  for (const line of lines) {
+    const last = joinedLines.at(-1)
+    if (last && isBracketed(line.text)) joinedLines[joinedLines.length - 1] = { ...last, text: last.text + line.text }
+    else joinedLines.push(line)
+  }
+  return joinedLines
+}
 
 /** 指標名の欄の幅。これより長い行は折り返しの途中とみる（集計表の欄はどれも二十字あまり）。 */
 const columnWidth = 19
@@ -362,25 +364,21 @@ const joined = (lines: readonly Written[]): Written | null => {
 }
 
 /** 文の途中で切れた所見を、すぐ次のかたまりの続きとつなぐ。 */
-const joinBrokenComments = (items: readonly Item[]): readonly Item[] =>
-  items.reduce<readonly Item[]>((joinedItems, item) => {
+const joinBrokenComments = (items: readonly Item[]): readonly Item[] => {
+  const joinedItems: Item[] = []
+  for (const item of items) {
     const last = joinedItems.at(-1)
-    if (
-      item.kind === 'comment' &&
-      last?.kind === 'comment' &&
-      !item.afterTarget &&
-      !endsSentence(last.text) &&
-      last.text.length >= 32 &&
-      item.line - last.lastLine <= 2
-    )
-      return [
-        ...joinedItems.slice(0, -1),
-        {
-          ...last,
-          text: last.text + item.text,
-          places: [...last.places, ...item.places],
-          lastLine: item.lastLine,
-        },
-      ]
-    return [...joinedItems, item]
-  }, [])
+    if (last?.kind === 'comment' && item.kind === 'comment' && continues(last, item))
+      joinedItems[joinedItems.length - 1] = {
+        ...last,
+        text: last.text + item.text,
+        places: [...last.places, ...item.places],
+        lastLine: item.lastLine,
+      }
+    else joinedItems.push(item)
+  }
+  return joinedItems
+}
+
+const continues = (before: CommentItem, after: CommentItem): boolean =>
+  !after.afterTarget && !endsSentence(before.text) && before.text.length >= 32 && after.line - before.lastLine <= 2
