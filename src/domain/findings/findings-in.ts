@@ -4,11 +4,13 @@ import { costFindings } from './costs.ts'
 import { countFindings } from './counts.ts'
 import { cumulativeFindings } from './cumulative.ts'
 import { headingFindings } from './headings.ts'
+import { listFindings } from './list-against-sheet.ts'
 import { progressFindings } from './progress.ts'
 import { proseFindings } from './prose.ts'
 import { rateFindings } from './rates.ts'
+import { reprintFindings } from './reprinted-sheets.ts'
 import { sameSeriesFindings } from './same-series.ts'
-import { sheetFindings } from './sheets.ts'
+import { sameSheetFindings } from './same-sheet.ts'
 import { targetFindings } from './targets.ts'
 import { totalFindings } from './totals.ts'
 import { unitFindings } from './units.ts'
@@ -24,7 +26,9 @@ const checks: readonly ((draft: PlanDraft) => readonly Note[])[] = [
   cumulativeFindings,
   targetFindings,
   proseFindings,
-  sheetFindings,
+  listFindings,
+  reprintFindings,
+  sameSheetFindings,
   headingFindings,
   progressFindings,
   costFindings,

@@ -15,8 +15,12 @@ export const targetFindings = ({ indicators }: PlanDraft): Note[] =>
     .filter(({ repeatOf }) => repeatOf === null)
     .flatMap((indicator) => [
       ...(directionWord(indicator.name)?.better === 'more' ? belowBaseline(indicator) : []),
-      ...(shouldRise(indicator) ? fallingTargets(indicator) : []),
+      // 合計を目標とする指標の年度の予定は、一年分の数なので、減ってもよい。
+      ...(shouldRise(indicator) && !isTotal(indicator) ? fallingTargets(indicator) : []),
     ])
+
+const isTotal = ({ accumulation, targets }: Indicator): boolean =>
+  accumulation.kind === 'period-total' || targets.some(({ scope }) => scope === 'period')
 
 /** 増やす指標か。名のことばで、ことばがなければ基準より上の目標で分かる。 */
 const shouldRise = ({ name, baseline, targets }: Indicator): boolean => {

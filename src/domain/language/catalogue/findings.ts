@@ -86,6 +86,14 @@ export const findingWords = {
     ja: '「{name}」の{what}が、一方では「{first}」、他方では「{second}」です。',
     en: '"{name}": {what} is "{first}" in one place and "{second}" in another.',
   },
+  'list-sheet-bodies': {
+    ja: '「{name}」の事業主体が、一覧では「{list}」、個票では「{sheet}」です（{missing} が一方にしかありません）。',
+    en: 'The implementers of "{name}" are "{list}" in the list but "{sheet}" on the sheet ({missing} only in one of them).',
+  },
+  'same-sheet-targets-differ': {
+    ja: '一枚の個票の中で、計画の指標「{plan}」の目標は {first}、設定指標「{setting}」の目標は {second} です。同じ系列なら、どちらかが違っています。',
+    en: 'On one sheet the plan’s indicator "{plan}" has the target {first} and its own indicator "{setting}" has {second}. If they are one series, one of them is wrong.',
+  },
   'sheet-reprinted': {
     ja: '「{name}」の個票が二度以上印刷されていて、{what}が「{first}」と「{second}」で違います。',
     en: 'The sheet of "{name}" is printed twice and its {what} differs: "{first}" and "{second}".',

@@ -309,11 +309,14 @@ describe('設定指標と実績', () => {
     ])
   })
 
-  test('累計の目標は期間の合計で、一年分の予定を目標に並べない', () => {
+  test('累計の目標は期間の合計で、一年分の予定はその年度の目標として続ける', () => {
     const [stalls] = settings(row('', '・出店数 12店', '・出店数 20店', '', '', '', '設定指標 出店数 60店(累計)'))
     expect(stalls).toMatchObject({
       accumulation: { kind: 'period-total' },
-      targets: [{ raw: '60店(累計)', scope: 'period', year: null }],
+      targets: [
+        { raw: '60店(累計)', scope: 'period', year: null },
+        { raw: '20店', year: 2021 },
+      ],
     })
   })
 

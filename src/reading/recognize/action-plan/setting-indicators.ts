@@ -116,8 +116,7 @@ const indicatorOf = (draft: Draft, yearly: Yearly, { lastActual }: Timing): Sett
     unit: (figures.target ?? printed[0])?.unit ?? null,
     accumulation: accumulationOf(words, scope),
     baseline: figures.baseline,
-    // 計画期間の合計を目標とする指標では、一年分の予定は目標と比べるものではない（項目には残っている）。
-    targets: scope === 'period' ? target : [...target, ...planned],
+    targets: [...target, ...planned],
     actuals: [...printed, ...past.filter(({ year }) => !printed.some((actual) => actual.year === year))],
     certainty: certaintyOf(draft, yearly),
     place: draft.place,
