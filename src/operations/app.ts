@@ -16,7 +16,7 @@ export const openApp = async (location: StoreLocation): Promise<Result<App>> => 
   return opened.ok ? done(appOver(opened.value)) : opened
 }
 
-export const appOver = (store: Store): App => ({
+const appOver = (store: Store): App => ({
   store,
   now: () => new Date(),
   newId: randomUUID,

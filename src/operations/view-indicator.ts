@@ -8,7 +8,7 @@ import type { Figure } from '#domain/quantity/figure.ts'
 import { latestOf, reckon, type YearReckoning } from './reckoning.ts'
 
 /** ほかに出てくるところ。 */
-export type Elsewhere = {
+type Elsewhere = {
   readonly why: 'first' | 'repeat' | 'parent' | 'breakdown' | 'same-name'
   readonly indicator: Indicator
   readonly path: readonly PlanNode[]

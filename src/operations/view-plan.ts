@@ -23,7 +23,7 @@ export type Branch = {
   readonly branches: readonly Branch[]
 }
 
-export type GoalLine = { readonly goal: Goal; readonly counts: Counts; readonly total: number }
+type GoalLine = { readonly goal: Goal; readonly counts: Counts; readonly total: number }
 
 /** 計画の木。基本目標ごとの数と、節ごとの指標。 */
 export type PlanView = {

@@ -5,7 +5,7 @@ import type { Cell, Line, Page, SourceDocument } from '#reading/document.ts'
 import { rebuiltDocument } from './rebuilt-source.ts'
 import type { OpenSource } from './shelf.ts'
 
-export type { Cell, Line, Page, SourceDocument } from '#reading/document.ts'
+export type { Cell, Line } from '#reading/document.ts'
 
 /** 図書の頁に要るもの。一度に見せる行は限り、長い図書は前後へ送る。 */
 export type SourceView = {

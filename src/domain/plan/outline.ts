@@ -42,7 +42,7 @@ export type Goal = {
 }
 
 /** 番地に載せる番号。丸数字・全角を平らにする。「①」→「1」 */
-export const goalKey = (node: PlanNode): string => {
+const goalKey = (node: PlanNode): string => {
   const plain = (node.number ?? '').normalize('NFKC').replace(/[^0-9A-Za-z.-]/g, '')
   return plain === '' ? node.id : plain
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
  * 様式と書体。どれも手もとから配り、外へは読みに行かない。
  * 番地に中身の指紋を入れるので、読み手はいつまでも持っていてよい（immutable）。
  */
-export type Asset = { readonly name: string; readonly type: string; readonly body: () => Uint8Array<ArrayBuffer> }
+type Asset = { readonly name: string; readonly type: string; readonly body: () => Uint8Array<ArrayBuffer> }
 
 export type Assets = {
   /** 中身の指紋。`/assets/<fingerprint>/shirube.css` */

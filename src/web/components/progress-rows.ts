@@ -29,7 +29,7 @@ const rowMaker = (frame: Frame, view: ProgressView) => {
 }
 
 /** 帯のまたぐ列の数。 */
-export const columnCount = ({ has, columns }: ProgressView): number =>
+const columnCount = ({ has, columns }: ProgressView): number =>
   2 +
   columns.length +
   [has.baseline, has.finalTarget, has.totals, has.costs, has.departments, has.remarks, has.sheetNo].filter(Boolean)
@@ -123,7 +123,7 @@ const nameCell = (
 }
 
 /** 表の中の行の名。id に使えない空白を除く。 */
-export const rowId = ({ id }: Indicator): string => `i-${id.replace(/\s+/g, '-')}`
+const rowId = ({ id }: Indicator): string => `i-${id.replace(/\s+/g, '-')}`
 
 const before = (frame: Frame, { has }: ProgressView, { indicator, target }: IndicatorRow, span: string): string =>
   (has.baseline ? `<td class="n"${span}>${absence(frame, indicator.baseline)}</td>` : '') +

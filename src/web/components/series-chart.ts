@@ -94,11 +94,24 @@ const bars = ({ points }: Series, { x, y }: At, { low, high }: Scale): string =>
 
 const line = ({ points }: Series, { x, y }: At): string => {
   const path = points.map((point) => `${x(point.year)},${y(point.value)}`).join(' ')
-  const dots = points.map((point) => {
+  const dots = points.map((point, index) => {
     const kind = point.baseline ? 'dot baseline' : 'dot'
-    return `<circle class="${kind}" cx="${x(point.year)}" cy="${y(point.value)}" r="5"/>${valueLabel(point, x(point.year), y(point.value) - 10)}`
+    const labelAt = y(point.value) + (isValley(points, index) ? 22 : -10)
+    return `<circle class="${kind}" cx="${x(point.year)}" cy="${y(point.value)}" r="5"/>${valueLabel(point, x(point.year), labelAt)}`
   })
   return `<polyline class="line" points="${path}"/>${dots.join('')}`
+}
+
+/** 両どなりより低い点。線が上を通るので、字は下に置く。 */
+const isValley = (points: readonly Point[], index: number): boolean => {
+  const [before, here, after] = [points[index - 1], points[index], points[index + 1]]
+  return (
+    before !== undefined &&
+    here !== undefined &&
+    after !== undefined &&
+    before.value > here.value &&
+    after.value > here.value
+  )
 }
 
 const valueLabel = ({ label }: Point, x: number, y: number): string =>
