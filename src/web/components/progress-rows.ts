@@ -10,8 +10,8 @@ import { percentAsPrinted } from './rate-words.ts'
 import { shape } from './shapes.ts'
 
 /**
- * 進捗状況一覧表の本体。84 行 × 6 年を毎回組むので、ここだけは部品でなく文字で作る
- * （測ると JSX の三分の一の時間。docs/benchmarks.md）。書かれた字はすべて esc を通る。
+ * 進捗状況一覧表の本体。84 行 × 6 年を毎回組むので、ここだけは部品でなく文字で作る。
+ * 書かれた字はすべて esc を通る。
  */
 export const progressRows = (frame: Frame, view: ProgressView): string => {
   const row = rowMaker(frame, view)
