@@ -12,7 +12,7 @@ export const changeInWords = (change: Change): Message => ({
   ],
 })
 
-const fieldInWords = ({ field, year, before, after }: FieldChange, index: number): Message => ({
+const fieldInWords = ({ field, year, before, after, named }: FieldChange, index: number): Message => ({
   code: index === 0 ? 'difference-first' : 'difference-next',
   params: {},
   also: [
@@ -20,7 +20,7 @@ const fieldInWords = ({ field, year, before, after }: FieldChange, index: number
       ? { code: `difference-field-${field}`, params: {} }
       : { code: 'difference-field-other', params: { field } },
     ...(year == null ? [] : [{ code: 'difference-year', params: { year } }]),
-    ...valuesInWords(asWritten(before), asWritten(after)),
+    ...valuesInWords(asWritten(named ? named.before || null : before), asWritten(named ? named.after || null : after)),
   ],
 })
 
@@ -49,6 +49,10 @@ const knownFields: ReadonlySet<string> = new Set([
   'parent',
   'node',
   'nodes',
+  'breakdownOf',
+  'repeatOf',
+  'project',
+  'sameAs',
   'class',
   'name',
   'subName',

@@ -9,7 +9,27 @@ export type FieldChange = {
   readonly year?: number | null
   readonly before: unknown
   readonly after: unknown
+  /** ほかの行を指す欄なら、指す先の名（「創業の支援」）。 */
+  readonly named?: { readonly before: string; readonly after: string }
 }
+
+const references = new Set(['parent', 'node', 'nodes', 'breakdownOf', 'repeatOf', 'project', 'indicators', 'sameAs'])
+
+/** 指す先の名を添える。 */
+export const withNames = (change: FieldChange, names: ReadonlyMap<string, string>): FieldChange => {
+  if (!references.has(change.field) || !isReference(change.before) || !isReference(change.after)) return change
+  const name = (value: Reference) =>
+    [value ?? []]
+      .flat()
+      .map((id) => names.get(id) ?? id)
+      .join('・')
+  return { ...change, named: { before: name(change.before), after: name(change.after) } }
+}
+
+type Reference = string | readonly string[] | null
+
+const isReference = (value: unknown): value is Reference =>
+  value === null || typeof value === 'string' || (Array.isArray(value) && value.every((id) => typeof id === 'string'))
 
 /** 所在と id は、書かれたことではないので比べない。 */
 const notWritten = new Set(['id', 'place', 'places'])
