@@ -25,10 +25,10 @@ export type AuditedAct = Pick<AuditEntry, 'act' | 'subject' | 'before' | 'after'
 /** 鎖を確かめた答え。件数と最後の指紋。 */
 export type AuditSummary = { readonly entries: number; readonly hash: string }
 
-export const emptyHash = '0'.repeat(64)
+const emptyHash = '0'.repeat(64)
 
 /** 記録の指紋: 前の指紋と、記録の正準な JSON から。 */
-export const auditHash = (entry: Omit<AuditEntry, 'hash'>): string =>
+const auditHash = (entry: Omit<AuditEntry, 'hash'>): string =>
   createHash('sha256').update(canonicalJson(entry)).digest('hex')
 
 /** 記録を一件足す。書く取引は団体ごとに一つずつなので、続きの番号は変わらない。 */

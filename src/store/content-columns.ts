@@ -3,7 +3,7 @@ import { optionalKeys } from './content-rows.ts'
 import { type ContentTableName, contentTable } from './content-tables.ts'
 
 /** 読み出した表。列（`content-tables.ts` の順）ごとに値が並ぶ。行がなければ列は null。 */
-export type PackedTable = readonly (readonly unknown[] | null)[]
+type PackedTable = readonly (readonly unknown[] | null)[]
 export type PackedTables = Readonly<Partial<Record<ContentTableName, PackedTable>>>
 
 type Entry = Record<string, unknown>

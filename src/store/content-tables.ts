@@ -1,5 +1,5 @@
 /** 中身の表の一列。`key` は領域の値での名、`column` は表での名。 */
-export type Column = { readonly key: string; readonly column: string; readonly type: SqlType }
+type Column = { readonly key: string; readonly column: string; readonly type: SqlType }
 type SqlType = 'uuid' | 'text' | 'integer' | 'boolean' | 'json' | 'jsonb'
 
 /** 中身の表。`keys` は団体・版に続く主鍵、`owner` は持ち主の行（あれば）。 */

@@ -32,7 +32,7 @@ const columnsAsJson = ({ name, columns, withdraws, order }: ContentTable, withdr
       ${withdraws ? `and withdrawn_at is ${withdrawn ? 'not null' : 'null'}` : ''} order by ${order}) as t)`
 
 /** 版一つを一度の問い合わせで読む。 */
-export const editionSql = `select ${headingColumns}, json_build_object(
+const editionSql = `select ${headingColumns}, json_build_object(
     ${contentTables.map((table) => columnsAsJson(table)).join(',\n')}) as tables
   from ${headingTables} where e.municipality = $1 and e.id = $2`
 

@@ -50,7 +50,7 @@ export type Store = {
 /** 団体と、その計画の数・版数。 */
 export type MunicipalityRecord = Municipality & { readonly plans: number; readonly dataVersion: number }
 
-export type ReadTransaction = {
+type ReadTransaction = {
   readonly municipality: string
   /** この時点の版数（一度も書かれていなければ 0）。 */
   dataVersion(): Promise<number>
@@ -68,7 +68,7 @@ export type ReadTransaction = {
   }
 }
 
-export type WriteTransaction = Omit<ReadTransaction, 'editions'> & {
+type WriteTransaction = Omit<ReadTransaction, 'editions'> & {
   readonly editions: ReadTransaction['editions'] & {
     /** 案を取り込む（`adopt.ts`）。原本が手元になければ `sourceContent` は null。断る符号は `check-draft.ts`。 */
     adopt(draft: PlanDraft, sourceContent: Uint8Array | null, rules: AchievementRules): Promise<Result<Adoption>>

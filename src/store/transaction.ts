@@ -3,11 +3,7 @@ import type { PoolClient, QueryResultRow } from 'pg'
 import type { Database } from './engine/database.ts'
 
 /** 取引の中で SQL を一つ送る。`name` を付けるとサーバーが計画を覚える（何度も使う大きな読み出しに）。 */
-export type Query = <Row extends QueryResultRow>(
-  sql: string,
-  values?: readonly unknown[],
-  name?: string,
-) => Promise<Row[]>
+type Query = <Row extends QueryResultRow>(sql: string, values?: readonly unknown[], name?: string) => Promise<Row[]>
 
 /** 団体一つの取引。どの問い合わせも、この団体の行しか見えない。 */
 export type Transaction = { readonly municipality: string; readonly query: Query }

@@ -40,9 +40,7 @@ const liveAndDie = (directory: string, commits: number, delay: (sinceOpened: num
       last = performance.now()
       if (heard++ === commits) kill(delay(took))
     })
-    running.once('close', () =>
-      resolve({ opened, said, problem: problem.replace(/.*ExperimentalWarning.*\n.*\n/g, '') }),
-    )
+    running.once('close', () => resolve({ opened, said, problem }))
   })
 
 let directory: string

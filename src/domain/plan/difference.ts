@@ -5,7 +5,7 @@ import { type Pairing, pairUp } from './match-entries.ts'
 import { at, inOrder, keyOf, type Pairings, pairEverything, pairGoals, pairItems } from './pair-contents.ts'
 
 /** 差分の対象。計画の見出し・節・指標・事業・重点目標・取組項目・指示事項・評価の数・見直し基準・変更内容・小計。 */
-export type EntryKind =
+type EntryKind =
   | 'heading'
   | 'node'
   | 'indicator'

@@ -8,7 +8,7 @@ export type Pass<T> = {
   readonly when: 'only-one' | 'in-order'
   readonly key: (entry: T, side: Side) => string | undefined
 }
-export type Side = 'before' | 'after'
+type Side = 'before' | 'after'
 
 /** 残ったものの似かた（0～）。`adjacent` は、直前の行どうしが対になっていること。undefined は対にしない。 */
 export type Likeness<T> = (before: T, after: T, adjacent: boolean) => number | undefined

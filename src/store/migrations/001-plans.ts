@@ -224,7 +224,7 @@ create table priority_goal (
   id uuid not null,
   ordinal integer not null,
   department text not null,
-  year integer not null,
+  year integer,
   number text not null,
   title text not null,
   place jsonb not null,
