@@ -23,7 +23,7 @@ export const citySummary = (municipality: Municipality, editions: readonly Editi
 const latestYearIn = (editions: readonly Edition[]): number | null => {
   const years = editions.flatMap((edition) => [
     ...reckon(edition).figured.slice(-1),
-    ...edition.content.priorityGoals.map(({ year }) => year),
+    ...edition.content.priorityGoals.map(({ year }) => year).filter((year) => year !== null),
   ])
   return years.length === 0 ? null : Math.max(...years)
 }

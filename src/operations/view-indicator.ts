@@ -1,5 +1,4 @@
-import { finalTarget } from '#domain/indicator/figures.ts'
-import { hasYearlyTargets } from '#domain/indicator/standing.ts'
+import { finalTarget, hasYearlyTargets } from '#domain/indicator/figures.ts'
 import { plainText } from '#domain/language/plain-text.ts'
 import type { Indicator, Note, PlanNode, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'

@@ -1,5 +1,5 @@
-import { finalTarget } from '#domain/indicator/figures.ts'
-import { hasYearlyTargets, type Standing, standings } from '#domain/indicator/standing.ts'
+import { finalTarget, hasYearlyTargets } from '#domain/indicator/figures.ts'
+import { type Standing, standings } from '#domain/indicator/standing.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'

@@ -186,7 +186,7 @@ const priorityItemShape = {
 const priorityGoalShape = {
   id: z.string().exactOptional(),
   department: z.string().describe('担当部局'),
-  year,
+  year: orNull(year),
   number: z.string(),
   title: z.string().describe('重点目標'),
   items: list(z.looseObject(priorityItemShape)),

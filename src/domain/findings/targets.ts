@@ -20,7 +20,8 @@ export const targetFindings = ({ indicators }: PlanDraft): Note[] =>
     ])
 
 const isTotal = ({ accumulation, targets }: Indicator): boolean =>
-  accumulation.kind === 'period-total' || targets.some(({ scope }) => scope === 'period')
+  accumulation.kind === 'period-total' ||
+  targets.some((target) => target.scope === 'period' && amountOf(target) !== null)
 
 /** 増やす指標か。名のことばで、ことばがなければ基準より上の目標で分かる。 */
 const shouldRise = ({ name, baseline, targets }: Indicator): boolean => {

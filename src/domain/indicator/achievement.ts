@@ -40,8 +40,6 @@ export type NoRate =
   | 'no-baseline'
   | 'no-period'
   | 'qualitative'
-  | 'zero-target'
-  | 'target-is-baseline'
   | 'units-differ'
   | 'several-series'
   | 'relative-target'

@@ -11,8 +11,6 @@ import { isSummed, type Measured, measured, measuredSum } from './measure.ts'
 import { defaultRules } from './rules.ts'
 import { type AmountAim, aimOf } from './target.ts'
 
-export { hasYearlyTargets } from './figures.ts'
-
 /**
  * 指標のいまの位置。達成 reached、順調 on-the-way、遅れ behind、判定なし not-judged（未測定・数でない目標・疑わしい読み）。
  *

@@ -155,7 +155,8 @@ export type PriorityGoal = {
   /** 取り込んだ版では必ずある（版をまたいで変わらない）。案では書かない。 */
   readonly id?: string
   readonly department: string
-  readonly year: number
+  /** 年度。図書から分からなければ null。 */
+  readonly year: number | null
   readonly number: string
   readonly title: string
   readonly items: readonly PriorityItem[]

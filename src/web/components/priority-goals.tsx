@@ -47,7 +47,7 @@ const Goal = ({ frame, edition, goal }: Props & { goal: PriorityGoal }) => (
   <article class="card">
     <h3>
       <small>
-        <Own frame={frame}>{goal.department}</Own> {yearInWords(frame, goal.year)}
+        <Own frame={frame}>{goal.department}</Own> {goal.year !== null && yearInWords(frame, goal.year)}
       </small>
       <Own frame={frame}>{`${goal.number} ${goal.title}`}</Own>
     </h3>

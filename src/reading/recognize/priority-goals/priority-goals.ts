@@ -126,10 +126,9 @@ const read = (document: SourceDocument): PlanDraft => {
   })
 }
 
-/** 年度が分からないときは 0 とし、気づき（goal-year-unknown）を添える。 */
 const goalOf = ({ title, department, year, number, items }: Growing, index: number): PriorityGoal => ({
   department,
-  year: year ?? 0,
+  year,
   number: number ?? String(index + 1),
   title: title.text,
   items: items.items(),
