@@ -11,6 +11,7 @@ type Entry = Record<string, unknown>
 /** 読み出した表から中身を組み立てる。`rowsOf` の逆。行は印刷の順に並んでいること。 */
 export const contentFrom = (tables: PackedTables): PlanContent => {
   const entries = (name: ContentTableName) => entriesOf(name, tables[name])
+  const legends = entries('legend')
   const figures = grouped('figure', tables, ['indicatorId', 'role'])
   const rates = grouped('printed_rate', tables, ['indicatorId'])
   const costs = grouped('cost', tables, ['indicatorId'])
@@ -38,6 +39,7 @@ export const contentFrom = (tables: PackedTables): PlanContent => {
     revisionRules: entries('revision_rule'),
     revisionItems: entries('revision_item'),
     subtotals: entries('subtotal'),
+    ...(legends.length > 0 && { legends }),
     notes: entries('note'),
     // 列の並びは `content-tables.ts` が、値の形は書いたときの型が請け合う。
   } as unknown as PlanContent

@@ -28,6 +28,7 @@ export const rowsOf = (content: PlanContent): ContentRows => {
     revision_rule: inOrder('revision_rule', content.revisionRules),
     revision_item: inOrder('revision_item', content.revisionItems),
     subtotal: inOrder('subtotal', content.subtotals),
+    legend: inOrder('legend', content.legends ?? []),
     note: inOrder('note', content.notes),
   }
 }

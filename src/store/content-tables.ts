@@ -30,6 +30,7 @@ export type ContentTableName =
   | 'revision_rule'
   | 'revision_item'
   | 'subtotal'
+  | 'legend'
   | 'note'
 
 /** 「id:uuid parent>parent_id:uuid」を列に読む。`>` のないものは、値の名を蛇の形にしたものが列の名。 */
@@ -153,6 +154,11 @@ export const contentTables: readonly ContentTable[] = [
     name: 'subtotal',
     ...byOrdinal,
     columns: columns('ordinal:integer node>node_id:uuid projects:integer indicators:integer place:jsonb more:json'),
+  },
+  {
+    name: 'legend',
+    ...byOrdinal,
+    columns: columns('ordinal:integer marks:jsonb meanings:jsonb place:jsonb more:json'),
   },
   {
     name: 'note',

@@ -123,6 +123,7 @@ export const aDraft = (
   revisionRules: [{ grade: 'A', rule: ['継続'], count: 14, changes: ['見直し'], place: at(51) }],
   revisionItems: [{ node: 'field-1', package: '(1)創業', text: '回数を改める', place: at(52) }],
   subtotals: [{ node: 'goal-1', projects: 2, indicators: null, place: at(53) }],
+  legends: [{ marks: ['◎', '×'], meanings: ['上回る', '未進捗'], place: at(54) }],
   notes: [
     {
       level: 'warning',

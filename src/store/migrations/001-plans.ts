@@ -323,6 +323,18 @@ create table subtotal (
     deferrable initially deferred
 );
 
+create table legend (
+  municipality text not null,
+  edition_id uuid not null,
+  ordinal integer not null,
+  marks jsonb not null,
+  meanings jsonb not null,
+  place jsonb not null,
+  more json,
+  primary key (municipality, edition_id, ordinal),
+  foreign key (municipality, edition_id) references edition (municipality, id)
+);
+
 create table note (
   municipality text not null,
   edition_id uuid not null,

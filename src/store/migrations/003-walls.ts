@@ -24,7 +24,7 @@ begin
   foreach tenant_table in array array[
     'municipality', 'source', 'plan', 'edition', 'edition_source', 'node', 'project', 'project_node', 'indicator',
     'project_indicator', 'figure', 'printed_rate', 'cost', 'priority_goal', 'priority_item', 'instruction',
-    'grade_count', 'revision_rule', 'revision_item', 'subtotal', 'note', 'audit_entry', 'audit_head'
+    'grade_count', 'revision_rule', 'revision_item', 'subtotal', 'legend', 'note', 'audit_entry', 'audit_head'
   ] loop
     execute format('alter table %I enable row level security', tenant_table);
     execute format('alter table %I force row level security', tenant_table);
@@ -35,7 +35,7 @@ begin
   foreach tenant_table in array array[
     'plan', 'edition', 'edition_source', 'node', 'project', 'project_node', 'indicator',
     'project_indicator', 'figure', 'printed_rate', 'cost', 'priority_goal', 'priority_item', 'instruction',
-    'grade_count', 'revision_rule', 'revision_item', 'subtotal', 'note'
+    'grade_count', 'revision_rule', 'revision_item', 'subtotal', 'legend', 'note'
   ] loop
     execute format('grant select, insert, update, delete on %I to shirube_app', tenant_table);
   end loop;
