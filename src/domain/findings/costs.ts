@@ -40,14 +40,11 @@ export const costFindings = ({ indicators }: PlanDraft): Note[] => {
 const keyOf = ({ value, unit, year }: Cost): string | null =>
   value === null || value.replace(/[-.].*|^-/, '').length < 4 ? null : `${value} ${unit} ${year}`
 
+/** 同じ指標（同じ名か、値がそっくり同じ）は、初めの一つだけを残す。 */
 const distinctIndicators = (group: readonly Spent[]): Spent[] =>
-  group.reduce<Spent[]>(
-    (kept, each) =>
-      kept.some(
-        ({ indicator }) =>
-          bareName(indicator.name) === bareName(each.indicator.name) || sameFigures(indicator, each.indicator),
-      )
-        ? kept
-        : [...kept, each],
-    [],
+  group.filter(
+    ({ indicator }, index) => !group.slice(0, index).some((earlier) => isSameIndicator(earlier.indicator, indicator)),
   )
+
+const isSameIndicator = (a: Indicator, b: Indicator): boolean =>
+  bareName(a.name) === bareName(b.name) || sameFigures(a, b)

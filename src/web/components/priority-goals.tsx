@@ -116,7 +116,7 @@ const Grade = ({ frame, item: { grade } }: { frame: Frame; item: PriorityItem })
       {grade} <small>{frame.t(meaning)}</small>
     </>
   ) : (
-    <>{grade}</>
+    grade
   )
 }
 

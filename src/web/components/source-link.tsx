@@ -13,6 +13,6 @@ export const SourceLink = ({ frame, edition, place, words }: Props) => {
       {text}
     </a>
   ) : (
-    <>{text}</>
+    text
   )
 }
