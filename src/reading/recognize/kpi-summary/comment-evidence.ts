@@ -6,27 +6,48 @@ import { type Clue, isRate, type Wanted } from './row-evidence.ts'
 import { phraseUnit, type RowValues } from './row-values.ts'
 import type { TableYears } from './stream-pages.ts'
 
+/** 所見のうち、数の行と突き合わせるところ。組ごとに何度も聞くので、一度だけ読む。 */
+type Remark = {
+  readonly plain: string
+  readonly quotes: readonly Quote[]
+  /** 「令和４年度新規事業」の年度。 */
+  readonly starts: number | null
+}
+
+const known = new Map<string, Remark>()
+
+const readRemark = (text: string, years: TableYears): Remark => {
+  const key = `${years.era}${text}`
+  const found = known.get(key)
+  if (found) return found
+  const plain = plainText(text)
+  const fresh = isStatusRemark(plain) && plain.includes('新規')
+  const starts = fresh ? (yearsIn(plain, { era: years.era })[0]?.year ?? null) : null
+  const remark = { plain, quotes: quotesIn(plain), starts }
+  if (known.size > 2000) known.clear()
+  known.set(key, remark)
+  return remark
+}
+
 /** 所見のことばと数が、数の行と合うか。合えば正、食い違えば負の手がかり。 */
 export const commentClues = (text: string, wanted: Wanted, row: RowValues, years: TableYears): readonly Clue[] => {
-  const plain = plainText(text)
+  const remark = readRemark(text, years)
   return [
-    ...newProject(plain, row, years),
-    ...unmeasured(plain, row),
-    ...standing(plain, row),
-    ...nothingDone(plain, row),
-    ...quoted(plain, wanted, row),
-    ...difference(plain, row),
-    ...parts(plain, wanted, row),
+    ...newProject(remark, row, years),
+    ...unmeasured(remark.plain, row),
+    ...standing(remark.plain, row),
+    ...nothingDone(remark.plain, row),
+    ...quoted(remark, wanted, row),
+    ...difference(remark.plain, row),
+    ...parts(remark, wanted, row),
   ]
 }
 
 export const pointsOf = (clues: readonly Clue[]): number => clues.reduce((sum, { points }) => sum + points, 0)
 
 /** 「令和４年度新規事業」: 報告の年度にはまだ目標も実績もない。 */
-const newProject = (plain: string, row: RowValues, years: TableYears): readonly Clue[] => {
-  const start = yearsIn(plain, { era: years.era })[0]?.year
-  if (!isStatusRemark(plain) || !plain.includes('新規') || start === undefined) return []
-  if (start <= (years.reported ?? start - 1)) return []
+const newProject = ({ plain, starts: start }: Remark, row: RowValues, years: TableYears): readonly Clue[] => {
+  if (start === null || start <= (years.reported ?? start - 1)) return []
   const idle = row.actual === null && row.target === null
   if (!idle) return [{ points: -6, words: null }]
   const starts = row.targets[years.years.indexOf(start)] != null
@@ -81,11 +102,10 @@ const quotesIn = (plain: string): readonly Quote[] =>
   )
 
 /** 所見に引かれた数が、実績そのもの、またはその和になっているか。 */
-const quoted = (plain: string, wanted: Wanted, row: RowValues): readonly Clue[] => {
+const quoted = ({ quotes }: Remark, wanted: Wanted, row: RowValues): readonly Clue[] => {
   const { actual } = row
   if (!actual || actual.eq(0)) return []
   const unit = phraseUnit(wanted.target)
-  const quotes = quotesIn(plain)
   const same = quotes.filter((quote) => quote.unit === unit)
   const exact = same.find((quote) => quote.value.eq(actual))
   if (exact) return [{ points: 3, words: `所見の「${exact.value.toString()}${exact.unit}」が実績と一致` }]
@@ -111,9 +131,9 @@ const difference = (plain: string, row: RowValues): readonly Clue[] => {
 }
 
 /** 「実績値の内訳は、…93.8％…100％」: 合わせた率は内訳の間にある。 */
-const parts = (plain: string, wanted: Wanted, row: RowValues): readonly Clue[] => {
+const parts = ({ plain, quotes }: Remark, wanted: Wanted, row: RowValues): readonly Clue[] => {
   if (!/内訳/u.test(plain) || !isRate(phraseUnit(wanted.target)) || !row.actual) return []
-  const rates = quotesIn(plain).filter(({ unit }) => unit === '%')
+  const rates = quotes.filter(({ unit }) => unit === '%')
   if (rates.length < 2) return []
   const values = rates.map(({ value }) => value).toSorted((a, b) => a.cmp(b))
   const [low, high] = [values[0], values.at(-1)]

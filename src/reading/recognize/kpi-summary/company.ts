@@ -12,11 +12,16 @@ import { nearness, type Weigh, type Words, wordsOf } from './words.ts'
  */
 
 /** 流れの中で `from` の直後（印だけを挟んで）に `to` があるか。 */
-const nextTo = (items: readonly Item[], from: number, to: number): boolean =>
-  from < to && items.slice(from + 1, to).every(({ kind }) => kind === 'marker')
+const nextTo = (items: readonly Item[], from: number, to: number): boolean => {
+  if (from >= to) return false
+  for (let at = from + 1; at < to; at++) if (items[at]?.kind !== 'marker') return false
+  return true
+}
 
-const labelBetween = (items: readonly Item[], from: number, to: number): boolean =>
-  items.slice(Math.min(from, to) + 1, Math.max(from, to)).some(({ kind }) => kind === 'label')
+const labelBetween = (items: readonly Item[], from: number, to: number): boolean => {
+  for (let at = Math.min(from, to) + 1; at < Math.max(from, to); at++) if (items[at]?.kind === 'label') return true
+  return false
+}
 
 /** 離れて印刷された事業名を、事業名のない升目に一つずつ組む。 */
 export const pairProjects = (parts: PageParts, weigh: Weigh): readonly Pairing[] => {

@@ -35,35 +35,32 @@ export type Sections = {
 /** 見出しの木のうち、行を並べ替えながら見比べるもの。 */
 const shortlist = 12
 const hopeless = 12
-/** 一つの基本目標にこれより多くの行がある図書では、印刷の順までは見ない（時間がかかりすぎる）。 */
-const manageable = 150
+
+/**
+ * 印刷の順を見る手間の限り（区切り方を調べる歩数）。一つの基本目標に何百行もある壊れた図書では、
+ * 順の手がかりを使わずに済ませる（決めきれない行が増えるだけで、間違えはしない）。
+ */
+const effort = 12_000_000
 
 export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch => {
-  let rowOf: readonly RowOf[] = pages.map((page) => page.rowOf)
-  const readings = titleReadings(pages).map((headings) => ({ headings, all: outlines(headings) }))
-  const clues = sectionClues(pages, joinProjects(pages, rowOf, weigh), weigh)
-  const rank = (at: readonly RowOf[]) =>
-    readings
-      .flatMap(({ headings, all }) =>
-        all.map((outline) => ({ headings, outline, score: scoreOf(outline, headings, at, clues) })),
-      )
+  const first: readonly RowOf[] = pages.map((page) => page.rowOf)
+  const candidates = titleReadings(pages).flatMap((headings) =>
+    outlines(headings).map((outline) => ({ headings, outline })),
+  )
+  const steps = stepsOf(pages, candidates)
+  const clues = sectionClues(pages, joinProjects(pages, first, weigh), weigh)
+  const rank = (at: readonly RowOf[], by: SectionClues, trees: readonly Tree[]): Ranked =>
+    trees
+      .slice(0, Math.max(1, Math.floor(effort / steps)))
+      .map((tree) => ({ ...tree, score: scoreOf(tree.outline, tree.headings, at, by) }))
       .toSorted((a, b) => b.score - a.score)
-      .filter(({ score }, at, all) => at < shortlist && score > (all[0]?.score ?? 0) - hopeless)
-  const likely = rank(rowOf)
-  const small = pages.reduce((sum, { puzzle }) => sum + puzzle.labels.length, 0) <= manageable
-  const orderScore = (at: readonly RowOf[]) =>
-    !small
-      ? 0
-      : Math.max(...likely.map(({ headings, outline }) => scoreOf(outline, headings, at, clues))) +
-        streamScore(pages, at)
-  // 一つのまとまりを動かすと、ほかのまとまりのよい順も変わりうるので二度まわす。
-  for (let round = 0; round < 2; round++)
-    pages.forEach((page, at) => {
-      for (const tie of page.ties) rowOf = replaced(rowOf, at, bestWay(page, tie, at, rowOf, orderScore))
-    })
-  const settled = rowOf
-  rowOf = pages.map((page, at) => fillIn(page.puzzle, settled[at] ?? []))
+      .filter(({ score }, index, all) => index < shortlist && score > (all[0]?.score ?? 0) - hopeless)
+  const likely = rank(first, clues, candidates)
+  const orderScore = orderScoreBy(pages, likely.slice(0, Math.floor(effort / (steps * 3 * waysIn(pages)))), clues)
+  const settled = settleTies(pages, first, orderScore)
+  const rowOf = pages.map((page, at) => fillIn(page.puzzle, settled[at] ?? []))
   const projects = joinProjects(pages, rowOf, weigh)
+  const byProject = sectionClues(pages, projects, weigh)
   return {
     pages,
     rowOf,
@@ -76,8 +73,38 @@ export const matchGoal = (pages: readonly PageMatch[], weigh: Weigh): GoalMatch 
         (way) => pointsOfWay(page.puzzle, way) + orderScore(replaced(settled, at, way)),
       ),
     ),
-    sections: settle(rowOf, rank(rowOf), sectionClues(pages, projects, weigh)),
+    sections: settle(rowOf, rank(rowOf, byProject, candidates), byProject, steps),
   }
+}
+
+type Tree = { readonly headings: readonly NamedHeading[]; readonly outline: Outline }
+
+/** 一つの木に行を区切って置く歩数（見出しの数 × 行の数の二乗）。 */
+const stepsOf = (pages: readonly PageMatch[], trees: readonly Tree[]): number => {
+  const rows = pages.reduce((sum, { puzzle }) => sum + puzzle.labels.length, 0)
+  return 1 + ((trees[0]?.outline.length ?? 0) + 1) * rows * rows
+}
+
+/** 並べ替えて見比べる組み方の総数。 */
+const waysIn = (pages: readonly PageMatch[]): number =>
+  pages.reduce((sum, page) => sum + page.ties.reduce((count, tie) => count + waysOf(tie, page.rowOf).ways.length, 0), 1)
+
+/** 印刷の順が、見出しと流れの順に合う点。見比べる木がなければ 0。 */
+const orderScoreBy = (pages: readonly PageMatch[], likely: Ranked, clues: SectionClues): OrderScore =>
+  likely.length === 0
+    ? () => 0
+    : (at) =>
+        Math.max(...likely.map(({ headings, outline }) => scoreOf(outline, headings, at, clues))) +
+        streamScore(pages, at)
+
+/** 目標の表記だけでは決まらないまとまりを、順の手がかりで決める。一つを動かすとほかのよい順も変わるので二度まわす。 */
+const settleTies = (pages: readonly PageMatch[], first: readonly RowOf[], orderScore: OrderScore): readonly RowOf[] => {
+  let rowOf = first
+  for (let round = 0; round < 2; round++)
+    pages.forEach((page, at) => {
+      for (const tie of page.ties) rowOf = replaced(rowOf, at, bestWay(page, tie, at, rowOf, orderScore))
+    })
+  return rowOf
 }
 
 const replaced = (all: readonly RowOf[], at: number, rowOf: RowOf): readonly RowOf[] =>
@@ -86,7 +113,7 @@ const replaced = (all: readonly RowOf[], at: number, rowOf: RowOf): readonly Row
 type OrderScore = (at: readonly RowOf[]) => number
 
 const scored = (page: PageMatch, tie: Tie, at: number, rowOf: readonly RowOf[], orderScore: OrderScore) =>
-  waysOf(tie, rowOf[at] ?? []).map((way) => ({
+  waysOf(tie, rowOf[at] ?? []).ways.map((way) => ({
     way,
     score: pointsOfWay(page.puzzle, way) + orderScore(replaced(rowOf, at, way)),
   }))
@@ -108,15 +135,20 @@ export const othersIn = (
   const spelling = (row: number | null | undefined) =>
     row === null || row === undefined ? '' : (puzzle.rows[row]?.values.spelling ?? '')
   const now = score(current)
-  for (const tie of ties)
-    for (const way of waysOf(tie, current)) {
-      const margin = now - score(way)
-      for (const label of tie.labels) {
-        const row = way[label] ?? null
-        if (spelling(row) === spelling(current[label])) continue
-        found[label]?.set(row, Math.min(found[label].get(row) ?? Number.POSITIVE_INFINITY, margin))
-      }
+  for (const tie of ties) {
+    const { ways, complete } = waysOf(tie, current)
+    const note = (label: number, row: number | null, margin: number) => {
+      if (spelling(row) === spelling(current[label])) return
+      found[label]?.set(row, Math.min(found[label].get(row) ?? Number.POSITIVE_INFINITY, margin))
     }
+    for (const way of ways) {
+      const margin = now - score(way)
+      for (const label of tie.labels) note(label, way[label] ?? null, margin)
+    }
+    // 全部は比べられない大きなまとまりでは、表記の合う行をどれも捨てない。
+    if (!complete)
+      for (const [at, label] of tie.labels.entries()) for (const row of tie.candidates[at] ?? []) note(label, row, 0)
+  }
   return found.map((margins) =>
     sameOnce(
       [...margins].map(([row, margin]) => ({ row, margin })),
@@ -125,11 +157,15 @@ export const othersIn = (
   )
 }
 
+/** 人に見せるほかの読みの数の限り。 */
+const shownOthers = 6
+
 /** 値の同じ行は、差の小さいもの一つにする。 */
 const sameOnce = (others: Others, spelling: (row: number | null) => string): Others =>
   others
     .toSorted((a, b) => a.margin - b.margin)
     .filter(({ row }, at, all) => all.findIndex((each) => spelling(each.row) === spelling(row)) === at)
+    .slice(0, shownOthers)
 
 /** 流れの順と印刷の順が、隣どうしで同じ向きなら少し支える。 */
 const streamScore = (pages: readonly PageMatch[], rowOf: readonly RowOf[]): number => {
@@ -155,7 +191,7 @@ type Ranked = readonly {
   readonly score: number
 }[]
 
-const settle = (rowOf: readonly RowOf[], ranked: Ranked, clues: SectionClues): Sections => {
+const settle = (rowOf: readonly RowOf[], ranked: Ranked, clues: SectionClues, steps: number): Sections => {
   const order = inOrder(rowOf)
   const [best, second] = ranked
   if (!best)
@@ -169,8 +205,11 @@ const settle = (rowOf: readonly RowOf[], ranked: Ranked, clues: SectionClues): S
     }
   const rows = rowsFor(best.headings, order, clues)
   const placement = placeRows(best.outline, rows)
-  const margins = order.map(
-    (_, row) => best.score - bestWithout(ranked, order, clues, row, keyAt(best.outline, placement, row)),
+  const compared = ranked.slice(0, Math.floor(effort / (steps * Math.max(1, order.length))))
+  const margins = order.map((_, row) =>
+    compared.length === 0
+      ? 0
+      : best.score - bestWithout(compared, order, clues, row, keyAt(best.outline, placement, row)),
   )
   return {
     headings: best.headings,

@@ -9,43 +9,49 @@ export type Pairing = {
 }
 
 /**
- * 点の高い組を選ぶ一対一の割り当て。相手が足りなければ余りは組まない。
- * `points[row][column]`、`least` はこれより点の低い組を作らない下限（なければ全部組む）。
+ * 点の和の最も高い一対一の割り当てと、組ごとのはっきりさ。相手が足りなければ余りは組まない。
+ * `points[row][column]`。
  *
  * @example bestPairs([[5, 0], [0, 5]]) // → [{ row: 0, column: 0, margin: 10 }, { row: 1, column: 1, margin: 10 }]
  */
-export const bestPairs = (points: Costs, least: number | null = null): readonly Pairing[] => {
-  const chosen = solve(points, least)
-  const best = total(points, chosen, least)
-  if (points.length > manageable)
-    return chosen.flatMap((column, row) => (column === null ? [] : [{ row, column, margin: 0 }]))
-  return chosen.flatMap((column, row) => {
-    if (column === null) return []
-    const without = points.map((line, at) =>
-      at === row ? line.map((value, to) => (to === column ? forbidden : value)) : line,
-    )
-    return [{ row, column, margin: best - total(without, solve(without, least), least) }]
-  })
+export const bestPairs = (points: Costs): readonly Pairing[] => {
+  const chosen = solve(points)
+  const marginOf = points.length <= resolvable ? marginByResolving(points, chosen) : marginByExchange(points, chosen)
+  return chosen.flatMap((column, row) => (column === null ? [] : [{ row, column, margin: marginOf(row, column) }]))
 }
 
-/** これより多い組は、一組ずつ禁じて解き直すと時間がかかりすぎる。確かさを 0 とし、全部を要確認にする。 */
-const manageable = 80
+/** これより多い組では、一組ずつ禁じて解き直す代わりに、二組の入れ替えとだけ比べる。 */
+const resolvable = 40
 
 const forbidden = -1e6
 
-const solve = (points: Costs, least: number | null): readonly (number | null)[] =>
+type Chosen = readonly (number | null)[]
+
+const marginByResolving = (points: Costs, chosen: Chosen) => {
+  const best = total(points, chosen)
+  return (row: number, column: number): number => {
+    const without = points.map((line, at) =>
+      at === row ? line.map((value, to) => (to === column ? forbidden : value)) : line,
+    )
+    return best - total(without, solve(without))
+  }
+}
+
+const marginByExchange =
+  (points: Costs, chosen: Chosen) =>
+  (row: number, column: number): number => {
+    const at = (r: number, c: number | null) => (c === null ? 0 : (points[r]?.[c] ?? 0))
+    const losses = chosen.map((other, to) =>
+      to === row ? Number.POSITIVE_INFINITY : at(row, column) + at(to, other) - at(row, other) - at(to, column),
+    )
+    return Math.max(0, Math.min(...losses, at(row, column) + 1000))
+  }
+
+const solve = (points: Costs): Chosen =>
   leastCost(
     points.map((line) => line.map((value) => -value)),
-    least === null ? 1000 : -least / 2,
+    1000,
   )
 
-/** 割り当ての点。相手のない行・列は、下限の半分ずつの点とみる（下限がなければ 0）。 */
-const total = (points: Costs, chosen: readonly (number | null)[], least: number | null): number => {
-  const columns = points[0]?.length ?? 0
-  const paired = chosen.filter((column) => column !== null).length
-  const alone = points.length + columns - 2 * paired
-  return (
-    chosen.reduce<number>((sum, column, row) => sum + (column === null ? 0 : (points[row]?.[column] ?? 0)), 0) +
-    (least === null ? 0 : (alone * least) / 2)
-  )
-}
+const total = (points: Costs, chosen: Chosen): number =>
+  chosen.reduce<number>((sum, column, row) => sum + (column === null ? 0 : (points[row]?.[column] ?? 0)), 0)

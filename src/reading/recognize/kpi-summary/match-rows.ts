@@ -96,12 +96,12 @@ const candidateRows = (puzzle: RowPuzzle, rowOf: RowOf, label: number): readonly
   return line.flatMap((_, row) => (taken.has(row) ? [] : [row]))
 }
 
-const enumerationLimit = 5040
+const enumerationLimit = 1600
 
-/** まとまりの中の、ありうる組み方。多すぎるときは、いまの組み方と二つずつの入れ替えだけを返す。 */
-export const waysOf = (tie: Tie, rowOf: RowOf): readonly RowOf[] => {
+/** まとまりの中の、ありうる組み方。多すぎるときは、いまの組み方と二つずつの入れ替えだけを返す（complete が偽）。 */
+export const waysOf = (tie: Tie, rowOf: RowOf): { readonly ways: readonly RowOf[]; readonly complete: boolean } => {
   const all = tie.labels.length <= 7 ? allWays(tie, rowOf) : null
-  return all ?? swaps(tie, rowOf)
+  return all ? { ways: all, complete: true } : { ways: swaps(tie, rowOf), complete: false }
 }
 
 const allowed = (tie: Tie, label: number, row: number): boolean =>

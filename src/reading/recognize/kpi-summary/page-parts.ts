@@ -46,13 +46,21 @@ export type PageParts = {
 const ofKind = <K extends Item['kind']>(items: readonly Item[], kind: K) =>
   items.flatMap((item, at) => (item.kind === kind ? [{ item: item as Extract<Item, { kind: K }>, at }] : []))
 
+/**
+ * 一頁で組む数の限り。印刷の一頁は多くて数十行なので、これを超えるのは頁の区切りが失われた壊れた図書。
+ * 超えた数の行は名のない行として、超えた名と所見は相手のないものとして残る。
+ */
+export const pageLimit = 400
+
 export const partsOf = (page: StreamPage, years: TableYears): PageParts => {
   const valued = (row: NumberRow): ValuedRow => ({ row, values: rowValues(row, years) })
   const titles = ofKind(page.items, 'title')
   const { goals, used } = goalLabels(ofKind(page.items, 'goal'), titles)
   return {
     page,
-    kpis: ofKind(page.items, 'label').map(({ item, at }) => kpiLabel(item, at)),
+    kpis: ofKind(page.items, 'label')
+      .slice(0, pageLimit)
+      .map(({ item, at }) => kpiLabel(item, at)),
     goals,
     rows: page.rows.map(valued),
     goalRows: page.goalRows.map(valued),

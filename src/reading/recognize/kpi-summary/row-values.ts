@@ -23,10 +23,21 @@ export const amountIn = (raw: string | undefined): Big | null => {
   return value === null ? null : new Big(value)
 }
 
-export const phraseValue = (phrase: Phrase | null): Big | null => (phrase ? amountIn(phrase.amount) : null)
+/** 目標の表記の値と単位。組ごとに何度も聞くので、一度だけ読む。 */
+const readPhrases = new WeakMap<Phrase, { readonly value: Big | null; readonly unit: string | null }>()
 
-export const phraseUnit = (phrase: Phrase | null): string | null =>
-  phrase ? readFigure(phrase.amount, { year: null, place: { line: 0 } }).unit : null
+const phraseAmount = (phrase: Phrase) => {
+  const known = readPhrases.get(phrase)
+  if (known) return known
+  const { value, unit } = readFigure(phrase.amount, { year: null, place: phrase.place })
+  const read = { value: value === null ? null : new Big(value), unit }
+  readPhrases.set(phrase, read)
+  return read
+}
+
+export const phraseValue = (phrase: Phrase | null): Big | null => (phrase ? phraseAmount(phrase).value : null)
+
+export const phraseUnit = (phrase: Phrase | null): string | null => (phrase ? phraseAmount(phrase).unit : null)
 
 /**
  * 実績の段の升目を年度に当てる。升目は初めの年度から並び、最後が合計。

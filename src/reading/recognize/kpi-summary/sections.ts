@@ -26,8 +26,8 @@ export type Placement = {
   readonly leafOf: readonly number[]
 }
 
-/** 見出しの木の数の限り。 */
-const arrangementLimit = 2000
+/** 見出しの木の数の限り。親が多いほど少なく（一つの基本目標の「(n)」はふつう五つまで）。 */
+const arrangementLimit = (parents: number): number => Math.max(4, Math.floor(4000 / parents))
 
 /**
  * 順の乱れた見出しから、ありうる木をすべて作る。「①②③」が二組あるとき、どの「①」がどの「(n)」のものかは
@@ -43,12 +43,13 @@ export const outlines = (headings: readonly Heading[]): readonly Outline[] => {
   const levels = [...Map.groupBy(children, ({ order }) => order)]
     .toSorted(([a], [b]) => a - b)
     .map(([, level]) => level)
+  const limit = arrangementLimit(parents.length)
   let chains: readonly (readonly (readonly Heading[])[])[] = [parents.map(() => [])]
   for (const level of levels) {
-    const budget = { steps: arrangementLimit * 4 }
+    const budget = { steps: limit * 4 }
     const grown = chains.flatMap((chain) => extend(parents, chain, level, budget))
     // 番号が飛んでいて置き場のない見出しは、置けるところまでで止める（残りは orphans になる）。
-    if (grown.length > 0) chains = grown.slice(0, arrangementLimit)
+    if (grown.length > 0) chains = grown.slice(0, limit)
   }
   return chains.map((chain) =>
     parents.flatMap((parent, at): Outline => {
@@ -126,9 +127,18 @@ export const placeRows = (outline: Outline, rows: Rows): Placement => {
   return { score: (scores[n] ?? 0) + family, leafOf: traceBack(cuts, n) }
 }
 
+/** 行 `start` から `end` の前までの点の和。置けない行を含めば負の無限大。 */
 const prefixSums = (n: number, points: (row: number) => number) => {
-  const values = Array.from({ length: n }, (_, row) => points(row))
-  return (start: number, end: number) => values.slice(start, end).reduce((sum, value) => sum + value, 0)
+  const sums = [0]
+  const barred = [0]
+  for (let row = 0; row < n; row++) {
+    const value = points(row)
+    const out = value === Number.NEGATIVE_INFINITY
+    sums.push((sums[row] ?? 0) + (out ? 0 : value))
+    barred.push((barred[row] ?? 0) + (out ? 1 : 0))
+  }
+  return (start: number, end: number): number =>
+    barred[start] === barred[end] ? (sums[end] ?? 0) - (sums[start] ?? 0) : Number.NEGATIVE_INFINITY
 }
 
 const traceBack = (cuts: readonly (readonly number[])[], n: number): readonly number[] => {
