@@ -8,7 +8,7 @@ type Props = { frame: Frame; view: SourceView }
 
 /** 文章の図書。行の番号と、書かれたままの行。引いた行のすぐ下に、そこから読み取ったものを置く。 */
 export const SourceLines = ({ frame, view }: Props) => {
-  const at = view.lines.indexOf(view.citedLine)
+  const at = view.citedLine ? view.lines.indexOf(view.citedLine) : -1
   const cited = view.lines[at]
   return (
     <ol class="source" aria-label={frame.t('source.text')}>
