@@ -482,6 +482,10 @@ export const readingWords = {
     ja: '「{name}」の数は {reading} と読みましたが、この頁は目標と実績の段の数がそろわず、組が一段ずれているかもしれません。元の図書の表で確かめてください。',
     en: 'The figures of "{name}" were read as {reading}, but target and actual lines on this page do not pair up and may be shifted by one. Check the original table.',
   },
+  'kpi-summary-page-too-long': {
+    ja: '一頁に指標名が {limit} を超えてあり、{count} 件は数の行と組んでいません。頁の頭書き（集計表の題）が失われていないか確かめてください。',
+    en: 'One page holds more than {limit} indicator names; {count} were not matched with figures. Check that the page headings are still in the text.',
+  },
   'kpi-summary-row-missing': {
     ja: '「{name}」（目標 {target}）に合う数の行が見つかりません。元の図書の表を見て値を入れてください。',
     en: 'No row of figures was found for "{name}" (target {target}). Enter its values from the original table.',

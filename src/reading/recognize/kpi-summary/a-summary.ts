@@ -14,10 +14,10 @@ export type StreamSample = {
 }
 
 const years = ['3年度 4年度 5年度 6年度 7年度', '5年間の', '', '合計']
-export const heading = '第４期青空市まち・ひと・しごと創生総合戦略 数値目標・KPI集計表 【資料２】'
+const heading = '第４期青空市まち・ひと・しごと創生総合戦略 数値目標・KPI集計表 【資料２】'
 
 /** 一頁の文字の流れ。 */
-export const aPage = ({ goal, goalNumbers, numbers, subtotal, blocks }: StreamSample): string =>
+const aPage = ({ goal, goalNumbers, numbers, subtotal, blocks }: StreamSample): string =>
   [
     heading,
     '',

@@ -161,11 +161,18 @@ export const othersIn = (
 const shownOthers = 6
 
 /** 値の同じ行は、差の小さいもの一つにする。 */
-const sameOnce = (others: Others, spelling: (row: number | null) => string): Others =>
-  others
+const sameOnce = (others: Others, spelling: (row: number | null) => string): Others => {
+  const seen = new Set<string>()
+  const once = others
     .toSorted((a, b) => a.margin - b.margin)
-    .filter(({ row }, at, all) => all.findIndex((each) => spelling(each.row) === spelling(row)) === at)
-    .slice(0, shownOthers)
+    .filter(({ row }) => {
+      const key = spelling(row)
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+  return once.slice(0, shownOthers)
+}
 
 /** 流れの順と印刷の順が、隣どうしで同じ向きなら少し支える。 */
 const streamScore = (pages: readonly PageMatch[], rowOf: readonly RowOf[]): number => {

@@ -312,6 +312,22 @@ describe('欠けや食い違いのある頁', () => {
     expect(codes(draft)).toContain('kpi-summary-unit-chosen')
   })
 
+  test('同じ目標が何十も並ぶ頁では、どれも確かとせず、限られた時間で読む', () => {
+    const many = Array.from({ length: 60 }, (_, at) => at)
+    const before = performance.now()
+    const draft = read({
+      numbers: many.flatMap((at) => ['80 80 80 80 80 ―', `${at} ―`]),
+      blocks: many.flatMap((at) => [
+        [`見学その${at}事業`, `見た人の数${at}`, '／66人（令和元年）→80人（各年度）'],
+        [`(${at + 1})`],
+        ['①'],
+      ]),
+    })
+    expect(draft.indicators).toHaveLength(60)
+    expect(draft.indicators.filter(({ certainty }) => certainty?.level === 'certain')).toEqual([])
+    expect(performance.now() - before).toBeLessThan(10_000)
+  })
+
   test('何も書かれていない頁でも投げない', () => {
     expect(kpiSummary.read(aSummary('')).indicators).toEqual([])
     expect(kpiSummary.read(aSummary({ numbers: [], blocks: [] })).indicators).toEqual([])

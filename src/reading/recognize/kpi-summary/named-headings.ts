@@ -58,10 +58,13 @@ const namedOn = (
     }
   })
 
+/** 一頁で題を配る番号の数の限り（ふつうは一つか二つ）。残りは題のないまま知らせる。 */
+const dealtHeadings = 8
+
 /** 番号の行ごとに題を一つずつ配る配り方。題の候補は、どの番号からも近いものに限る。 */
 const deal = (lines: readonly number[], titles: readonly Title[]): readonly ReadonlyMap<number, Title>[] => {
   let ways: readonly ReadonlyMap<number, Title>[] = [new Map()]
-  for (const line of lines) {
+  for (const line of lines.slice(0, dealtHeadings)) {
     const near = titles.toSorted((a, b) => Math.abs(a.item.line - line) - Math.abs(b.item.line - line)).slice(0, 6)
     const dealt = ways.flatMap((way) =>
       near

@@ -7,7 +7,7 @@ import { placeWithin } from '../../assemble/places.ts'
  * 目標のことばの意味。at-end 「（令和7年）」最終の水準、period 「（5年間）」計画期間の合計、
  * each-year 「（各年度）」毎年同じ目標、unstated かっこがない。
  */
-export type Meaning = 'at-end' | 'period' | 'each-year' | 'unstated'
+type Meaning = 'at-end' | 'period' | 'each-year' | 'unstated'
 
 /** 「40.0％（令和7年）」のような値とかっこ書き。 */
 export type Phrase = {

@@ -6,7 +6,7 @@ import { phraseUnit, phraseValue, type RowValues } from './row-values.ts'
 export type Clue = { readonly points: number; readonly words: string | null }
 
 /** 目標の表記が数の行と合うか。 */
-export type Agreement = 'agrees' | 'differs' | 'silent'
+type Agreement = 'agrees' | 'differs' | 'silent'
 
 /** 数の行を求めているもの（数値目標か KPI の升目）。 */
 export type Wanted = { readonly baseline: Phrase | null; readonly target: Phrase | null; readonly noTarget: boolean }

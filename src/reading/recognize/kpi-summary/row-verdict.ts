@@ -15,7 +15,7 @@ const clearMargin = 6
 const contradiction = -3
 
 /** 行の読みと、それを人に言う気づき。 */
-export type Verdict = { readonly certainty: EntryCertainty; readonly notes: readonly EntryNote[] }
+type Verdict = { readonly certainty: EntryCertainty; readonly notes: readonly EntryNote[] }
 
 type Case = {
   readonly label: Label

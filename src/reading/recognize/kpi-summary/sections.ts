@@ -26,6 +26,9 @@ export type Placement = {
   readonly leafOf: readonly number[]
 }
 
+/** 一つの基本目標の見出しの数の限り。超えれば木に組まず、どの見出しも要確認とする。 */
+const headingLimit = 150
+
 /** 見出しの木の数の限り。親が多いほど少なく（一つの基本目標の「(n)」はふつう五つまで）。 */
 const arrangementLimit = (parents: number): number => Math.max(4, Math.floor(4000 / parents))
 
@@ -36,6 +39,7 @@ const arrangementLimit = (parents: number): number => Math.max(4, Math.floor(400
  * @example outlines([(1), (2), ①甲, ①乙]) // → 甲が(1)・乙が(2) と、その逆
  */
 export const outlines = (headings: readonly Heading[]): readonly Outline[] => {
+  if (headings.length > headingLimit) return [[]]
   const parents = headings.filter(({ depth }) => depth === 2).toSorted((a, b) => a.order - b.order)
   const children = headings.filter(({ depth }) => depth === 3)
   if (parents.length === 0)

@@ -70,7 +70,7 @@ export type TitleItem = Extract<Item, { kind: 'title' }>
 export type GoalItem = Extract<Item, { kind: 'goal' }>
 
 /** 空の行で区切られたかたまり。 */
-export type Block = readonly Line[]
+type Block = readonly Line[]
 
 /** 空の行（または行番号の飛び）でかたまりに分ける。 */
 export const blocksOf = (lines: readonly Line[]): readonly Block[] => {

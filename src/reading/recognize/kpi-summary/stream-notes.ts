@@ -2,7 +2,7 @@ import type { Place } from '#domain/provenance.ts'
 import type { Remark } from './company.ts'
 import type { Sections } from './goal-match.ts'
 import type { PageMatch, ProjectName } from './page-match.ts'
-import type { Label, PageParts } from './page-parts.ts'
+import { type Label, type PageParts, pageLimit } from './page-parts.ts'
 import type { ProjectNames } from './shared-projects.ts'
 import type { PrintedSubtotal, StreamPage } from './stream-pages.ts'
 import { isRateOverPeriod } from './summary-draft.ts'
@@ -145,6 +145,21 @@ export const sectionNotes = (
 
 const sectionMargin = 2
 const projectMargin = 1.5
+
+/** 一頁に組める数を超えた指標名。 */
+export const overflowNotes = ({ parts }: PageMatch): readonly EntryNote[] => {
+  const over = parts.page.items.filter(({ kind }) => kind === 'label').slice(parts.kpis.length)
+  const first = over[0]
+  if (first?.kind !== 'label') return []
+  return [
+    {
+      level: 'error',
+      code: 'kpi-summary-page-too-long',
+      params: { limit: pageLimit, count: over.length },
+      places: [first.name.place],
+    },
+  ]
+}
 
 /** 見出しの題にも指標名にもならなかった短い字句。 */
 export const leftoverNotes = (page: PageMatch, { headings }: Sections): readonly EntryNote[] =>

@@ -46,7 +46,7 @@ const splitAtHeadings = (lines: readonly Line[]): readonly (readonly Line[])[] =
   return starts.map((start, at) => lines.slice(at === 0 ? 0 : start, starts[at + 1]))
 }
 
-export const tableYears = (lines: readonly Line[]): TableYears => {
+const tableYears = (lines: readonly Line[]): TableYears => {
   const era = eraOf(lines)
   const words = lines.map(({ text }) => yearWords(text)).find((found) => found !== null) ?? []
   const years = words.flatMap((word) => readYear(word, { era })?.year ?? [])

@@ -5,7 +5,15 @@ import { pointsOfWay, type RowOf, type RowPuzzle } from './match-rows.ts'
 import { matchPage, type PageMatch, speaker } from './page-match.ts'
 import { type Label, type PageParts, partsOf, type ValuedRow } from './page-parts.ts'
 import { cellsOf, rowWords, verdictOn } from './row-verdict.ts'
-import { goalNotes, leftoverNotes, projectNotes, rateNotes, remarkNotes, sectionNotes } from './stream-notes.ts'
+import {
+  goalNotes,
+  leftoverNotes,
+  overflowNotes,
+  projectNotes,
+  rateNotes,
+  remarkNotes,
+  sectionNotes,
+} from './stream-notes.ts'
 import { streamPages, type TableYears } from './stream-pages.ts'
 import type { SummaryParts } from './summary-draft.ts'
 import type { EntryNote, GoalEntry, SectionEntry, TableEntry } from './table-entry.ts'
@@ -62,7 +70,7 @@ const goalEntry = (parts: readonly PageParts[], weigh: Weigh, years: TableYears)
       ...goalNotes(goal, rows, subtotals),
       ...sectionNotes(match.sections, match.pages, match.projects),
       ...match.pages.flatMap((page, at) => projectNotes(page, match.projects[at] ?? [])),
-      ...match.pages.flatMap((page) => leftoverNotes(page, match.sections)),
+      ...match.pages.flatMap((page) => [...leftoverNotes(page, match.sections), ...overflowNotes(page)]),
       ...remarks.flatMap((each) => each.unplaced),
     ],
   }
