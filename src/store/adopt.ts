@@ -5,6 +5,7 @@ import { plainText } from '#domain/language/plain-text.ts'
 import { compareContents, type Difference, headingChanges, noDifference } from '#domain/plan/difference.ts'
 import type { PlanContent, PlanDraft, PlanHeading } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { emptyContent } from '#domain/plan/empty-content.ts'
 import { done, type Result } from '#domain/problem.ts'
 import { whyNotAdoptable } from './check-draft.ts'
 import { getEdition, withdrawnRows } from './editions.ts'
@@ -155,20 +156,6 @@ const adoptAgain = async (
 const contentOf = (draft: PlanDraft): PlanContent => {
   const { format, source, municipality, plan, ...content } = draft
   return content
-}
-
-const emptyContent: PlanContent = {
-  nodes: [],
-  indicators: [],
-  projects: [],
-  priorityGoals: [],
-  instructions: [],
-  instructionPlaces: [],
-  grades: [],
-  revisionRules: [],
-  revisionItems: [],
-  subtotals: [],
-  notes: [],
 }
 
 const headingOf = ({ title, kind, form, firstYear, lastYear }: Edition): PlanHeading => ({

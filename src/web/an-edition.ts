@@ -1,20 +1,7 @@
 import { defaultRules } from '#domain/indicator/rules.ts'
 import type { Indicator, PlanContent, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-
-const empty: PlanContent = {
-  nodes: [],
-  indicators: [],
-  projects: [],
-  priorityGoals: [],
-  instructions: [],
-  instructionPlaces: [],
-  grades: [],
-  revisionRules: [],
-  revisionItems: [],
-  subtotals: [],
-  notes: [],
-}
+import { emptyContent } from '#domain/plan/empty-content.ts'
 
 export const aNode = (given: Partial<PlanNode> & { id: string }): PlanNode => ({
   parent: null,
@@ -37,7 +24,7 @@ export const anEdition = (content: Partial<PlanContent> = {}, heading: Partial<E
   lastYear: 2024,
   rules: defaultRules,
   sources: [{ sha256: 'a'.repeat(64), file: '一覧表.txt', bytes: 10, adoptedAt: '2026-11-21T00:00:00.000Z' }],
-  content: { ...empty, ...content },
+  content: { ...emptyContent, ...content },
   ...heading,
 })
 

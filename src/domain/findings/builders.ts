@@ -1,5 +1,6 @@
 import { readAccumulation } from '../indicator/read-accumulation.ts'
 import type { Indicator, PlanDraft, PlanNode, Project } from '../plan/draft.ts'
+import { emptyContent } from '../plan/empty-content.ts'
 import type { Figure } from '../quantity/figure.ts'
 import { readFigure } from '../quantity/read-figure.ts'
 
@@ -82,35 +83,6 @@ export const aProject = (name: string, more: Partial<Project> = {}): Project => 
     number: null,
     listNumber: null,
     name,
-    nodes: [],
-    tags: {},
-    priority: true,
-    implementers: [],
-    period: null,
-    content: null,
-    years: [],
-    indicators: [],
-    shownIn: 'sheet',
-    place: placeAt(1),
-    ...more,
-  }
-}
-
-export const aDraft = (content: Partial<PlanDraft>): PlanDraft => ({
-  format: 'shirube-draft/1',
-  source: { file: '見本.txt', sha256: '0'.repeat(64) },
-  municipality: { name: '見本市', code: null },
-  plan: { title: '見本市総合戦略', kind: '総合戦略', firstYear: 2020, lastYear: 2024, form: 'progress-table' },
-  nodes: [],
-  indicators: [],
-  projects: [],
-  priorityGoals: [],
-  instructions: [],
-  instructionPlaces: [],
-  grades: [],
-  revisionRules: [],
-  revisionItems: [],
-  subtotals: [],
-  notes: [],
+    ...emptyContent,
   ...content,
 })

@@ -1,5 +1,7 @@
 import type { Indicator } from '../plan/draft.ts'
+import { compare } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
+import { when } from './when.ts'
 
 /** 突合に使える数（十進の文字列）だけを取り出す。値のないもの、いくつもの値を持つものは数えない。 */
 export const amountOf = (figure: Figure | null | undefined): string | null => {
@@ -40,3 +42,25 @@ export const groupsBy = <T>(items: readonly T[], keyOf: (item: T) => string | nu
   }
   return [...groups.values()]
 }
+
+/** 前の年より下がっているところ。単位の違う年どうしは比べない。 */
+export const falls = (figures: readonly Figure[]): readonly Fall[] => {
+  const read = yearly(figures).filter((figure) => amountOf(figure) !== null)
+  return read.slice(1).flatMap((after, index) => {
+    const before = read[index]
+    const [from, to] = [amountOf(before), amountOf(after)]
+    const fell = before?.unit === after.unit && from !== null && to !== null && compare(to, from) < 0
+    return fell ? [{ before, after }] : []
+  })
+}
+
+export type Fall = { readonly before: Figure; readonly after: Figure }
+
+/** 下がったことを言う気づきの値。 */
+export const fallInWords = (name: string, { before, after }: Fall) => ({
+  name,
+  before: when(before.year),
+  from: before.raw,
+  after: when(after.year),
+  to: after.raw,
+})

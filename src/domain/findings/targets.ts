@@ -3,8 +3,7 @@ import { finalTarget } from '../indicator/figures.ts'
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
 import { compare } from '../quantity/decimal.ts'
-import { amountOf, yearly } from './figures.ts'
-import { when } from './when.ts'
+import { amountOf, fallInWords, falls } from './figures.ts'
 
 /**
  * 目標の向き。名のことばが「増やす」なのに、基準を下回る目標と、年ごとに下がる目標。
@@ -51,32 +50,12 @@ const belowBaseline = (indicator: Indicator): Note[] => {
   ]
 }
 
-const fallingTargets = (indicator: Indicator): Note[] => {
-  const read = yearly(indicator.targets)
+const fallingTargets = ({ id, name, targets }: Indicator): Note[] => {
+  const plain = targets
     .filter(({ scope, qualifier }) => scope !== 'final' && !limits.has(qualifier ?? ''))
     // 「2,600人（民営化による）」のように、わけの書かれた目標は、意図して下げたもの。
     .filter(({ remark, raw }) => remark === undefined && !/[(（].*(による|のため)/.test(raw))
-    .flatMap((figure) => {
-      const value = amountOf(figure)
-      return value === null ? [] : [{ figure, value }]
-    })
-  return read.slice(1).flatMap(({ figure, value }, index) => {
-    const before = read[index]
-    if (!before || compare(value, before.value) >= 0 || before.figure.unit !== figure.unit) return []
-    return [
-      note(
-        'warning',
-        'target-falls',
-        {
-          name: indicator.name,
-          before: when(before.figure.year),
-          from: before.figure.raw,
-          after: when(figure.year),
-          to: figure.raw,
-        },
-        [before.figure.place, figure.place],
-        [indicator.id],
-      ),
-    ]
-  })
+  return falls(plain).map((fall) =>
+    note('warning', 'target-falls', fallInWords(name, fall), [fall.before.place, fall.after.place], [id]),
+  )
 }

@@ -20,9 +20,6 @@ import { type AmountAim, aimOf, type TargetAim } from './target.ts'
  */
 export type Formula = 'ratio-to-final' | 'ratio-to-year' | 'progress' | 'pro-rata' | 'period-total' | 'cumulative'
 
-/** 端数。half-up 四捨五入、down 切捨て、up 切上げ。 */
-export type Rounding = { readonly mode: 'half-up' | 'down' | 'up'; readonly places: 0 | 1 | 2 }
-
 /** 版が選ぶ達成率の決まり。 */
 export type AchievementRules = {
   readonly formula: Formula

@@ -1,5 +1,5 @@
 import { compare, isNegative, isZero, negated, percentOf, percentRounded, times } from '#domain/quantity/decimal.ts'
-import type { Rounding } from './achievement.ts'
+import type { Rounding } from '../quantity/decimal.ts'
 
 /**
  * 率（割る前の分数のまま）。割り算は丸めるときに一度だけするので、643/800 = 80.375 は 80.4 になり、

@@ -1,8 +1,8 @@
 import type { Message } from '#domain/language/message.ts'
 import { plainText } from '#domain/language/plain-text.ts'
 import type { Indicator, PlanDraft } from '#domain/plan/draft.ts'
-import { compare, isDecimal, rounded, sameNumber } from '#domain/quantity/decimal.ts'
-import { type AchievementRules, achievementIn, type Formula, type PlanYears, type Rounding } from './achievement.ts'
+import { compare, isDecimal, type Rounding, rounded, sameNumber } from '#domain/quantity/decimal.ts'
+import { type AchievementRules, achievementIn, type Formula, type PlanYears } from './achievement.ts'
 import { hasYearlyTargets } from './figures.ts'
 
 /** 何も言われていない計画の決まり。実績÷最終目標、四捨五入、小数1桁、下限も上限もなし（小千谷市の一覧表の実際）。 */

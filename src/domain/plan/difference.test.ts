@@ -6,22 +6,9 @@ import type { Figure } from '../quantity/figure.ts'
 import { compareContents, headingChanges } from './difference.ts'
 import { changeInWords } from './difference-words.ts'
 import type { Indicator, PlanContent, PlanNode, PriorityGoal, Project } from './draft.ts'
+import { emptyContent } from './empty-content.ts'
 
 const place: Place = { line: 1 }
-
-const emptyContent: PlanContent = {
-  nodes: [],
-  indicators: [],
-  projects: [],
-  priorityGoals: [],
-  instructions: [],
-  instructionPlaces: [],
-  grades: [],
-  revisionRules: [],
-  revisionItems: [],
-  subtotals: [],
-  notes: [],
-}
 
 const aNode = (id: string, title: string, more: Partial<PlanNode> = {}): PlanNode => ({
   id,

@@ -1,5 +1,7 @@
 import BigFactory, { type Big } from 'big.js'
-import type { Rounding } from '#domain/indicator/achievement.ts'
+
+/** 端数。half-up 四捨五入、down 切捨て、up 切上げ。 */
+export type Rounding = { readonly mode: 'half-up' | 'down' | 'up'; readonly places: 0 | 1 | 2 }
 
 /**
  * 十進の文字列どうしの正確な計算。二進の浮動小数は使わない。

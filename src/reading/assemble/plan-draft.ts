@@ -1,19 +1,6 @@
 import type { FormName, PlanContent, PlanDraft, PlanHeading } from '#domain/plan/draft.ts'
+import { emptyContent } from '#domain/plan/empty-content.ts'
 import type { SourceDocument } from '../document.ts'
-
-const nothing: PlanContent = {
-  nodes: [],
-  indicators: [],
-  projects: [],
-  priorityGoals: [],
-  instructions: [],
-  instructionPlaces: [],
-  grades: [],
-  revisionRules: [],
-  revisionItems: [],
-  subtotals: [],
-  notes: [],
-}
 
 /** 読み手が分かったところ。書かれていないもの（ほかの様式の中身）は空になる。 */
 export type DraftParts = Partial<PlanContent> & {
@@ -33,7 +20,7 @@ export const planDraft = (document: SourceDocument, form: FormName, parts: Draft
     source: document.source,
     municipality: { name: municipality?.name ?? '', code: municipality?.code ?? null },
     plan: { ...plan, form },
-    ...nothing,
+    ...emptyContent,
     ...content,
   }
 }

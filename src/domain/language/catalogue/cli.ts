@@ -40,7 +40,23 @@ export const cliWords = {
   },
   'no-command': { ja: '命令がありません。', en: 'No command was given.' },
   'unknown-command': { ja: '「{command}」という命令はありません。', en: 'There is no command "{command}".' },
-  'wrong-option': { ja: '引数を読めません：{given}', en: 'These options cannot be read: {given}' },
+  'unknown-option': { ja: '「{option}」という引数はありません。', en: 'There is no option "{option}".' },
+  'option-without-value': {
+    ja: '「{option}」のあとに値を書いてください。',
+    en: 'Write a value after "{option}".',
+  },
+  'option-with-value': {
+    ja: '「{option}」に値は付きません。「{option}」とだけ書いてください。',
+    en: '"{option}" takes no value. Write just "{option}".',
+  },
+  'no-file-expected': {
+    ja: '{command} にファイルやフォルダーの名は要りません（「{given}」とありました）。データの置き場は --data で指定してください。',
+    en: '{command} takes no file or folder ("{given}" was given). Name the data folder with --data.',
+  },
+  unexpected: {
+    ja: '思いがけない誤りで止まりました。「shirube doctor」を実行し、その答えと、次の記録を保守の担当に渡してください。',
+    en: 'Stopped by an unexpected error. Run "shirube doctor" and pass its output and the record below to whoever maintains this system.',
+  },
   'wrong-language': {
     ja: '--lang は ja か en です（「{given}」とありました）。',
     en: '--lang takes ja or en ("{given}" was given).',
@@ -52,6 +68,14 @@ export const cliWords = {
   'file-missing-argument': {
     ja: '読むファイルを書いてください。例：shirube {command} 進捗状況一覧表.txt',
     en: 'Name the file to read, for example: shirube {command} progress.txt',
+  },
+  'one-file-only': {
+    ja: '{command} は一度に一つのファイルです。一つずつ取り込んでください。',
+    en: '{command} takes one file at a time.',
+  },
+  'check-file-or-municipality': {
+    ja: 'check は、ファイルか --municipality のどちらか一つを調べます。別々に実行してください。',
+    en: 'check takes either files or --municipality, not both. Run it once for each.',
   },
   'municipality-missing-argument': {
     ja: '団体コード（6桁）を --municipality で書いてください。例：shirube import 一覧表.txt --municipality 152081',
@@ -96,8 +120,8 @@ export const cliWords = {
   'check-heading': { ja: '{file}：食い違い {count} 件', en: '{file}: {count} findings' },
   'check-places': { ja: '      {places}', en: '      {places}' },
   'import-new': {
-    ja: '{municipality}の「{title}」を取り込みました（指標 {indicators}、事業 {projects}）。',
-    en: 'Adopted "{title}" of {municipality} (indicators {indicators}, projects {projects}).',
+    ja: '{municipality}（団体コード {code}）の「{title}」を取り込みました（指標 {indicators}、事業 {projects}）。',
+    en: 'Adopted "{title}" of {municipality} (code {code}; indicators {indicators}, projects {projects}).',
   },
   'import-unchanged': {
     ja: '{municipality}の「{title}」は、すでに同じものを取り込んであります。何も変えていません。',
@@ -107,9 +131,9 @@ export const cliWords = {
     ja: '{municipality}の「{title}」を改めました（新しい行 {added}、変わった行 {changed}、なくなった行 {gone}）。',
     en: 'Updated "{title}" of {municipality} (new rows {added}, changed {changed}, gone {gone}).',
   },
-  'municipality-code-differs': {
-    ja: '図書の団体コードは {stated} ですが、{given} が指定されました。どちらが正しいか確かめてください。何も取り込んでいません。',
-    en: 'The document states municipality code {stated}, but {given} was given. Find out which is right; nothing was imported.',
+  'document-of-other-code': {
+    ja: 'この{name}の図書は、もう団体コード {other} に取り込んであります。{code} は別の市ではありませんか。何も取り込んでいません。',
+    en: 'This document of {name} is already imported under code {other}. Is {code} another city? Nothing was imported.',
   },
   'municipality-name-differs': {
     ja: '団体コード {code} は「{known}」として登録されていますが、この図書は「{stated}」のものです。別の市の図書ではありませんか。何も取り込んでいません。',
@@ -118,6 +142,10 @@ export const cliWords = {
   'municipality-has-no-plan': {
     ja: '団体コード {code} の計画はまだありません。先に shirube import で図書を取り込んでください。',
     en: 'There is no plan for municipality {code} yet. Import a document first.',
+  },
+  'data-absent': {
+    ja: 'データの置き場 {folder} には、まだ何もありません。場所（--data）を確かめるか、先に serve か import を実行してください。',
+    en: 'There is nothing in the data folder {folder} yet. Check the place (--data), or run serve or import first.',
   },
   'audit-usage': {
     ja: '使い方  shirube audit verify [--municipality 団体コード]',
