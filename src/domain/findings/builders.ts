@@ -83,6 +83,25 @@ export const aProject = (name: string, more: Partial<Project> = {}): Project => 
     number: null,
     listNumber: null,
     name,
-    ...emptyContent,
+    nodes: [],
+    tags: {},
+    priority: true,
+    implementers: [],
+    period: null,
+    content: null,
+    years: [],
+    indicators: [],
+    shownIn: 'sheet',
+    place: placeAt(1),
+    ...more,
+  }
+}
+
+export const aDraft = (content: Partial<PlanDraft>): PlanDraft => ({
+  format: 'shirube-draft/1',
+  source: { file: '見本.txt', sha256: '0'.repeat(64) },
+  municipality: { name: '見本市', code: null },
+  plan: { title: '見本市総合戦略', kind: '総合戦略', firstYear: 2020, lastYear: 2024, form: 'progress-table' },
+  ...emptyContent,
   ...content,
 })
