@@ -1,7 +1,7 @@
 import type { Language, Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
-import { rounded } from '#domain/quantity/decimal.ts'
+import { type Rounding, rounded } from '#domain/quantity/decimal.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { inBaseUnit } from '#domain/quantity/unit.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
