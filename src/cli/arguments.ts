@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '#domain/language/message.ts'
-import { done, type Result, refused } from '#domain/problem.ts'
+import { done, type Problem, type Result, refused } from '#domain/problem.ts'
 
 /** 命令の引数。どの命令も同じ名前で同じものを指す（docs/commands.md）。 */
 export type Arguments = {
@@ -31,38 +31,63 @@ export const languageOf = (argv: readonly string[]): Language => {
   return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'ja'
 }
 
-/** @example parseArguments(['check', '--json', '一覧表.txt']) // → { command: 'check', files: ['一覧表.txt'], json: true, … } */
+/**
+ * 引数を読む。断る符号: `unknown-option`・`option-without-value`・`option-with-value`・`wrong-language`・`wrong-port`。
+ *
+ * @example parseArguments(['check', '--json', '一覧表.txt']) // → { command: 'check', files: ['一覧表.txt'], json: true, … }
+ */
 export const parseArguments = (argv: readonly string[]): Result<Arguments> => {
-  const parsed = attempt(argv)
-  if (!parsed) return refused('wrong-option', { given: argv.join(' ') })
-  const { values, positionals } = parsed
-  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
-    return refused('wrong-language', { given: values.lang })
-  const port = values.port === undefined ? null : portNumber(values.port)
-  if (port === undefined) return refused('wrong-port', { given: values.port ?? '' })
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options,
+    allowPositionals: true,
+    strict: false, // 誤りは投げさせず、どの引数がどう誤りかを目録のことばで言う
+    tokens: true,
+  })
+  const given = tokens.filter((token) => token.kind === 'option')
+  const problem = given.map(wrongWith).find((found) => found !== undefined)
+  if (problem) return { ok: false, problem }
+  const text = (name: string): string | null => given.findLast((option) => option.name === name)?.value ?? null
+  const said = (name: string): boolean => given.some((option) => option.name === name)
+
+  const language = text('lang') ?? 'ja'
+  if (language !== 'ja' && language !== 'en') return refused('wrong-language', { given: language })
+  const port = portNumber(text('port'))
+  if (port === undefined) return refused('wrong-port', { given: text('port') ?? '' })
   const [command = '', ...files] = positionals
   return done({
     command,
     files,
-    language: values.lang === 'en' ? 'en' : 'ja',
-    json: values.json ?? false,
-    help: values.help ?? false,
-    version: values.version ?? false,
-    data: values.data ?? null,
-    municipality: values.municipality ?? null,
+    language,
+    json: said('json'),
+    help: said('help'),
+    version: said('version'),
+    data: text('data'),
+    municipality: text('municipality'),
     port,
   })
 }
 
-const attempt = (argv: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
-  } catch {
-    return undefined // parseArgs は知らない引数を投げて知らせる。文はこちらの目録で言う。
-  }
+type GivenOption = {
+  readonly name: string
+  readonly rawName: string
+  readonly value: string | undefined
+  readonly inlineValue: boolean | undefined
 }
 
-const portNumber = (text: string): number | undefined => {
+const wrongWith = ({ name, rawName, value, inlineValue }: GivenOption): Problem | undefined => {
+  if (!isOption(name)) return refused('unknown-option', { option: rawName }).problem
+  if (options[name].type === 'boolean')
+    return value === undefined ? undefined : refused('option-with-value', { option: rawName }).problem
+  // 「--data --json」のように次の引数を値に取ったものは、値の書き忘れ。
+  const forgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('-'))
+  return forgotten ? refused('option-without-value', { option: rawName }).problem : undefined
+}
+
+const isOption = (name: string): name is keyof typeof options => Object.hasOwn(options, name)
+
+const portNumber = (text: string | null): number | null | undefined => {
+  if (text === null) return null
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   return port <= 65_535 ? port : undefined
 }

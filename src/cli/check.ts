@@ -9,6 +9,10 @@ type Checked = { readonly file: string; readonly findings: readonly Note[] }
 
 /** 食い違いを探す。見つかれば 1 で終わる。 */
 export const checkCommand = async (args: Arguments, terminal: Terminal): Promise<Exit> => {
+  if (args.municipality !== null && args.files.length > 0) {
+    terminal.complain(words(terminal, 'check-file-or-municipality'))
+    return 2
+  }
   if (args.municipality !== null) {
     const { checkStored } = await import('./check-stored.ts')
     return checkStored(args, terminal)
@@ -24,6 +28,8 @@ export const checkCommand = async (args: Arguments, terminal: Terminal): Promise
     if (findings.ok) checked.push({ file, findings: findings.value })
     else exit = complainOf(terminal, findings.problem)
   }
+  // 一つも読めなかったのに「[]」（食い違いなし）と答えない。
+  if (checked.length === 0) return exit
   return printChecked(checked, args.json, terminal) === 1 ? 1 : exit
 }
 

@@ -6,7 +6,8 @@ import { complainOf, type Exit, type Terminal, words } from './terminal.ts'
 export const importCommand = async (args: Arguments, terminal: Terminal): Promise<Exit> => {
   const [file] = args.files
   if (file === undefined || args.files.length > 1) {
-    terminal.complain(words(terminal, 'file-missing-argument', { command: 'import' }))
+    const code = file === undefined ? 'file-missing-argument' : 'one-file-only'
+    terminal.complain(words(terminal, code, { command: 'import' }))
     return 2
   }
   if (args.municipality === null) {
@@ -19,12 +20,18 @@ export const importCommand = async (args: Arguments, terminal: Terminal): Promis
   return 0
 }
 
-const asJson = ({ editionId, outcome, difference }: Adopted) => ({ editionId, outcome, difference })
+const asJson = ({ municipality, editionId, outcome, difference }: Adopted) => ({
+  municipality,
+  editionId,
+  outcome,
+  difference,
+})
 
-const said = ({ draft, outcome, difference }: Adopted, terminal: Terminal): string => {
+const said = ({ municipality, draft, outcome, difference }: Adopted, terminal: Terminal): string => {
   const of = (kind: string) => difference.changes.filter((change) => change.change === kind).length
   return words(terminal, `import-${outcome}`, {
     municipality: draft.municipality.name,
+    code: municipality,
     title: draft.plan.title,
     indicators: draft.indicators.length,
     projects: draft.projects.length,

@@ -1,3 +1,4 @@
+import { type Problem, refused } from '#domain/problem.ts'
 import { type Arguments, languageOf, parseArguments } from './arguments.ts'
 import { complainOf, type Exit, processTerminal, type Terminal, words } from './terminal.ts'
 import { versionNumber } from './version.ts'
@@ -13,15 +14,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 }
 
+/** ファイルを取らない命令。`serve フォルダー` を黙って別の置き場で開かないように断る。 */
+const takesNoFiles = ['serve', 'doctor']
+
 /** 端末からの一回の呼び出し。`serve` は画面の扉なので、入口（main.ts）から受け取る。 */
 export const runCommand = async (argv: readonly string[], serve: Command): Promise<Exit> => {
   const terminal = processTerminal(languageOf(argv))
   const parsed = parseArguments(argv)
-  if (!parsed.ok) {
-    complainOf(terminal, parsed.problem)
-    terminal.complain(words(terminal, 'usage'))
-    return 2
-  }
+  if (!parsed.ok) return misused(parsed.problem, terminal)
   const args = parsed.value
   if (args.version) {
     terminal.print(versionNumber())
@@ -31,9 +31,30 @@ export const runCommand = async (argv: readonly string[], serve: Command): Promi
     terminal.print(words(terminal, 'usage'))
     return 0
   }
-  const command = args.command === 'serve' ? serve : await commands[args.command]?.()
-  if (command) return command(args, terminal)
-  terminal.complain(words(terminal, args.command === '' ? 'no-command' : 'unknown-command', { command: args.command }))
+  const command = args.command === 'serve' ? serve : await commandNamed(args.command)
+  if (command && takesNoFiles.includes(args.command) && args.files.length > 0)
+    return misused(
+      refused('no-file-expected', { command: args.command, given: args.files.join(' ') }).problem,
+      terminal,
+    )
+  if (command) return command(args, terminal).catch((error: unknown) => unexpected(error, terminal))
+  const code = args.command === '' ? 'no-command' : 'unknown-command'
+  return misused(refused(code, { command: args.command }).problem, terminal)
+}
+
+/** 使い方の誤り。何が誤りかを言い、使い方を見せる。 */
+const misused = (problem: Problem, terminal: Terminal): Exit => {
+  complainOf(terminal, problem)
   terminal.complain(words(terminal, 'usage'))
   return 2
+}
+
+const commandNamed = async (name: string): Promise<Command | undefined> =>
+  Object.hasOwn(commands, name) ? commands[name]?.() : undefined
+
+/** だれも受けなかった誤り。ここで一度だけ受け、直す人に渡せるように、そのまま見せる。 */
+const unexpected = (error: unknown, terminal: Terminal): Exit => {
+  terminal.complain(words(terminal, 'unexpected'))
+  terminal.complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return 1
 }

@@ -20,14 +20,33 @@ export const complainOf = (terminal: Terminal, problem: Problem): Exit => {
   return 1
 }
 
-// 「| head」のように読み手が先に閉じるのは、誤りではない。
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
-
+/**
+ * 端末。「| head」のように読み手が先に閉じるのは誤りではない。言うのをやめるだけで、仕事は終わりまでし、
+ * 終わりの番号も変えない（`serve | head -1` で画面まで閉じることのないように）。
+ */
 export const processTerminal = (language: Language): Terminal => ({
   language,
-  print: (line = '') => void process.stdout.write(`${line}\n`),
-  complain: (line) => void process.stderr.write(`${line}\n`),
+  print: lineWriter(process.stdout),
+  complain: lineWriter(process.stderr),
 })
+
+const lineWriter = (stream: NodeJS.WriteStream) => {
+  let open = true
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    open = false
+  })
+  return (line = ''): void => {
+    if (open) stream.write(`${visible(line)}\n`)
+  }
+}
+
+/**
+ * 改行とタブのほかの制御文字を、見える字（␛ など）にする。図書やファイル名に紛れたものに、端末を操らせない。
+ * JSON には、制御文字がそのまま出ることはない。
+ *
+ * @example visible('\u001b[2J一覧表') // → '␛[2J一覧表'
+ */
+export const visible = (line: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: 制御文字を探している
+  line.replace(/[\0-\x08\x0b-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))

@@ -1,14 +1,21 @@
 import { findingsIn } from '#domain/findings/findings-in.ts'
+import { municipalityCode } from '#domain/people/municipality.ts'
 import type { Note, PlanDraft } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import { withStore } from './with-store.ts'
+import { withExistingStore } from './with-store.ts'
 
 export type CheckedEdition = { readonly title: string; readonly findings: readonly Note[] }
 
 /** 取り込んだ計画を、図書と同じように突き合わせる。 */
-export const checkStoredPlans = (data: string | null, code: string): Promise<Result<readonly CheckedEdition[]>> =>
-  withStore(data, async (store) => {
+export const checkStoredPlans = async (
+  data: string | null,
+  given: string,
+): Promise<Result<readonly CheckedEdition[]>> => {
+  const checked = municipalityCode(given)
+  if (!checked.ok) return checked
+  const code = checked.value
+  return withExistingStore(data, async (store) => {
     const known = (await store.municipalities()).some((each) => each.code === code)
     if (!known) return refused('municipality-has-no-plan', { code })
     const editions = await store.read(code, async (tx) => {
@@ -22,6 +29,7 @@ export const checkStoredPlans = (data: string | null, code: string): Promise<Res
     })
     return done(editions.map((edition) => ({ title: edition.title, findings: findingsIn(asDraft(edition)) })))
   })
+}
 
 /** 版を、突合が読む案の形にする。出典は新しいもの一つ。 */
 export const asDraft = ({

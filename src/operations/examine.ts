@@ -1,9 +1,10 @@
-import { constants } from 'node:fs'
-import { access, readdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { constants, existsSync, statSync } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Message, Params } from '#domain/language/message.ts'
 import { openStore, type Store } from '#store/store.ts'
-import { dataFolder, projectFolder } from './project-folder.ts'
+import { samplesHere } from './load-samples.ts'
+import { dataFolder, holdsData } from './project-folder.ts'
 import { storeLocation } from './store-location.ts'
 
 /** 調べたこと一つ。`what` は何を、`detail` は見えたことか、困りごとと直しかた。 */
@@ -25,8 +26,7 @@ const nodeVersion = (): Examined => {
 }
 
 const samples = async (): Promise<Examined> => {
-  const folders = await readdir(join(projectFolder(), 'samples')).catch(() => [])
-  const count = folders.filter((name) => /^\d{6}/.test(name)).length
+  const count = (await samplesHere()).length
   return {
     good: count > 0,
     what: message('doctor-samples'),
@@ -49,22 +49,27 @@ const database = async (data: string | null): Promise<readonly Examined[]> => {
   }
 }
 
-const exists = (path: string, mode = constants.F_OK): Promise<boolean> =>
-  access(path, mode).then(
-    () => true,
+const isWritable = (path: string): Promise<boolean> =>
+  access(path, constants.W_OK).then(
+    () => isFolder(path),
     () => false,
   )
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
 const dataFolderState = async (folder: string): Promise<Examined & { readonly exists: boolean }> => {
-  const there = await exists(folder)
-  const writable = await exists(there ? folder : dirname(folder), constants.W_OK)
+  const writable = await isWritable(nearest(resolve(folder)))
   return {
-    exists: there,
+    exists: holdsData(folder),
     good: writable,
     what: message('doctor-folder'),
     detail: message(writable ? 'doctor-folder-absent' : 'doctor-folder-unwritable', { folder }),
   }
 }
+
+/** そのフォルダー、なければ（作るときの）いちばん近い上のフォルダー。 */
+const nearest = (folder: string): string =>
+  existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder))
 
 const insideStore = async (store: Store): Promise<readonly Examined[]> => {
   const known = await store.municipalities()

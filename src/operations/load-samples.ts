@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { done, type Result } from '#domain/problem.ts'
+import type { Store } from '#store/store.ts'
 import { adoptDocument } from './adopt-document.ts'
 import type { App } from './app.ts'
 import { projectFolder } from './project-folder.ts'
@@ -8,11 +10,11 @@ import { projectFolder } from './project-folder.ts'
 /** 見本一つ。`samples/152081-ojiya/sample.json` */
 export type Sample = { readonly municipality: string; readonly path: string }
 
-/** 置いてある見本（団体コードの順）。見本のない配布物では空。 */
+/** 置いてある見本（団体コードの順）。`sample.json` のあるフォルダーが見本で、見本のない配布物では空。 */
 export const samplesHere = async (folder: string = join(projectFolder(), 'samples')): Promise<readonly Sample[]> => {
   const names = await readdir(folder).catch(() => [])
-  const samples = names.filter((name) => /^\d{6}-/.test(name)).toSorted()
-  return Promise.all(samples.map((name) => readSample(join(folder, name))))
+  const samples = names.filter((name) => /^\d{6}-/.test(name) && existsSync(join(folder, name, 'sample.json')))
+  return Promise.all(samples.toSorted().map((name) => readSample(join(folder, name))))
 }
 
 const readSample = async (folder: string): Promise<Sample> => {
@@ -20,15 +22,35 @@ const readSample = async (folder: string): Promise<Sample> => {
   return { municipality, path: join(folder, document) }
 }
 
+const sampleLoader = '見本'
+
 /**
- * まだ何も入っていない倉庫に、見本の五市を取り込む。何か入っていれば何もしない。
- * 答えは取り込んだ数。
+ * まだ何も入っていない倉庫に、見本の五市を取り込む。人の取り込んだものがあれば何もしない。
+ * 前に途中で止まっていれば続きを入れる。`stop` が来れば、市の切れめで止める。答えは取り込んだ数。
  */
-export const loadSamples = async ({ store, now, newId }: App, samples: readonly Sample[]): Promise<Result<number>> => {
-  if ((await store.municipalities()).length > 0) return done(0)
-  for (const { municipality, path } of samples) {
-    const adopted = await adoptDocument(store, path, municipality, { by: '見本', at: now(), newId })
+export const loadSamples = async (
+  { store, now, newId }: App,
+  samples: readonly Sample[],
+  stop?: AbortSignal,
+): Promise<Result<number>> => {
+  const known = (await store.municipalities()).map(({ code }) => code)
+  const missing = samples.filter(({ municipality }) => !known.includes(municipality))
+  if (missing.length === 0 || !(await onlySamples(store, known))) return done(0)
+  let loaded = 0
+  for (const { municipality, path } of missing) {
+    if (stop?.aborted) break
+    const adopted = await adoptDocument(store, path, municipality, { by: sampleLoader, at: now(), newId })
     if (!adopted.ok) return adopted
+    loaded += 1
   }
-  return done(samples.length)
+  return done(loaded)
+}
+
+/** どの団体も、見本を入れたきりか。監査記録が知っている。 */
+const onlySamples = async (store: Store, codes: readonly string[]): Promise<boolean> => {
+  for (const code of codes) {
+    const entries = await store.read(code, (tx) => tx.audit.latest({ limit: 2 }))
+    if (entries.some(({ by }) => by !== sampleLoader)) return false
+  }
+  return true
 }

@@ -10,5 +10,8 @@ export const projectFolder = (): string => {
   return up(here)
 }
 
+/** データのフォルダーに、もう倉庫があるか（`store/engine/pglite.ts` が作る `database`）。 */
+export const holdsData = (folder: string): boolean => existsSync(join(folder, 'database'))
+
 /** データの置き場。`--data` がなければ、しるべのとなりの data。 */
 export const dataFolder = (given: string | null): string => given ?? join(projectFolder(), 'data')

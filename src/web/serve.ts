@@ -16,18 +16,22 @@ export type Serving = { readonly address: string; readonly port: number; readonl
 
 const attempts = 20
 
+/** 閉じるとき、答えの途中のものを待つ長さ（ミリ秒）。 */
+const patience = 2000
+
 /**
  * 画面を開く。ログインがまだないので、この機械（127.0.0.1）からだけ見られる。
  * ふさがっていれば次の番号を試す。20 続けてふさがっていれば断る（`serve.no-port`）。
  */
 export const serve = async ({ app, port, onTaken, ...options }: ServeOptions): Promise<Result<Serving>> => {
   const web = createWeb(app, options)
-  for (let at = port; at < port + attempts && at < 65_536; at++) {
+  const last = Math.min(port + attempts - 1, 65_535)
+  for (let at = port; at <= last; at++) {
     const serving = await tryPort(web, at)
     if (serving) return done(serving)
-    onTaken?.(at, at + 1)
+    if (at < last) onTaken?.(at, at + 1)
   }
-  return refused('serve.no-port', { first: port, last: port + attempts - 1 })
+  return refused('serve.no-port', { first: port, last })
 }
 
 /** 番号一つを試す。ふさがっている（使う権限がない）なら undefined。 */
@@ -43,6 +47,7 @@ const tryPort = (web: Hono, port: number): Promise<Serving | undefined> =>
     const close = () =>
       new Promise<void>((closed) => {
         server.close(() => closed())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        // つないだまま何も頼まないもの（ブラウザーの先回りなど）は、待っていても終わらない。
+        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience).unref()
       })
   })
