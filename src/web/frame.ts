@@ -42,6 +42,7 @@ export const yearShort = (year: number): string => fiscalYearInWords({ startYear
 /** 計画期間。「平成27年度～令和6年度」 */
 export const periodInWords = (frame: Frame, first: number | null, last: number | null): string => {
   if (first === null && last === null) return frame.t('plan.period-unknown')
+  if (first !== null && first === last) return yearInWords(frame, first)
   const word = (year: number | null) => (year === null ? '' : yearInSentence(frame, year))
   return `${word(first)}${frame.lang === 'ja' ? '～' : '–'}${word(last)}`
 }
