@@ -1,31 +1,20 @@
 // 組み立て。src を dist にまとめる。命令ごとに分け、読み込みを要るものだけにする。
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { assetFiles } from '../src/web/assets/assets.ts'
+import { bundling, root } from './bundle.ts'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
 const { outputFiles } = await build({
-  absWorkingDir: root,
+  ...bundling,
+  external: [...bundling.external],
   entryPoints: [{ in: 'src/main.ts', out: 'main' }],
   outdir: 'dist',
-  bundle: true,
   splitting: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node24',
-  jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
-  // WASM や動的な require を持つものは、まとめずに node_modules から読む。
-  external: ['@electric-sql/pglite', '@electric-sql/pglite/*', 'pg', 'pg-native', 'hucre', 'hucre/*'],
   chunkNames: 'part-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
   sourcemap: 'linked',
-  logLevel: 'warning',
   write: false,
 })
 

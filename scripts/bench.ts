@@ -1,0 +1,65 @@
+// 速さと記憶を計り、docs/benchmarks.md に書く。 npm run bench（5 分ほど。終わればプロセスもフォルダーも残さない）
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { adoptionSection } from './bench/adoption.ts'
+import { benchDocuments } from './bench/documents.ts'
+import { startEngines } from './bench/engines.ts'
+import { busyness, machine } from './bench/machine.ts'
+import { bundleChildren, stopAll } from './bench/processes.ts'
+import { readingSection } from './bench/reading.ts'
+import { measureServing, pageSection, ratioSection } from './bench/serving.ts'
+import { startSection } from './bench/start.ts'
+import { root } from './bundle.ts'
+
+const started = performance.now()
+const log = (what: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${what}`)
+
+// 依存を node_modules から見つけられるように、package の中に置く（dist は git の外）。
+mkdirSync(join(root, 'dist'), { recursive: true })
+const work = mkdtempSync(join(root, 'dist', 'bench-'))
+const tidy = () => {
+  stopAll()
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 })
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+process.once('exit', tidy)
+
+const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.ts')], { stdio: 'inherit' })
+if (built.status !== 0) process.exit(1)
+await bundleChildren(work)
+const documents = benchDocuments()
+const samples = documents.filter(({ kind }) => kind === '見本')
+// 見本のない配布物では、原本で。
+const shown = samples.length > 0 ? samples : documents
+const busyBefore = busyness()
+
+log('起こす')
+const start = await startSection(work)
+log('読む')
+const reading = await readingSection(documents, work)
+const engines = await startEngines(work)
+log('取り込む')
+const adoption = await adoptionSection(documents, engines.all, work)
+const servings = []
+for (const engine of engines.all) {
+  log(`画面（${engine.name}）`)
+  servings.push(await measureServing(engine, shown, work))
+}
+await engines.stop()
+
+const text = `# 計測
+
+\`npm run bench\` が書く。手で直さない。
+
+${machine(engines.postgres).join('\n')}
+- 計った日: ${new Date().toLocaleDateString('sv-SE')}。かかった時間 ${((performance.now() - started) / 60_000).toFixed(1)} 分。機械の忙しさ（load average）は、始めに ${busyBefore}
+
+時間はこの機械のもので、機械が違えば違う。読みくらべるのは比と、前の版の同じ表。「見本」は \`samples/\` の図書、「原本」は各市が公開した図書の文字起こし
+（この package には入っていない。となりに置いてあるときだけ計る）。
+
+${[reading, adoption, start, ratioSection(servings), pageSection(servings)].join('\n\n')}
+`
+writeFileSync(join(root, 'docs', 'benchmarks.md'), text)
+log('docs/benchmarks.md')
+process.exit(0)
