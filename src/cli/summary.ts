@@ -1,6 +1,7 @@
 import { say } from '#domain/language/say.ts'
 import type { Note, PlanDraft } from '#domain/plan/draft.ts'
 import { placeInWords } from '#domain/provenance.ts'
+import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import { type Terminal, words } from './terminal.ts'
 
 /** 一度に見せる気づきの数。残りは数だけ言う。 */
@@ -19,10 +20,16 @@ export const summaryOf = (draft: PlanDraft, terminal: Terminal): string[] => [
   '',
 ]
 
-const periodOf = ({ plan }: PlanDraft, terminal: Terminal): string =>
-  plan.firstYear === null && plan.lastYear === null
-    ? words(terminal, 'period-unknown')
-    : words(terminal, 'period-span', { first: plan.firstYear ?? '？', last: plan.lastYear ?? '？' })
+const periodOf = ({ plan: { firstYear, lastYear } }: PlanDraft, terminal: Terminal): string => {
+  if (firstYear === null && lastYear === null) return words(terminal, 'period-unknown')
+  const word = (year: number | null) => (year === null ? '？' : yearWord(year, terminal))
+  return firstYear === lastYear
+    ? word(firstYear)
+    : words(terminal, 'period-span', { first: word(firstYear), last: word(lastYear) })
+}
+
+const yearWord = (startYear: number, { language }: Terminal): string =>
+  language === 'ja' ? fiscalYearInWords({ startYear }, 'era') : `FY${startYear}`
 
 const countsOf = (draft: PlanDraft): [string, number][] => [
   ['count-nodes', draft.nodes.length],

@@ -84,7 +84,7 @@ export const cliWords = {
   'read-heading': { ja: '{municipality}　{title}', en: '{municipality}  {title}' },
   'read-form': { ja: '様式　　{form}', en: 'Form      {form}' },
   'read-period': { ja: '期間　　{period}', en: 'Period    {period}' },
-  'period-span': { ja: '{first}年度～{last}年度', en: 'fiscal {first} to {last}' },
+  'period-span': { ja: '{first}～{last}', en: '{first} to {last}' },
   'period-unknown': { ja: '図書に書かれていません', en: 'not stated in the document' },
   'read-found': { ja: '読めたもの', en: 'Found' },
   'read-count': { ja: '  {what} {count}', en: '  {what}: {count}' },
