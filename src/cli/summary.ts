@@ -1,3 +1,4 @@
+import { saysSomething } from '#domain/indicator/figures.ts'
 import { say } from '#domain/language/say.ts'
 import type { Note, PlanDraft } from '#domain/plan/draft.ts'
 import { placeInWords } from '#domain/provenance.ts'
@@ -36,7 +37,7 @@ const countsOf = (draft: PlanDraft): [string, number][] => [
   ['count-indicators', draft.indicators.length],
   ['count-breakdowns', draft.indicators.filter(({ breakdownOf }) => breakdownOf !== null).length],
   ['count-repeats', draft.indicators.filter(({ repeatOf }) => repeatOf !== null).length],
-  ['count-actuals', sum(draft.indicators.map(({ actuals }) => actuals.length))],
+  ['count-actuals', sum(draft.indicators.map(({ actuals }) => actuals.filter(saysSomething).length))],
   ['count-rates', sum(draft.indicators.map(({ rates }) => rates.length))],
   ['count-projects', draft.projects.length],
   ['count-priority-goals', draft.priorityGoals.length],
