@@ -357,3 +357,8 @@ test('同じ事業費が別の指標に載っている', () => {
   expect(codes({ indicators: [spent('観光入込者数'), spent('周遊コース数')] })).toEqual(['same-cost'])
   expect(codes({ indicators: [spent('観光入込者数'), spent('観光入込者数（再掲）')] })).toEqual([])
 })
+
+test('読み手が見つけた図書の食い違いも並べ、読みかたの断りは並べない', () => {
+  const noted = (code: string) => ({ level: 'warning' as const, code, message: '', params: {}, places: [] })
+  expect(codes({ notes: [noted('kpi-actual-differs'), noted('cost-year-unstated')] })).toEqual(['kpi-actual-differs'])
+})

@@ -5,6 +5,7 @@ import { countFindings } from './counts.ts'
 import { cumulativeFindings } from './cumulative.ts'
 import { headingFindings } from './headings.ts'
 import { listFindings } from './list-against-sheet.ts'
+import { notedFindings } from './noted.ts'
 import { progressFindings } from './progress.ts'
 import { proseFindings } from './prose.ts'
 import { rateFindings } from './rates.ts'
@@ -32,6 +33,7 @@ const checks: readonly ((draft: PlanDraft) => readonly Note[])[] = [
   headingFindings,
   progressFindings,
   costFindings,
+  notedFindings,
 ]
 
 const weight = { error: 0, warning: 1, info: 2 } as const

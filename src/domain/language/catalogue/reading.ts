@@ -255,6 +255,10 @@ export const readingWords = {
     ja: '{file} は JSON として読めません。shirube read --json の出力をそのまま保存したものを使ってください。',
     en: '{file} is not valid JSON. Use the output of shirube read --json as it was saved.',
   },
+  'draft-too-deep': {
+    ja: '{file} の入れ子が {limit} 段を超えていて、計画案として読みません。shirube read --json の出力を使ってください。',
+    en: '{file} is nested more than {limit} levels deep and is not read as a draft. Use the output of shirube read --json.',
+  },
   'draft-not-object': {
     ja: '{file} は計画案（shirube-draft/1）ではありません。shirube read --json の出力を使ってください。',
     en: '{file} is not a plan draft (shirube-draft/1). Use the output of shirube read --json.',
@@ -408,6 +412,10 @@ export const readingWords = {
   'label-unresolved': {
     ja: '行の見出し「{printed}」は読めず、どの目標の行か決められません。元の図書を見て選んでください。',
     en: 'The row label "{printed}" cannot be read and the row could not be assigned to a goal. Check the original.',
+  },
+  'heading-without-content': {
+    ja: '見出し「{title}」の下に何もありません。図や表が、文章への変換で失われたのかもしれません。元の図書で確かめてください。',
+    en: 'There is nothing under the heading "{title}". A figure or table may have been lost when the text was made. Check the original.',
   },
   'digits-split': {
     ja: '「{printed}」は数字の間が空いています。「{read}」と読みました。確かめてください。',

@@ -7,6 +7,7 @@ import { municipalityNotes } from '../../assemble/municipality-notes.ts'
 import { planDraft } from '../../assemble/plan-draft.ts'
 import { planKind, planTitle, titleLine } from '../../assemble/plan-heading.ts'
 import type { SourceDocument } from '../../document.ts'
+import { lostFigureNotes } from '../lost-figures.ts'
 import type { Likeness, Recognizer } from '../recognizer.ts'
 import { type LabelledRow, labelRows } from './grade-labels.ts'
 import { readGradeTable } from './grade-table.ts'
@@ -66,6 +67,7 @@ const read = (document: SourceDocument): PlanDraft => {
       ...graded.notes,
       ...rules.notes,
       ...packages.notes,
+      ...lostFigureNotes(lines),
     ],
   })
 }
