@@ -14,6 +14,7 @@ export const parseDraft = (json: unknown, file = 'shirube-draft'): Result<PlanDr
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return refused('draft-not-object', { file })
   const format = 'format' in json ? String(json.format) : ''
   if (format !== 'shirube-draft/1') return refused('draft-other-format', { file, format })
+  if (isDeeperThan(json, deepest)) return refused('draft-too-deep', { file, limit: deepest })
   const parsed = draftSchema.safeParse(json)
   if (parsed.success) return done(normaliseDraft(parsed.data))
   const [first] = parsed.error.issues
@@ -23,6 +24,19 @@ export const parseDraft = (json: unknown, file = 'shirube-draft'): Result<PlanDr
     reason: first?.message ?? '',
     count: parsed.error.issues.length,
   })
+}
+
+/** 本物の案の入れ子は十ほど。これより深いものは、たどる関数の段を使いきらせる悪意か誤り。 */
+const deepest = 64
+
+/** 入れ子が `limit` 段より深いか。段を一つずつ降り、自分を呼ばない。 */
+const isDeeperThan = (json: unknown, limit: number): boolean => {
+  let level: readonly unknown[] = [json]
+  for (let depth = 0; depth <= limit; depth += 1) {
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+    if (level.length === 0) return false
+  }
+  return true
 }
 
 /** JSON の文章から。JSON でなければ断る。 */

@@ -17,7 +17,7 @@ export type Serving = { readonly address: string; readonly port: number; readonl
 const attempts = 20
 
 /** 閉じるとき、答えの途中のものを待つ長さ（ミリ秒）。 */
-const patience = 2000
+const patience = 1000
 
 /**
  * 画面を開く。ログインがまだないので、この機械（127.0.0.1）からだけ見られる。

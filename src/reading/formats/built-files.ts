@@ -38,6 +38,8 @@ export type BuiltEntry = {
   readonly declared?: number
   readonly flags?: number
   readonly crc?: number
+  /** もう圧縮してある中身（大きすぎて作れないもの）。あれば `content` は使わない。 */
+  readonly packed?: Uint8Array
 }
 
 /** 目録を好きに書いた zip。 */
@@ -47,7 +49,7 @@ export const zipOf = (entries: readonly BuiltEntry[]): Uint8Array => {
   let offset = 0
   for (const entry of entries) {
     const content = Buffer.from(entry.content)
-    const packed = deflateRawSync(content)
+    const packed = entry.packed ?? deflateRawSync(content)
     const name = Buffer.from(entry.name)
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
