@@ -5,6 +5,8 @@ import { findingWords } from './catalogue/findings.ts'
 import { peopleWords } from './catalogue/people.ts'
 import { readingWords } from './catalogue/reading.ts'
 import { actionPlanReadingWords } from './catalogue/reading-action-plan.ts'
+import { readingFileWords } from './catalogue/reading-files.ts'
+import { kpiSummaryWords } from './catalogue/reading-kpi-summary.ts'
 import { storeWords } from './catalogue/store.ts'
 import { webWords } from './catalogue/web.ts'
 import { type Catalogue, fill, type Language, type Message, type Params } from './message.ts'
@@ -15,6 +17,8 @@ export const catalogues: readonly Catalogue[] = [
   evaluationWords,
   peopleWords,
   readingWords,
+  readingFileWords,
+  kpiSummaryWords,
   actionPlanReadingWords,
   findingWords,
   storeWords,
