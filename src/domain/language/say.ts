@@ -28,11 +28,14 @@ export const catalogues: readonly Catalogue[] = [
 
 const everything: Catalogue = Object.assign({}, ...catalogues)
 
-/** 「@what-target」のように @ で始まる値は、目録のことばに置きかえる（文の中の語も日英そろえるため）。 */
+/**
+ * 「@what-target」「@kind-cumulative」のような値は、目録のことばに置きかえる（文の中の語も日英そろえるため）。
+ * 図書から来た字がたまたま @ で始まっても、ほかの文に化けないよう、この二つの頭だけを見る。
+ */
 const spoken = (params: Params, language: Language): Params =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
-      const word = typeof value === 'string' && value.startsWith('@') ? everything[value.slice(1)] : undefined
+      const word = typeof value === 'string' && /^@(?:what|kind)-/.test(value) ? everything[value.slice(1)] : undefined
       return [key, word ? word[language] : value]
     }),
   )
