@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -6,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { workbookEntries, zipOf } from '#reading/formats/built-files.ts'
 import { aTable, midorikawa } from './a-table.ts'
 import { badFiles, largeText } from './bad-files.ts'
-import { type Answer, aFolder, build, plainUser, run } from './program.ts'
+import { type Answer, aFolder, build, namedPipe, plainUser, run } from './program.ts'
 
 const here = aFolder()
 beforeAll(build)
@@ -114,7 +113,7 @@ describe('ファイルでないもの', () => {
   })
 
   test.skipIf(process.platform === 'win32')('名前つきパイプや装置は、待たずに断る', async () => {
-    expect(spawnSync('mkfifo', [at('管')]).status).toBe(0)
+    namedPipe(at('管'))
     refusal(await run(['read', at('管')]), 'ふつうのファイルではない')
     refusal(await run(['check', '/dev/zero']), 'ふつうのファイルではない')
     refusal(await run(['import', at('管'), '--municipality', midorikawa.code, '--data', at('data')]), 'ふつうの')
@@ -162,7 +161,7 @@ describe('悪い計画案（JSON）', () => {
 
   test('案のとなりの、原本の名のパイプを待たない', async () => {
     const good = await draft()
-    spawnSync('mkfifo', [at('原本という名の管')])
+    namedPipe(at('原本という名の管'))
     const source = { file: '原本という名の管', sha256: '0'.repeat(64) }
     const answer = await imported(put('管を指す案.json', JSON.stringify({ ...good, source })))
     expect(answer).toMatchObject({ code: 0, signal: null, err: '' })

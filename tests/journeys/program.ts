@@ -91,6 +91,13 @@ export const aFolder = (): { readonly path: string } & Disposable => {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
+/** 名前つきパイプ。開いて相手を待てば、いつまでも終わらない。 */
+export const namedPipe = (path: string): void => {
+  const make = 'mkfifo'
+  const { status, stderr } = spawnSync(make, [path], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`mkfifo: ${stderr}`)
+}
+
 const versionOf = (node: string): number =>
   Number(/^v(\d+)/.exec(spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? Number.NaN)
 

@@ -113,6 +113,7 @@ describe('手元の置き場で', () => {
     expect(day2.out).not.toContain('Loaded')
     const audit = await run(['audit', 'verify', '--json', ...where.slice(0, 2)])
     expect(JSON.parse(audit.out)).toHaveLength(count + 1)
+    expect(JSON.parse(audit.out)).toContainEqual({ municipality: '緑川市', count: 1 })
   })
 
   test.skipIf(count < 2)(
