@@ -10,7 +10,13 @@ import type { Likeness, Recognizer } from './recognize/recognizer.ts'
 import { revisionOverview } from './recognize/revision-overview/revision-overview.ts'
 
 /** 読める様式。足すときは docs/tasks/add-a-reader.md。 */
-export const recognizers: readonly Recognizer[] = [progressTable, kpiSummary, revisionOverview, actionPlan, priorityGoals]
+export const recognizers: readonly Recognizer[] = [
+  progressTable,
+  kpiSummary,
+  revisionOverview,
+  actionPlan,
+  priorityGoals,
+]
 
 /** どの様式らしいか、らしい順。 */
 export type Guess = Likeness & { readonly form: FormName }
@@ -23,15 +29,27 @@ export const guessForms = (document: SourceDocument): readonly Guess[] =>
     .map((recognizer) => ({ form: recognizer.form, ...recognizer.recognise(document) }))
     .toSorted((a, b) => b.score - a.score)
 
+/** いちばんらしい様式（`guessForms` の先頭と同じ）。1 より上はないので、1 のものに会えば残りは尋ねない。 */
+const likeliest = (document: SourceDocument): Guess | undefined => {
+  let best: Guess | undefined
+  for (const recognizer of recognizers) {
+    const guess = { form: recognizer.form, ...recognizer.recognise(document) }
+    if (!best || guess.score > best.score) best = guess
+    if (best.score >= 1) break
+  }
+  return best
+}
+
 /**
  * 図書を計画案にする。様式が分からない、または何も書かれていないときは断る。
  *
  * @example readPlan(document) // → { ok: true, value: { format: 'shirube-draft/1', … } }
  */
 export const readPlan = (document: SourceDocument): Result<PlanDraft> => {
-  const [best] = guessForms(document)
+  const best = likeliest(document)
   const recognizer = recognizers.find(({ form }) => form === best?.form)
-  if (!best || !recognizer || best.score < likeEnough) return refused('form-not-recognised', { file: document.source.file })
+  if (!best || !recognizer || best.score < likeEnough)
+    return refused('form-not-recognised', { file: document.source.file })
   const draft = recognizer.read(document)
   if (isEmpty(draft)) return refused('no-indicators', { file: document.source.file })
   return done({ ...draft, notes: [...openingNotes(document), ...draft.notes] })

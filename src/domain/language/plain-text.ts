@@ -3,11 +3,27 @@
  * 残る記号は ASCII の `( ) [ ] / % : , - ~ '`。山かっこは〈〉、【】「」『』と丸数字①は保つ。印刷の字面は別に残すこと。
  * `plainText('施 策：⼈材育成（H27〜累計）')` → `'施策:人材育成(H27~累計)'`
  */
-export const plainText = (text: string): string => (alreadyPlain.test(text) ? text : unified(text).replace(/\s+/g, ''))
+export const plainText = (text: string): string => {
+  if (text.length > longestRemembered) return flattened(text)
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  if (remembered.size >= rememberedAtMost) remembered.clear()
+  const plain = flattened(text)
+  remembered.set(text, plain)
+  return plain
+}
 
 /** `plainText` と同じで、語の切れ目の空白は一つ残す。`plainLine(' R2　 R3 ')` → `'R2 R3'` */
 export const plainLine = (text: string): string =>
   alreadyPlain.test(text) ? text : unified(text).replace(/\s+/g, ' ').trim()
+
+// 一つの図書の同じ欄を、様式・見出し・値・単位として何度も平らにする（伊万里市の図書では九万回、違う字面は四千ほど）。
+// 短いものは覚えておき、数が増えすぎたら忘れる。
+const remembered = new Map<string, string>()
+const rememberedAtMost = 10_000
+const longestRemembered = 200
+
+const flattened = (text: string): string => (alreadyPlain.test(text) ? text : unified(text).replace(/\s+/g, ''))
 
 const alreadyPlain = /^[!-~]*$/
 

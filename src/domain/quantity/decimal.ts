@@ -1,4 +1,4 @@
-import BigFactory, { type Big } from 'big.js'
+import BigFactory, { type Big, type BigConstructor } from 'big.js'
 
 /** 端数。half-up 四捨五入、down 切捨て、up 切上げ。 */
 export type Rounding = { readonly mode: 'half-up' | 'down' | 'up'; readonly places: 0 | 1 | 2 }
@@ -71,12 +71,24 @@ export const percentRounded = (part: string, whole: string, rounding: Rounding):
   quotientRounded(times(part, '100'), whole, rounding)
 
 const divide = (dividend: string, divisor: string, places: number, mode: number): string => {
-  if (isZero(divisor)) throw new Error(`division by zero: ${dividend} ÷ ${divisor}`)
-  const Dividing = BigFactory() // 桁と丸めは big.js では作り手ごとの設定なので、割るたびに分ける。
+  const [over, under] = [exact(dividend), exact(divisor)]
+  if (under.eq(0)) throw new Error(`division by zero: ${dividend} ÷ ${divisor}`)
+  return unsignedZero(new (dividing(places, mode))(over).div(under).toFixed(places))
+}
+
+/** 桁と丸めは big.js では作り手ごとの設定なので、組ごとに作り手を分ける（割るたびに作ると、割り算の半分がその時間になる）。 */
+const dividing = (places: number, mode: number): BigConstructor => {
+  const key = `${places}/${mode}`
+  const made = makers.get(key)
+  if (made) return made
+  const Dividing = BigFactory()
   Dividing.DP = places
   Dividing.RM = mode
-  return unsignedZero(new Dividing(exact(dividend).toFixed()).div(exact(divisor).toFixed()).toFixed(places))
+  makers.set(key, Dividing)
+  return Dividing
 }
+
+const makers = new Map<string, BigConstructor>()
 
 const unsignedZero = (text: string): string => (/^-0(?:\.0*)?$/.test(text) ? text.slice(1) : text)
 
