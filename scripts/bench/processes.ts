@@ -23,9 +23,9 @@ const end = (child: ChildProcess, signal: NodeJS.Signals): void => {
 /** どれも自分のプロセス群で動かす。終わらせるとき、その子まで届くように。 */
 const detached = process.platform !== 'win32'
 
-const track = (child: ChildProcess): ChildProcess => {
+const track = (child: ChildProcess, over: 'exit' | 'close'): ChildProcess => {
   running.add(child)
-  child.once('close', () => running.delete(child))
+  child.once(over, () => running.delete(child))
   return child
 }
 
@@ -50,9 +50,9 @@ export type Child = {
 
 /** まとめたプログラムを起こす。子は尋ねられた順に答える（`answering`）。 */
 export const startChild = (file: string, env: NodeJS.ProcessEnv = {}): Child => {
-  const child = track(fork(file, [], { env: { ...process.env, ...env }, detached }))
-  const ended = once(child, 'close')
-  const answers = on(child, 'message', { close: ['close'] })
+  const child = track(fork(file, [], { env: { ...process.env, ...env }, detached }), 'exit')
+  const ended = once(child, 'exit')
+  const answers = on(child, 'message', { close: ['exit'] })
   return {
     pid: child.pid ?? 0,
     ask: async <Answer>(question: unknown) => {
@@ -86,6 +86,7 @@ export const startShirube = async (
   const [program, ...args] = command
   const child = track(
     spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached }),
+    'close', // npm が先に終わっても、その子が残っているうちは終わりでない
   )
   let said = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -125,7 +126,10 @@ export const wholeProcess = async (
   env: NodeJS.ProcessEnv = {},
 ): Promise<number> => {
   const started = performance.now()
-  const child = track(spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'ignore', detached }))
+  const child = track(
+    spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'ignore', detached }),
+    'exit',
+  )
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`)
   return performance.now() - started

@@ -18,18 +18,13 @@ export const recognizers: readonly Recognizer[] = [
   priorityGoals,
 ]
 
-/** どの様式らしいか、らしい順。 */
-export type Guess = Likeness & { readonly form: FormName }
+/** どの様式らしいか。 */
+type Guess = Likeness & { readonly form: FormName }
 
 /** これより低ければ、どの様式とも言わない。 */
 const likeEnough = 0.5
 
-export const guessForms = (document: SourceDocument): readonly Guess[] =>
-  recognizers
-    .map((recognizer) => ({ form: recognizer.form, ...recognizer.recognise(document) }))
-    .toSorted((a, b) => b.score - a.score)
-
-/** いちばんらしい様式（`guessForms` の先頭と同じ）。1 より上はないので、1 のものに会えば残りは尋ねない。 */
+/** いちばんらしい様式。1 より上はないので、1 のものに会えば残りは尋ねない。 */
 const likeliest = (document: SourceDocument): Guess | undefined => {
   let best: Guess | undefined
   for (const recognizer of recognizers) {
