@@ -10,6 +10,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/house/**/*.test.ts'],
           exclude: ['src/store/**'],
           pool: 'threads',
@@ -20,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          sequence: { groupOrder: 1 },
           include: ['src/store/**/*.test.ts', 'tests/store/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 2,
@@ -31,6 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          sequence: { groupOrder: 2 },
           include: ['tests/journeys/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 1,
