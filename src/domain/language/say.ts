@@ -30,12 +30,15 @@ const everything: Catalogue = Object.assign({}, ...catalogues)
 
 /**
  * 「@what-target」「@kind-cumulative」のような値は、目録のことばに置きかえる（文の中の語も日英そろえるため）。
- * 図書から来た字がたまたま @ で始まっても、ほかの文に化けないよう、この二つの頭だけを見る。
+ * 図書から来た字がたまたま @ で始まっても、ほかの文に化けないよう、決まった頭だけを見る。
  */
 const spoken = (params: Params, language: Language): Params =>
   Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
-      const word = typeof value === 'string' && /^@(?:what|kind)-/.test(value) ? everything[value.slice(1)] : undefined
+      const word =
+        typeof value === 'string' && /^@(?:what|kind|formula|rounding)-/.test(value)
+          ? everything[value.slice(1)]
+          : undefined
       return [key, word ? word[language] : value]
     }),
   )
