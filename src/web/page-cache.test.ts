@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { pageCache } from './page-cache.ts'
 
 test('版数が同じあいだだけ答える', () => {
-  const cache = pageCache(1000)
+  const cache = pageCache<string>(1000)
   cache.keep('/152081', '1', '<p>前</p>')
   expect(cache.get('/152081', '1')).toBe('<p>前</p>')
   expect(cache.get('/152081', '2')).toBeUndefined()
@@ -11,7 +11,7 @@ test('版数が同じあいだだけ答える', () => {
 })
 
 test('上限を超えたら、長く使われていないものから忘れる', () => {
-  const cache = pageCache(40)
+  const cache = pageCache<string>(40)
   for (const key of ['a', 'b', 'c', 'd']) cache.keep(key, '1', key.repeat(10))
   cache.get('a', '1')
   cache.keep('e', '1', 'e'.repeat(10))
@@ -20,7 +20,7 @@ test('上限を超えたら、長く使われていないものから忘れる',
 })
 
 test('大きすぎる頁は覚えない', () => {
-  const cache = pageCache(40)
+  const cache = pageCache<string>(40)
   cache.keep('big', '1', 'x'.repeat(11))
   expect(cache.get('big', '1')).toBeUndefined()
 })
@@ -33,7 +33,7 @@ test('何をどれだけ入れても上限を超えず、違う版数の頁を�
   })
   fc.assert(
     fc.property(fc.array(step), (steps) => {
-      const cache = pageCache(100)
+      const cache = pageCache<string>(100)
       for (const { key, version, length } of steps) {
         cache.keep(key, version, `${version}${'x'.repeat(length)}`)
         expect(cache.size()).toBeLessThanOrEqual(100)

@@ -9,8 +9,8 @@ import { visitor } from './visit.ts'
 
 export type WebOptions = {
   readonly assets?: Assets
-  /** 頁の覚えの上限（字数）。0 なら毎回組み立てる。 */
-  readonly cachedCharacters?: number
+  /** 頁の覚えの上限（バイト）。0 なら毎回組み立てる。 */
+  readonly cachedBytes?: number
   /** 答えてよい名。ふだんはこの機械だけ。 */
   readonly hosts?: readonly string[]
 }
@@ -20,7 +20,7 @@ const thisMachine = ['localhost', '127.0.0.1', '[::1]']
 /** 画面。`createWeb(app).request('/152081')` */
 export const createWeb = (app: App, options: WebOptions = {}): Hono => {
   const assets = options.assets ?? openAssets()
-  const visit = visitor(shelfOver(app), assets, options.cachedCharacters ?? 24_000_000)
+  const visit = visitor(shelfOver(app), assets, options.cachedBytes ?? 48_000_000)
   const web = new Hono()
   web.use(securityHeaders)
   web.use(onlyFrom(options.hosts ?? thisMachine))

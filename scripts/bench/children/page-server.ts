@@ -23,7 +23,7 @@ answering<PageServerAsked>(async ({ location, assets, port, samples = [] }): Pro
   const loaded = await loadSamples(app, samples)
   if (!loaded.ok) throw new Error(problemInWords(loaded.problem))
   const open = async (shown: App): Promise<string> => {
-    const serving = await serve({ app: shown, port, assets: openAssets(assets), cachedCharacters: 0 })
+    const serving = await serve({ app: shown, port, assets: openAssets(assets), cachedBytes: 0 })
     if (!serving.ok) throw new Error(problemInWords(serving.problem))
     return serving.value.address
   }
