@@ -17,7 +17,14 @@ const addresses = async (page: Page): Promise<Record<string, string>> => {
   const indicator = (await hrefOf('main td a[href*="/indicators/"]')) ?? ''
   await page.goto(`${address}${indicator}`)
   const source = (await hrefOf('main a[href*="/sources/"]')) ?? ''
-  return { cities: '/', city: '/152081', plan: planRoot, table: `${planRoot}/progress`, indicator, source }
+  return {
+    cities: '/',
+    city: '/152081',
+    plan: planRoot,
+    table: `${planRoot}/progress`,
+    indicator: indicator.split('#')[0] ?? indicator,
+    source,
+  }
 }
 
 const browser = await openBrowser()
