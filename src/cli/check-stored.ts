@@ -1,6 +1,6 @@
 import { checkStoredPlans } from '#operations/check-stored.ts'
 import type { Arguments } from './arguments.ts'
-import { printChecked } from './check.ts'
+import { printChecked } from './printed-findings.ts'
 import { complainOf, type Exit, type Terminal } from './terminal.ts'
 
 /** 取り込んだ計画の食い違いを出す（check --municipality）。 */
