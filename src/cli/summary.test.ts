@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Note, PlanDraft } from '#domain/plan/draft.ts'
+import { emptyContent } from '#domain/plan/empty-content.ts'
 import { note } from '#domain/plan/note.ts'
 import { noteLine, summaryOf } from './summary.ts'
 import type { Terminal } from './terminal.ts'
@@ -12,17 +13,7 @@ const aDraft = (more: Partial<PlanDraft> = {}): PlanDraft => ({
   source: { file: '一覧.csv', sha256: '0'.repeat(64) },
   municipality: { name: '緑川市', code: null },
   plan: { title: '総合戦略', kind: '総合戦略', form: 'progress-table', firstYear: 2020, lastYear: 2024 },
-  nodes: [],
-  indicators: [],
-  projects: [],
-  priorityGoals: [],
-  instructions: [],
-  instructionPlaces: [],
-  grades: [],
-  revisionRules: [],
-  revisionItems: [],
-  subtotals: [],
-  notes: [],
+  ...emptyContent,
   ...more,
 })
 
