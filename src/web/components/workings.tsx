@@ -76,7 +76,7 @@ export const Cited = ({ frame, view, figure }: Props & { figure: Figure | null |
   if (isAbsent(figure))
     return (
       <>
-        <FigureText frame={frame} figure={figure} /> <small>{absenceWords(frame, figure)}</small>
+        <FigureText frame={frame} figure={figure} /> <small class="reason">{absenceWords(frame, figure)}</small>
         {figure.raw !== '' && (
           <small>
             {' '}
