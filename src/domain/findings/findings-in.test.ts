@@ -362,3 +362,13 @@ test('読み手が見つけた図書の食い違いも並べ、読みかたの�
   const noted = (code: string) => ({ level: 'warning' as const, code, message: '', params: {}, places: [] })
   expect(codes({ notes: [noted('kpi-actual-differs'), noted('cost-year-unstated')] })).toEqual(['kpi-actual-differs'])
 })
+
+test('頭に零の付いた数や、数の形の壊れた字があっても、投げずに比べる', () => {
+  const odd = { target: '各校1回以上', actual: { 2021: '2回' }, rate: { 2021: '014.3％' } }
+  expect(codes({ indicators: [anIndicator({ ...odd, remarks: '全014校' })] })).toEqual(['rate-by-remarks'])
+  const said = (remarks: string) =>
+    codes({ indicators: [anIndicator({ name: '英語検定合格率', unit: '％', actual: { 2021: '75.0' }, remarks })] })
+  expect(said('0114名の受検があり086名が合格（75.4%）')).toEqual(['prose-ratio-differs'])
+  expect(said('114名の受検があり86名が合格（7.5.4%）')).toEqual([])
+  expect(said('000名のうち00名が合格（0%）')).toEqual([])
+})

@@ -1,7 +1,7 @@
 import { bareName } from '../indicator/read-accumulation.ts'
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
-import { asPrinted, compare, isZero, percentRounded, rounded, sameNumber } from '../quantity/decimal.ts'
+import { asPrinted, compare, isZero, percentRounded, printedNumber, rounded, sameNumber } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
 import { amountOf, yearly } from './figures.ts'
 import { when } from './when.ts'
@@ -33,8 +33,8 @@ const namedValue = (indicator: Indicator, latest: Figure, text: string): Note[] 
   const found = new RegExp(`${escaped(name)}は([0-9][0-9,]*(?:\\.[0-9]+)?)${escaped(unit)}`).exec(
     text.replaceAll(/\s/g, ''),
   )
-  const said = found?.[1]?.replaceAll(',', '')
-  if (said === undefined || sameNumber(value, said)) return []
+  const said = printedNumber(found?.[1] ?? '')
+  if (said === null || sameNumber(value, said)) return []
   return [
     note(
       'warning',
@@ -53,7 +53,7 @@ const ratio = (indicator: Indicator, latest: Figure, text: string): Note[] => {
   const table = amountOf(latest)
   if (table === null || !isPercentage(indicator, latest)) return []
   const found = /([0-9,]+)[名人件組][^。]{0,20}?([0-9,]+)[名人件組][^。]{0,12}\(([0-9.]+)%\)/.exec(text)
-  const [, whole, part, said] = found?.map((each) => each.replaceAll(',', '')) ?? []
+  const [, whole, part, said] = found?.map((each) => printedNumber(each)) ?? []
   if (!whole || !part || !said || isZero(whole)) return []
   const rounding = asPrinted(said)
   const computed = percentRounded(part, whole, rounding)

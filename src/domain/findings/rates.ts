@@ -4,7 +4,7 @@ import { proposeRules } from '../indicator/rules.ts'
 import { say } from '../language/say.ts'
 import type { Indicator, Note, PlanDraft, PrintedRate } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
-import { asPrinted, isZero, percentRounded, sameNumber } from '../quantity/decimal.ts'
+import { asPrinted, isZero, percentRounded, printedNumber, sameNumber } from '../quantity/decimal.ts'
 import type { Figure } from '../quantity/figure.ts'
 import { amountOf } from './figures.ts'
 import { when } from './when.ts'
@@ -73,10 +73,11 @@ const percent = (printed: string): string => (/[%％]$/.test(printed) ? printed 
 /** 備考の「全14校」を分母にすると、印刷された率がすべて出るか。 */
 const denominatorInRemarks = ({ actuals, remarks }: Indicator, rates: readonly Reckoned[]): string | null => {
   const stated = /全\s*([0-9０-９]+)\s*[^0-9０-９\s]{1,4}/.exec(remarks ?? '')
-  const whole = stated?.[1]?.normalize('NFKC')
-  if (!stated || whole === undefined || isZero(whole)) return null
+  const whole = printedNumber(stated?.[1] ?? '')
+  if (!stated || whole === null || isZero(whole)) return null
   const explains = rates.every(({ rate: { year, printed } }) => {
-    const number = printed.normalize('NFKC').replace(/[%,\s]/g, '')
+    const number = printedNumber(printed)
+    if (number === null) return false
     return actuals
       .filter((figure) => figure.year === year)
       .flatMap(partsOf)
@@ -87,9 +88,9 @@ const denominatorInRemarks = ({ actuals, remarks }: Indicator, rates: readonly R
 
 /** いくつもの値を持つ升目（0か所・0ha）では、どれか一つの組から出る率ならよい。 */
 const isRateOfOnePart = ({ actuals, targets }: Indicator, { year, printed }: PrintedRate): boolean => {
-  const rate = printed.normalize('NFKC').replace(/[%,\s]/g, '')
+  const rate = printedNumber(printed)
   const mine = actuals.filter((figure) => figure.year === year).flatMap(partsOf)
-  if (mine.length < 2 || !/^\d+(\.\d+)?$/.test(rate)) return false
+  if (mine.length < 2 || rate === null) return false
   return mine.some((part) =>
     targets.flatMap(partsOf).some((goal) => part.unit === goal.unit && ratioPrints(part, goal, rate)),
   )

@@ -1,5 +1,5 @@
-import Big from 'big.js'
 import type { PrintedRate } from '../plan/draft.ts'
+import { printedNumber, sameNumber } from '../quantity/decimal.ts'
 import type { Achievement } from './achievement.ts'
 
 /**
@@ -8,17 +8,12 @@ import type { Achievement } from './achievement.ts'
  */
 export type Agreement = 'same' | 'differs' | 'not-computed' | 'not-printed'
 
-const decimalIn = (printed: string): Big | undefined => {
-  const plain = printed.normalize('NFKC').replace(/[%,\s]/g, '')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? new Big(plain) : undefined
-}
-
 /** 「100％」と「100.0」は同じ。「―」しか印刷がなければ not-printed。 */
 export const agreementOf = (printed: PrintedRate | undefined, achievement: Achievement): Agreement => {
-  const rate = printed && decimalIn(printed.printed)
-  if (!rate) return 'not-printed'
+  const rate = printed ? printedNumber(printed.printed) : null
+  if (rate === null) return 'not-printed'
   const computed =
-    achievement.kind === 'rate' || achievement.kind === 'manual' ? decimalIn(achievement.shown) : undefined
-  if (!computed) return 'not-computed'
-  return rate.eq(computed) ? 'same' : 'differs'
+    achievement.kind === 'rate' || achievement.kind === 'manual' ? printedNumber(achievement.shown) : null
+  if (computed === null) return 'not-computed'
+  return sameNumber(rate, computed) ? 'same' : 'differs'
 }

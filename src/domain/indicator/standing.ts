@@ -1,7 +1,7 @@
 import type { Language, Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
-import { compare, isDecimal, isZero, minus, times } from '#domain/quantity/decimal.ts'
+import { compare, isZero, minus, printedNumber, times } from '#domain/quantity/decimal.ts'
 import { inBaseUnit } from '#domain/quantity/unit.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import { type Achievement, type AchievementRules, achievementIn, type PlanYears } from './achievement.ts'
@@ -43,8 +43,8 @@ const againstFinal = (indicator: Indicator, year: number, plan: PlanYears): Stan
 }
 
 const byHand = (shown: string): Standing => {
-  const percent = shown.normalize('NFKC').replace(/[%,\s]/g, '')
-  if (!isDecimal(percent)) return 'not-judged'
+  const percent = printedNumber(shown)
+  if (percent === null) return 'not-judged'
   return compare(percent, '100') >= 0 ? 'reached' : 'behind'
 }
 

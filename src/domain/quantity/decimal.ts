@@ -97,3 +97,12 @@ export const asPrinted = (number: string): Rounding => {
   const places = number.split('.')[1]?.length ?? 0
   return { mode: 'half-up', places: places > 1 ? 2 : places === 1 ? 1 : 0 }
 }
+
+/**
+ * 印刷された数だけの字面（「75.6％」「1,009」「０７」）を十進の文字列にする。小数の桁は書かれたまま残し、
+ * 頭の余りの零は落とす。数でなければ null。`printedNumber('100.0％')` → '100.0'、`printedNumber('―')` → null
+ */
+export const printedNumber = (text: string): string | null => {
+  const [, sign = '', digits] = /^(-?)0*(\d+(?:\.\d+)?)$/.exec(text.normalize('NFKC').replace(/[%,\s]/g, '')) ?? []
+  return digits === undefined ? null : `${sign}${digits}`
+}
