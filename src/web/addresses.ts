@@ -22,6 +22,23 @@ const query = (values: Readonly<Record<string, string | number | undefined>>): s
   return given.length === 0 ? '' : `?${given.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`
 }
 
+/** 取込みの番地。`/152081/intake` が置き場、`/152081/reviews/<id>` が一つの取込み。 */
+const intakeAddresses = (root: string) => {
+  const review = (code: string, id: string) => `${root}/${code}/reviews/${part(id)}`
+  return {
+    /** 図書を選ぶ頁。市が決まっていなければ code なし。 */
+    intake: (code?: string) => (code === undefined ? `${root}/intake` : `${root}/${code}/intake`),
+    review: (code: string, id: string, asked: Readonly<Record<string, string | number | undefined>> = {}) =>
+      `${review(code, id)}${query(asked)}`,
+    reviewRow: (code: string, id: string, key: string) => `${review(code, id)}/rows/${part(key)}`,
+    reviewColumns: (code: string, id: string) => `${review(code, id)}/columns`,
+    reviewDifference: (code: string, id: string) => `${review(code, id)}/difference`,
+    /** 取込みへの働きかけ（POST）。`act` は edit・undo・adopt・discard… */
+    reviewAct: (code: string, id: string, act: string) => `${review(code, id)}/${part(act)}`,
+    adoption: (code: string, id: string) => `${root}/${code}/adoptions/${part(id)}`,
+  }
+}
+
 /** 出典の中の印。`?line=49&column=3&length=2#L49`、`?sheet=指標&cell=D7#cited` */
 const citation = (place: Place): string => {
   if ('line' in place) {
@@ -46,6 +63,20 @@ export const addressesIn = (language: Language) => {
       `${plan(code, edition)}/indicators/${part(id)}${year === undefined ? '' : `#y${year}`}`,
     projects: (code: string, edition: string) => `${plan(code, edition)}/projects`,
     project: (code: string, edition: string, id: string) => `${plan(code, edition)}/projects/${part(id)}`,
+    summary: (code: string, edition: string, filter: PlanFilter = {}) =>
+      `${plan(code, edition)}/summary${query({ ...filter })}`,
+    priority: (code: string, edition: string, department?: string) =>
+      `${plan(code, edition)}/priority${query({ department })}`,
+    revision: (code: string, edition: string) => `${plan(code, edition)}/revision`,
+    findings: (code: string, edition: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
+      `${plan(code, edition)}/findings${query(filter)}`,
+    departments: (code: string, department?: string) =>
+      `${root}/${code}/departments${department === undefined ? '' : `/${part(department)}`}`,
+    tags: (code: string, kind?: string, value?: string) =>
+      `${root}/${code}/tags${[kind, value].flatMap((each) => (each === undefined ? [] : `/${part(each)}`)).join('')}`,
+    search: (code: string, q?: string) => `${root}/${code}/search${query({ q })}`,
+    years: () => `${root}/years`,
+    ...intakeAddresses(root),
     source: (code: string, sha256: string, place?: Place) =>
       `${root}/${code}/sources/${sha256}${place ? citation(place) : ''}`,
   }

@@ -1,4 +1,5 @@
-import type { Params } from '#domain/language/message.ts'
+import type { Message } from '#domain/language/message.ts'
+import { say } from '#domain/language/say.ts'
 import type { CitySummary, CityView } from '#operations/view-city.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import type { PlanView } from '#operations/view-plan.ts'
@@ -39,5 +40,7 @@ export const projectPage = (frame: Frame, view: ProjectView): string =>
 export const sourcePage = (frame: Frame, view: SourceView, municipality: { code: string; name: string }): string =>
   String(<SourcePage frame={frame} view={view} municipality={municipality} />)
 
-export const troublePage = (frame: Frame, title: WebCode, why: WebCode, params: Params = {}): string =>
-  String(<TroublePage frame={frame} title={title} sentence={frame.t(why, params)} />)
+export const troublePage = (frame: Frame, title: WebCode, why: WebCode | Message): string => {
+  const sentence = typeof why === 'string' ? frame.t(why) : say(why, frame.lang)
+  return String(<TroublePage frame={frame} title={title} sentence={sentence} />)
+}

@@ -194,7 +194,7 @@ describe('書かれた字は、どの頁でもただの字', () => {
     ['一覧表', () => progressPage(ja, progressView(full))],
     ['事業', () => projectsPage(ja, projectsView(full))],
     ['指標', () => indicatorPage(en, indicatorView(full, 'i1') ?? failed())],
-    ['ない頁', () => troublePage(ja, 'trouble.not-found', 'trouble.no-city', { code: evil })],
+    ['ない頁', () => troublePage(ja, 'trouble.not-found', { code: 'trouble.no-city', params: { code: evil } })],
   ]
 
   test.each(pages)('%s', (_, page) => {

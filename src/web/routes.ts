@@ -15,10 +15,20 @@ import {
   projectsPage,
   sourcePage,
 } from './pages-of.tsx'
-import type { PageMaker, Shown, Visit } from './visit.ts'
+import { findingActs, findingRoutes } from './routes/findings.ts'
+import { intakeActs, intakeRoutes } from './routes/intake.ts'
+import { placesRoutes } from './routes/places.ts'
+import { projectRoutes } from './routes/projects.ts'
+import { searchRoutes } from './routes/search.ts'
+import { settingActs } from './routes/settings.ts'
+import { summaryRoutes } from './routes/summary.ts'
+import type { ActMaker, PageMaker, Shown, Visit } from './visit.ts'
+
+export type Route = readonly [path: string, page: PageMaker]
+export type Act = readonly [path: string, make: ActMaker]
 
 /** 頁の目次。番地と、その頁の作り方。英語の頁は、どれも `/en` を頭に付けた番地にある。 */
-export const routes: readonly (readonly [string, PageMaker])[] = [
+export const routes: readonly Route[] = [
   ['/', cities],
   ['/:code', city],
   ['/:code/plans/:edition', plan],
@@ -27,7 +37,18 @@ export const routes: readonly (readonly [string, PageMaker])[] = [
   ['/:code/plans/:edition/projects', projects],
   ['/:code/plans/:edition/projects/:id', project],
   ['/:code/sources/:sha256', source],
+  ...summaryRoutes,
+  ...projectRoutes,
+  ...placesRoutes,
+  ...findingRoutes,
+  ...searchRoutes,
 ]
+
+/** 版数のほかのことで変わるので、覚えない頁。 */
+export const freshRoutes: readonly Route[] = intakeRoutes
+
+/** 送信を受ける番地。 */
+export const acts: readonly Act[] = [...settingActs, ...intakeActs, ...findingActs]
 
 async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
   const summaries = []

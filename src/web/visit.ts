@@ -1,31 +1,52 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { Params } from '#domain/language/message.ts'
+import type { Problem } from '#domain/problem.ts'
+import type { App } from '#operations/app.ts'
 import type { Shelf } from '#operations/shelf.ts'
 import type { Assets } from './assets/assets.ts'
-import { type Frame, frameFor, type WebCode } from './frame.ts'
+import { type Form, readForm } from './form.ts'
+import { type Frame, frameFor, readYearsShown, type WebCode } from './frame.ts'
 import { pageCache } from './page-cache.ts'
 import { troublePage } from './pages-of.tsx'
+import { isFromHere } from './security.ts'
 
 /** 訪れ一回ぶんの、頁を作るのに要るもの。 */
 export type Visit = {
+  readonly app: App
   readonly shelf: Shelf
   readonly frame: Frame
   /** この市の、いまのデータの版数。 */
   readonly version: number
   readonly param: (name: string) => string
   readonly query: (name: string) => string | undefined
+  /** ブラウザーが覚えている、作業する人の名（まだ利用者の区別がないので、名のるだけ）。 */
+  readonly name: string
 }
 
-/** 頁。見せる HTML か、見せられないわけ。 */
-export type Shown = { readonly html: string } | { readonly missing: WebCode; readonly params?: Params }
+/** 頁。見せる HTML か、台本に渡す値か、見せられないわけ。 */
+export type Shown =
+  | { readonly html: string; readonly status?: 200 | 400 | 409 | 413 | 422 }
+  | { readonly json: unknown }
+  | { readonly missing: WebCode; readonly params?: Params }
 export type PageMaker = (visit: Visit) => Promise<Shown>
+
+/** 送信への答え。`see` はつぎに見る頁（303）、`remember` はブラウザーに覚えさせる値。 */
+export type Acted =
+  | Shown
+  | { readonly see: string; readonly remember?: Readonly<Record<string, string>> }
+  | { readonly problem: Problem }
+export type ActMaker = (visit: Visit, form: Form) => Promise<Acted>
+
+const cookies = { years: 'shirube-years', name: 'shirube-name' } as const
+const aYear = 365 * 24 * 60 * 60
 
 /**
  * 訪れに答える。データの版数を読み、版数が同じなら覚えている頁か 304 で、違えば作り直して答える。
  * 版数は頁を作る前に読むので、作るあいだに書き換わっても、次の訪れでは必ず作り直す。
  */
-export const visitor = (shelf: Shelf, assets: Assets, cachedBytes: number) => {
+export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: number) => {
   const cache = pageCache<Buffer<ArrayBuffer>>(cachedBytes)
   // プログラムが変われば頁も変わるので、印は起動ごとに改める。
   const born = randomBytes(4).toString('hex')
@@ -33,36 +54,83 @@ export const visitor = (shelf: Shelf, assets: Assets, cachedBytes: number) => {
   const frame = (c: Context): Frame => {
     const url = new URL(c.req.url)
     const english = url.pathname === '/en' || url.pathname.startsWith('/en/')
-    return frameFor(english ? 'en' : 'ja', url.pathname + url.search, assets.styles, assets.icon)
+    return frameFor(english ? 'en' : 'ja', url.pathname + url.search, {
+      styles: assets.styles,
+      icon: assets.icon,
+      script: assets.script,
+      years: readYearsShown(getCookie(c, cookies.years)),
+    })
   }
 
+  const visitIn = (c: Context, here: Frame, version: string): Visit => ({
+    app,
+    shelf,
+    frame: here,
+    version: Number(version),
+    param: (name) => c.req.param(name) ?? '',
+    query: (name) => c.req.query(name),
+    name: decoded(getCookie(c, cookies.name)),
+  })
+
+  /** 覚えておける頁。中身が版数だけで決まるもの。 */
   const show = async (c: Context, page: PageMaker): Promise<Response> => {
     const here = frame(c)
     const code = c.req.param('code')
     if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
     const version = await stateOf(shelf, code)
     if (version === undefined) return missing(c, here, 'trouble.no-city', { code: code ?? '' })
-    const etag = `"${born}-${version}"`
+    const etag = `"${born}-${here.years}-${version}"`
     c.header('ETag', etag)
     c.header('Cache-Control', 'private, no-cache')
+    c.header('Vary', 'Cookie')
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304)
-    const key = here.path
+    const key = `${here.years} ${here.path}`
     const known = cache.get(key, version)
     if (known !== undefined) return answer(c, known)
-    const shown = await page({
-      shelf,
-      frame: here,
-      version: Number(version),
-      param: (name) => c.req.param(name) ?? '',
-      query: (name) => c.req.query(name),
-    })
-    if ('missing' in shown) return missing(c, here, shown.missing, shown.params)
+    const shown = await page(visitIn(c, here, version))
+    if (!('html' in shown)) return plainly(c, here, shown)
     const body = Buffer.from(shown.html)
     cache.keep(key, version, body)
     return answer(c, body)
   }
 
-  return { frame, show }
+  /** 覚えない頁（取込みの途中など、版数のほかのことで変わるもの）。 */
+  const showFresh = async (c: Context, page: PageMaker): Promise<Response> => {
+    const here = frame(c)
+    const code = c.req.param('code')
+    if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
+    const version = (await stateOf(shelf, code)) ?? '0'
+    c.header('Cache-Control', 'no-store')
+    return plainly(c, here, await page(visitIn(c, here, version)))
+  }
+
+  /** 送信。この頁から出たものだけを受け、終われば見る頁へ送る（二度押しても、見直しても、二度は送らない）。 */
+  const act = async (c: Context, make: ActMaker): Promise<Response> => {
+    const here = frame(c)
+    c.header('Cache-Control', 'no-store')
+    if (!isFromHere(c.req.raw)) return c.html(troublePage(here, 'trouble.refused', 'trouble.from-elsewhere'), 403)
+    const code = c.req.param('code')
+    if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
+    const form = await readForm(c)
+    if (!form.ok) return c.html(troublePage(here, 'trouble.refused', form.problem), 413)
+    const version = (await stateOf(shelf, code)) ?? '0'
+    const acted = await make(visitIn(c, here, version), form.value)
+    if ('problem' in acted) return c.html(troublePage(here, 'trouble.refused', acted.problem), 422)
+    if (!('see' in acted)) return plainly(c, here, acted)
+    for (const [name, value] of Object.entries(acted.remember ?? {}))
+      setCookie(c, `shirube-${name}`, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: aYear })
+    return c.redirect(acted.see, 303)
+  }
+
+  return { frame, show, showFresh, act }
+}
+
+const decoded = (text: string | undefined): string => (text ?? '').slice(0, 60)
+
+const plainly = (c: Context, here: Frame, shown: Shown): Response | Promise<Response> => {
+  if ('missing' in shown) return missing(c, here, shown.missing, shown.params)
+  if ('json' in shown) return c.json(shown.json as Record<string, never>)
+  return c.html(shown.html, shown.status ?? 200)
 }
 
 /** 字のままより、符号にした列のほうが速く送れる（覚えた頁で 2.5 倍）。 */
@@ -81,5 +149,5 @@ const stateOf = async (shelf: Shelf, code: string | undefined): Promise<string |
 
 const missing = (c: Context, frame: Frame, why: WebCode, params?: Params): Response | Promise<Response> => {
   c.header('ETag', undefined)
-  return c.html(troublePage(frame, 'trouble.not-found', why, params), 404)
+  return c.html(troublePage(frame, 'trouble.not-found', { code: why, params: params ?? {} }), 404)
 }

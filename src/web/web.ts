@@ -3,7 +3,7 @@ import type { App } from '#operations/app.ts'
 import { shelfOver } from '#operations/shelf.ts'
 import { type Assets, openAssets } from './assets/assets.ts'
 import { troublePage } from './pages-of.tsx'
-import { routes } from './routes.ts'
+import { acts, freshRoutes, routes } from './routes.ts'
 import { onlyFrom, securityHeaders } from './security.ts'
 import { visitor } from './visit.ts'
 
@@ -20,13 +20,13 @@ const thisMachine = ['localhost', '127.0.0.1', '[::1]']
 /** 画面。`createWeb(app).request('/152081')` */
 export const createWeb = (app: App, options: WebOptions = {}): Hono => {
   const assets = options.assets ?? openAssets()
-  const visit = visitor(shelfOver(app), assets, options.cachedBytes ?? 48_000_000)
+  const visit = visitor(app, shelfOver(app), assets, options.cachedBytes ?? 48_000_000)
   const web = new Hono()
   web.use(securityHeaders)
   web.use(onlyFrom(options.hosts ?? thisMachine))
   web.use(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    c.header('Allow', 'GET, HEAD')
+    if (['GET', 'HEAD', 'POST'].includes(c.req.method)) return next()
+    c.header('Allow', 'GET, HEAD, POST')
     return c.html(troublePage(visit.frame(c), 'trouble.only-get', 'trouble.only-get-why'), 405)
   })
   web.get('/assets/:fingerprint/:name', (c) => {
@@ -40,6 +40,14 @@ export const createWeb = (app: App, options: WebOptions = {}): Hono => {
   for (const [path, page] of routes) {
     web.get(path, (c) => visit.show(c, page))
     web.get(path === '/' ? '/en' : `/en${path}`, (c) => visit.show(c, page))
+  }
+  for (const [path, page] of freshRoutes) {
+    web.get(path, (c) => visit.showFresh(c, page))
+    web.get(`/en${path}`, (c) => visit.showFresh(c, page))
+  }
+  for (const [path, make] of acts) {
+    web.post(path, (c) => visit.act(c, make))
+    web.post(`/en${path}`, (c) => visit.act(c, make))
   }
   web.get('/en/', (c) => c.redirect('/en'))
   web.notFound((c) => c.html(troublePage(visit.frame(c), 'trouble.not-found', 'trouble.no-page'), 404))

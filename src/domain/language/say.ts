@@ -7,6 +7,8 @@ import { readingWords } from './catalogue/reading.ts'
 import { actionPlanReadingWords } from './catalogue/reading-action-plan.ts'
 import { readingFileWords } from './catalogue/reading-files.ts'
 import { kpiSummaryWords } from './catalogue/reading-kpi-summary.ts'
+import { tableReadingWords } from './catalogue/reading-tables.ts'
+import { reviewWords } from './catalogue/review.ts'
 import { storeWords } from './catalogue/store.ts'
 import { webWords } from './catalogue/web.ts'
 import { type Catalogue, fill, type Language, type Message, type Params } from './message.ts'
@@ -20,6 +22,8 @@ export const catalogues: readonly Catalogue[] = [
   readingFileWords,
   kpiSummaryWords,
   actionPlanReadingWords,
+  tableReadingWords,
+  reviewWords,
   findingWords,
   storeWords,
   webWords,

@@ -17,16 +17,20 @@ export type Assets = {
   /** `<link>` に書く番地。 */
   readonly styles: readonly string[]
   readonly icon: string
+  /** 台本の番地。`/assets/<fingerprint>/review.js` */
+  readonly script: (name: string) => string
 }
 
 const typeOf = (name: string): string =>
-  name.endsWith('.css')
-    ? 'text/css; charset=utf-8'
-    : name.endsWith('.svg')
-      ? 'image/svg+xml'
-      : name.endsWith('.woff2')
-        ? 'font/woff2'
-        : 'application/octet-stream'
+  name.endsWith('.js')
+    ? 'text/javascript; charset=utf-8'
+    : name.endsWith('.css')
+      ? 'text/css; charset=utf-8'
+      : name.endsWith('.svg')
+        ? 'image/svg+xml'
+        : name.endsWith('.woff2')
+          ? 'font/woff2'
+          : 'application/octet-stream'
 
 /**
  * 組み立てる前の置き場所から、配るファイルの一覧を作る。
@@ -39,6 +43,7 @@ export const assetFiles = (): ReadonlyMap<string, () => Uint8Array<ArrayBuffer>>
   return new Map<string, () => Uint8Array<ArrayBuffer>>([
     ['shirube.css', () => bytes(ownStyles())],
     ['fonts.css', () => bytes(fontStyles())],
+    ...scriptNames().map((name) => [`${name}.js`, () => bytes(bundledScript(name))] as const),
     ['icon.svg', () => new Uint8Array(readFileSync(join(styleFolder, 'icon.svg')))],
     ...fonts.map((name) => [name, () => new Uint8Array(readFileSync(join(fontFolder, name)))] as const),
   ])
@@ -56,6 +61,32 @@ const ownStyles = (): string => {
   const tokens = readFileSync(join(packageFolder('@digital-go-jp/design-tokens'), 'dist', 'tokens.css'), 'utf8')
   const own = readdirSync(styleFolder).filter((name) => name.endsWith('.css'))
   return [tokens, ...own.toSorted().map((name) => readFileSync(join(styleFolder, name), 'utf8'))].join('\n')
+}
+
+const islandFolder = join(here, '..', 'islands')
+
+/** 台本。一つのファイルが一つの台本（試験を除く）。 */
+const scriptNames = (): readonly string[] =>
+  existsSync(islandFolder)
+    ? readdirSync(islandFolder)
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .map((name) => name.slice(0, -3))
+        .toSorted()
+    : []
+
+/** 台本を、ブラウザーの読める一つの module にする。組み立ててあれば、これは呼ばれない。 */
+const bundledScript = (name: string): string => {
+  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
+  const { outputFiles } = buildSync({
+    entryPoints: [join(islandFolder, `${name}.ts`)],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    logLevel: 'silent',
+  })
+  return outputFiles[0]?.text ?? ''
 }
 
 /** 書体の宣言。古い woff は配らない。 */
@@ -86,7 +117,13 @@ export const openAssets = (built: string = join(here, 'assets')): Assets => {
     kept.set(name, asset)
     return asset
   }
-  return { fingerprint, find, styles: [address('fonts.css'), address('shirube.css')], icon: address('icon.svg') }
+  return {
+    fingerprint,
+    find,
+    styles: [address('fonts.css'), address('shirube.css')],
+    icon: address('icon.svg'),
+    script: (name) => address(`${name}.js`),
+  }
 }
 
 const filesIn = (folder: string): ReadonlyMap<string, () => Uint8Array<ArrayBuffer>> =>
@@ -95,7 +132,9 @@ const filesIn = (folder: string): ReadonlyMap<string, () => Uint8Array<ArrayBuff
 /** 書体の切れは宣言（fonts.css）と名で決まるので、宣言と様式と名の一覧から指紋を取る。 */
 const fingerprintOf = (files: ReadonlyMap<string, () => Uint8Array>): string => {
   const hash = createHash('sha256')
-  for (const name of ['shirube.css', 'fonts.css', 'icon.svg']) hash.update(files.get(name)?.() ?? new Uint8Array())
+  const scripts = [...files.keys()].filter((name) => name.endsWith('.js')).toSorted()
+  for (const name of ['shirube.css', 'fonts.css', 'icon.svg', ...scripts])
+    hash.update(files.get(name)?.() ?? new Uint8Array())
   for (const name of [...files.keys()].toSorted()) hash.update(name)
   return hash.digest('hex').slice(0, 12)
 }

@@ -31,7 +31,7 @@ export const Certainty = ({ frame, indicator: { certainty } }: Props) =>
               <li>
                 <Own frame={frame}>{reason}</Own>
                 <br />
-                {frame.t('table.target')} {series(targets)} ／ {frame.t('table.actual')} {series(actuals)}
+                {frame.t('table.target')} {series(frame, targets)} ／ {frame.t('table.actual')} {series(frame, actuals)}
               </li>
             ))}
           </ul>
@@ -40,5 +40,7 @@ export const Certainty = ({ frame, indicator: { certainty } }: Props) =>
     </section>
   )
 
-const series = (figures: readonly Figure[]): string =>
-  figures.map(({ year, raw: written }) => `${year === null ? '' : `${yearShort(year)} `}${written}`).join('、') || '―'
+const series = (frame: Frame, figures: readonly Figure[]): string =>
+  figures
+    .map(({ year, raw: written }) => `${year === null ? '' : `${yearShort(frame, year)} `}${written}`)
+    .join('、') || '―'

@@ -23,7 +23,7 @@ export const Citations = ({ frame, view }: Props) => {
                 <span class={isHere(citation.place, place) ? 'part here' : 'part'}>
                   <small>
                     {frame.t(`citation.${citation.role}`)}
-                    {citation.year !== null && ` ${yearShort(citation.year)}`}
+                    {citation.year !== null && ` ${yearShort(frame, citation.year)}`}
                   </small>{' '}
                   {citation.role !== 'name' && <Own frame={frame}>{citation.raw}</Own>}{' '}
                 </span>

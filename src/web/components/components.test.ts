@@ -65,6 +65,7 @@ describe('図', () => {
       points: pointsOf([figure, { ...figure, year: 2024 }], null),
       targets: [],
       words: { target: '目標', actual: '実績' },
+      yearWord: String,
     })
     expect(chart).not.toContain('<b>')
     expect(chart).not.toContain('<t>')
@@ -73,9 +74,18 @@ describe('図', () => {
 
   test('点がなければ何も描かない', () => {
     const words = { target: '', actual: '' }
-    expect(seriesChart({ title: '', description: '', unit: '', shape: 'bars', points: [], targets: [], words })).toBe(
-      '',
-    )
+    expect(
+      seriesChart({
+        title: '',
+        description: '',
+        unit: '',
+        shape: 'bars',
+        points: [],
+        targets: [],
+        words,
+        yearWord: String,
+      }),
+    ).toBe('')
   })
 })
 

@@ -46,7 +46,7 @@ const Line = ({ frame, edition, line }: { frame: Frame; edition: EditionHeading;
       <span class="mark">
         {now && (
           <>
-            <small>{yearShort(now.year)}</small> <FigureText frame={frame} figure={now.actual} />
+            <small>{yearShort(frame, now.year)}</small> <FigureText frame={frame} figure={now.actual} />
           </>
         )}
       </span>

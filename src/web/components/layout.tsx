@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { EditionHeading } from '#domain/plan/edition.ts'
 import { inOtherLanguage } from '../addresses.ts'
-import type { Frame } from '../frame.ts'
+import { type Frame, yearsShown } from '../frame.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 import { Own } from './own-words.tsx'
 import { shapes } from './shapes.ts'
@@ -16,11 +16,25 @@ type Props = {
   crumbs?: readonly Crumb[]
   /** 幅いっぱいに使う頁（一覧表・出典）。 */
   wide?: boolean
+  /** 頁に要る台本（`src/web/islands/<名>.ts`）。なくても頁は使える。 */
+  scripts?: readonly string[]
+  /** 探す欄に入れておくことば。 */
+  q?: string
   children?: Child
 }
 
 /** すべての頁の枠。本文への道、製品名、市と計画、パンくず、ことばの切り替え。 */
-export const Layout = ({ frame, title, municipality, edition, crumbs = [], wide = false, children }: Props) => (
+export const Layout = ({
+  frame,
+  title,
+  municipality,
+  edition,
+  crumbs = [],
+  wide = false,
+  scripts = [],
+  q = '',
+  children,
+}: Props) => (
   <>
     {raw('<!DOCTYPE html>')}
     <html lang={frame.lang}>
@@ -31,6 +45,9 @@ export const Layout = ({ frame, title, municipality, edition, crumbs = [], wide 
         {frame.styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
+        {scripts.map((name) => (
+          <script type="module" src={frame.script(name)} />
+        ))}
         {frame.icon && <link rel="icon" type="image/svg+xml" href={frame.icon} />}
       </head>
       <body class={wide ? 'wide' : undefined}>
@@ -38,12 +55,13 @@ export const Layout = ({ frame, title, municipality, edition, crumbs = [], wide 
         <a class="skip" href="#main">
           {frame.t('frame.skip')}
         </a>
-        <Header frame={frame} municipality={municipality} edition={edition} />
+        <Header frame={frame} municipality={municipality} edition={edition} q={q} />
         <Crumbs frame={frame} crumbs={crumbs} />
         <main id="main" tabindex={-1}>
           {children}
         </main>
         <footer class="foot">
+          <YearsChoice frame={frame} />
           <p>{frame.t('frame.foot')}</p>
         </footer>
       </body>
@@ -56,7 +74,22 @@ const pageTitle = (frame: Frame, title: string, municipality: Municipality | und
     ' - ',
   )
 
-const Header = ({ frame, municipality, edition }: Pick<Props, 'frame' | 'municipality' | 'edition'>) => (
+/** 年の書き方を選ぶ。ボタン一つで、いまの頁に戻る。 */
+const YearsChoice = ({ frame }: { frame: Frame }) => (
+  <form class="years-choice" method="post" action={frame.to.years()}>
+    <input type="hidden" name="back" value={frame.path} />
+    <span id="years-choice">{frame.t('frame.years')}</span>
+    <span role="group" aria-labelledby="years-choice">
+      {yearsShown.map((each) => (
+        <button type="submit" name="years" value={each} aria-pressed={each === frame.years ? 'true' : 'false'}>
+          {frame.t(`frame.years-${each}`)}
+        </button>
+      ))}
+    </span>
+  </form>
+)
+
+const Header = ({ frame, municipality, edition, q }: Pick<Props, 'frame' | 'municipality' | 'edition' | 'q'>) => (
   <header class="head">
     <a class="product" href={frame.to.cities()}>
       {frame.t('frame.product')}
@@ -72,6 +105,21 @@ const Header = ({ frame, municipality, edition }: Pick<Props, 'frame' | 'municip
           </a>
         )}
       </p>
+    )}
+    {municipality && (
+      <search>
+        <form class="find" method="get" action={frame.to.search(municipality.code)}>
+          <input
+            type="search"
+            name="q"
+            value={q}
+            autocomplete="off"
+            aria-label={frame.t('frame.find-in', { name: municipality.name })}
+            placeholder={frame.t('frame.find-words')}
+          />
+          <button type="submit">{frame.t('cities.find')}</button>
+        </form>
+      </search>
     )}
     <a class="language" href={inOtherLanguage(frame.path)} lang={frame.lang === 'ja' ? 'en' : 'ja'}>
       {frame.lang === 'ja' ? 'English' : '日本語'}

@@ -1,35 +1,45 @@
 import type { Edition } from '#domain/plan/edition.ts'
-import { tableTitle } from '../crumb-trail.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame, WebCode } from '../frame.ts'
 
-type Tab = 'plan' | 'progress' | 'projects'
+export type Tab = 'plan' | 'progress' | 'summary' | 'projects' | 'priority' | 'revision' | 'findings'
 
 /** 一つの計画の中の見方。中身のあるものだけ。 */
-export const PlanTabs = ({ frame, edition, here }: { frame: Frame; edition: Edition; here: Tab }) => {
-  const code = edition.municipality.code
-  const { indicators, projects } = edition.content
-  const [source] = edition.sources
-  const tabs: readonly (readonly [Tab | 'source', string, string])[] = [
-    ['plan', frame.to.plan(code, edition.id), frame.t('tabs.plan')],
-    ...(indicators.length > 0
-      ? [['progress', frame.to.progress(code, edition.id), tableTitle(frame, edition)] as const]
-      : []),
-    ...(projects.length > 0
-      ? [['projects', frame.to.projects(code, edition.id), frame.t('tabs.projects')] as const]
-      : []),
-    ...(source ? [['source', frame.to.source(code, source.sha256), frame.t('tabs.source')] as const] : []),
+export const PlanTabs = ({ frame, edition, here }: { frame: Frame; edition: Edition; here: Tab }) => (
+  <nav class="tabs" aria-label={frame.t('tabs.label')}>
+    <ul>
+      {tabsOf(frame, edition).map(({ tab, href, words }) => (
+        <li>
+          <a href={href} aria-current={tab === here ? 'page' : undefined}>
+            {frame.t(words)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+type TabLink = { readonly tab: Tab | 'source'; readonly href: string; readonly words: WebCode }
+
+export const tabsOf = (frame: Frame, { id, municipality: { code }, content, sources }: Edition): readonly TabLink[] => {
+  const { to } = frame
+  const [source] = sources
+  const { indicators, projects, priorityGoals, grades, revisionRules, revisionItems } = content
+  const has = {
+    indicators: indicators.length > 0,
+    yearly: indicators.some(({ targets }) => targets.some(({ scope }) => scope === 'each-year' || scope === 'period')),
+    revision: grades.length + revisionRules.length + revisionItems.length > 0,
+  }
+  const tabs: readonly (TabLink & { readonly is: boolean })[] = [
+    { tab: 'plan', href: to.plan(code, id), words: 'tabs.plan', is: true },
+    { tab: 'progress', href: to.progress(code, id), words: 'table.title', is: has.indicators },
+    { tab: 'summary', href: to.summary(code, id), words: 'table.title-summary', is: has.yearly },
+    { tab: 'projects', href: to.projects(code, id), words: 'tabs.projects', is: projects.length > 0 },
+    { tab: 'priority', href: to.priority(code, id), words: 'tabs.priority', is: priorityGoals.length > 0 },
+    { tab: 'revision', href: to.revision(code, id), words: 'tabs.revision', is: has.revision },
+    { tab: 'findings', href: to.findings(code, id), words: 'tabs.findings', is: true },
   ]
-  return (
-    <nav class="tabs" aria-label={frame.t('tabs.label')}>
-      <ul>
-        {tabs.map(([tab, href, words]) => (
-          <li>
-            <a href={href} aria-current={tab === here ? 'page' : undefined}>
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return [
+    ...tabs.filter(({ is }) => is),
+    ...(source ? [{ tab: 'source', href: to.source(code, source.sha256), words: 'tabs.source' } as const] : []),
+  ]
 }

@@ -1,6 +1,5 @@
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import { yearShort } from '../frame.ts'
 import { type Scale, scaleFor } from './chart-scale.ts'
 import { escapeHtml as esc } from './escape.ts'
 import { withUnit } from './figure-words.ts'
@@ -13,6 +12,8 @@ export type Series = {
   readonly shape: 'bars' | 'line'
   readonly points: readonly Point[]
   readonly targets: readonly Point[]
+  /** 目盛りの年の書き方。 */
+  readonly yearWord: (year: number) => string
   readonly words: { readonly target: string; readonly actual: string }
 }
 
@@ -39,7 +40,7 @@ export const seriesChart = (series: Series): string => {
     years
       .map(
         (year) =>
-          `<text class="tick" x="${at.x(year)}" y="${size.height - 12}" text-anchor="middle">${yearShort(year)}</text>`,
+          `<text class="tick" x="${at.x(year)}" y="${size.height - 12}" text-anchor="middle">${esc(series.yearWord(year))}</text>`,
       )
       .join(''),
     series.shape === 'bars' ? bars(series, at, scale) : line(series, at),

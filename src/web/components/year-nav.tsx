@@ -17,10 +17,10 @@ export const YearNav = ({ frame, years, year, hrefOf }: Props) =>
           {years.map((each) => (
             <li>
               {each === year ? (
-                <span aria-current="true">{yearShort(each)}</span>
+                <span aria-current="true">{yearShort(frame, each)}</span>
               ) : (
                 <a href={hrefOf(each)} title={yearInWords(frame, each)}>
-                  {yearShort(each)}
+                  {yearShort(frame, each)}
                 </a>
               )}
             </li>

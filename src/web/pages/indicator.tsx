@@ -10,7 +10,7 @@ import { pointsOf, seriesChart, shapeFor } from '../components/series-chart.ts'
 import { shape } from '../components/shapes.ts'
 import { Workings } from '../components/workings.tsx'
 import { nodeCrumbs } from '../crumb-trail.ts'
-import { type Frame, yearInSentence } from '../frame.ts'
+import { type Frame, yearInSentence, yearShort } from '../frame.ts'
 import { indicatorSentence } from './indicator-sentence.ts'
 
 type Props = { frame: Frame; view: IndicatorView }
@@ -85,6 +85,7 @@ const Chart = ({ frame, view }: Props) => {
     points,
     targets,
     words,
+    yearWord: (year) => yearShort(frame, year),
   })
   return (
     <figure class="chart">

@@ -144,14 +144,18 @@ const Head = ({ frame, view: { has, columns, year, edition } }: Props) => (
       <th scope="col" class="name">
         {frame.t('table.indicator')}
       </th>
-      {has.baseline && <YearHead words={frame.t('table.baseline')} year={commonYear(edition, 'baseline')} />}
-      {has.finalTarget && <YearHead words={frame.t('table.target-value')} year={commonYear(edition, 'target')} />}
+      {has.baseline && (
+        <YearHead frame={frame} words={frame.t('table.baseline')} year={commonYear(edition, 'baseline')} />
+      )}
+      {has.finalTarget && (
+        <YearHead frame={frame} words={frame.t('table.target-value')} year={commonYear(edition, 'target')} />
+      )}
       <th scope="col" class="line">
         <span class="unseen">{frame.t('table.line')}</span>
       </th>
       {columns.map((each) => (
         <th scope="col" class={each === year ? 'n now' : 'n'}>
-          <abbr title={yearInWords(frame, each)}>{yearShort(each)}</abbr>
+          <abbr title={yearInWords(frame, each)}>{yearShort(frame, each)}</abbr>
           <small>{each}</small>
         </th>
       ))}
@@ -173,10 +177,10 @@ const Head = ({ frame, view: { has, columns, year, edition } }: Props) => (
   </thead>
 )
 
-const YearHead = ({ words, year }: { words: string; year: number | null }) => (
+const YearHead = ({ frame, words, year }: { frame: Frame; words: string; year: number | null }) => (
   <th scope="col" class="n">
     {words}
-    {year !== null && <small>{yearShort(year)}</small>}
+    {year !== null && <small>{yearShort(frame, year)}</small>}
   </th>
 )
 

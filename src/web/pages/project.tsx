@@ -122,7 +122,7 @@ const YearTable = ({ frame, view: { lines, years } }: Props) =>
             </th>
             {years.map((year) => (
               <th scope="col" class="n">
-                <abbr title={yearInWords(frame, year)}>{yearShort(year)}</abbr>
+                <abbr title={yearInWords(frame, year)}>{yearShort(frame, year)}</abbr>
               </th>
             ))}
           </tr>

@@ -1,12 +1,33 @@
 import type { Catalogue } from '../message.ts'
+import { webFindingWords } from './web-findings.ts'
+import { webIntakeWords } from './web-intake.ts'
+import { webPlaceWords } from './web-places.ts'
+import { webProjectWords } from './web-projects.ts'
+import { webSearchWords } from './web-search.ts'
+import { webStartWords } from './web-start.ts'
 import { webTermWords } from './web-terms.ts'
 
 /** 画面のことば。頁ごとの文と見出し（用語は web-terms.ts）。 */
 export const webWords = {
   ...webTermWords,
+  ...webIntakeWords,
+  ...webProjectWords,
+  ...webPlaceWords,
+  ...webFindingWords,
+  ...webSearchWords,
+  ...webStartWords,
 
   'frame.product': { ja: 'しるべ', en: 'Shirube' },
   'frame.skip': { ja: '本文へ', en: 'Skip to the content' },
+  'frame.years': { ja: '年の書き方', en: 'Years as' },
+  'frame.years-both': { ja: '和暦と西暦', en: 'both' },
+  'frame.years-era': { ja: '和暦', en: 'Japanese eras' },
+  'frame.years-western': { ja: '西暦', en: 'western' },
+  'frame.find-in': {
+    ja: '{name}の指標・事業・担当課・図書を探す',
+    en: 'Search the indicators, projects, departments and documents of {name}',
+  },
+  'frame.find-words': { ja: 'ことばで探す', en: 'Search' },
   'frame.crumbs': { ja: 'いまいるところ', en: 'You are here' },
   'frame.foot': {
     ja: '数値はどれも取り込んだ図書のとおりで、達成率はしるべが計算し直したものです。',
@@ -47,6 +68,9 @@ export const webWords = {
   'tabs.label': { ja: 'この計画の見方', en: 'Views of this plan' },
   'tabs.plan': { ja: '計画の全体', en: 'The plan' },
   'tabs.projects': { ja: '事業', en: 'Projects' },
+  'tabs.priority': { ja: '重点目標', en: 'Priority goals' },
+  'tabs.revision': { ja: '改訂', en: 'Revision' },
+  'tabs.findings': { ja: '突合結果', en: 'Findings' },
   'tabs.source': { ja: '出典の図書', en: 'Source document' },
 
   'years.label': { ja: '年度を選ぶ', en: 'Choose a fiscal year' },
@@ -276,6 +300,20 @@ export const webWords = {
     ja: 'その図書は、この市に保存されていません。指標の頁の「出典」から開き直してください。',
     en: 'This document is not kept for this municipality. Open it again from a source link on an indicator page.',
   },
+  'trouble.refused': { ja: '受け付けられませんでした', en: 'Not accepted' },
+  'trouble.from-elsewhere': {
+    ja: 'この画面から送られたものではないようなので、何も変えませんでした。ブラウザーの「戻る」で前の頁に戻り、頁を読み直してから、もう一度送ってください。',
+    en: 'This does not seem to have been sent from these pages, so nothing was changed. Go back, reload the page and send it again.',
+  },
+  'upload-too-large': {
+    ja: 'ファイルが{limit}を超えているので、受け取れません。写真や使わないシートを除いて保存し直すか、計画ごとに分けて送ってください。',
+    en: 'The file is larger than {limit} and cannot be taken. Save it again without pictures or unused sheets, or send it in parts.',
+  },
+  'form-unreadable': {
+    ja: '送られたものを読めませんでした。前の頁に戻って、もう一度送ってください。',
+    en: 'What was sent could not be read. Go back and send it again.',
+  },
+
   'trouble.only-get': { ja: 'できない操作です', en: 'Not allowed' },
   'trouble.only-get-why': {
     ja: 'ここでは見ることだけができます。書き換えは端末の shirube 命令から行ってください。',

@@ -1,0 +1,4 @@
+import type { Route } from '../routes.ts'
+
+/** 探すの頁。 */
+export const searchRoutes: readonly Route[] = []
