@@ -112,7 +112,10 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     const code = c.req.param('code')
     if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
     const form = await readForm(c)
-    if (!form.ok) return c.html(troublePage(here, 'trouble.refused', form.problem), 413)
+    if (!form.ok) {
+      const status = form.problem.kind === 'upload-too-large' ? 413 : 400
+      return c.html(troublePage(here, 'trouble.refused', form.problem), status)
+    }
     const version = (await stateOf(shelf, code)) ?? '0'
     const acted = await make(visitIn(c, here, version), form.value)
     if ('problem' in acted) return c.html(troublePage(here, 'trouble.refused', acted.problem), 422)

@@ -24,11 +24,6 @@ export const createWeb = (app: App, options: WebOptions = {}): Hono => {
   const web = new Hono()
   web.use(securityHeaders)
   web.use(onlyFrom(options.hosts ?? thisMachine))
-  web.use(async (c, next) => {
-    if (['GET', 'HEAD', 'POST'].includes(c.req.method)) return next()
-    c.header('Allow', 'GET, HEAD, POST')
-    return c.html(troublePage(visit.frame(c), 'trouble.only-get', 'trouble.only-get-why'), 405)
-  })
   web.get('/assets/:fingerprint/:name', (c) => {
     const asset = assets.find(c.req.param('name'))
     if (!asset || c.req.param('fingerprint') !== assets.fingerprint) return c.text('not found', 404)
@@ -49,6 +44,10 @@ export const createWeb = (app: App, options: WebOptions = {}): Hono => {
     web.post(path, (c) => visit.act(c, make))
     web.post(`/en${path}`, (c) => visit.act(c, make))
   }
+  web.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', (c) => {
+    c.header('Allow', 'GET, HEAD')
+    return c.html(troublePage(visit.frame(c), 'trouble.only-get', 'trouble.only-get-why'), 405)
+  })
   web.get('/en/', (c) => c.redirect('/en'))
   web.notFound((c) => c.html(troublePage(visit.frame(c), 'trouble.not-found', 'trouble.no-page'), 404))
   web.onError((error, c) => {

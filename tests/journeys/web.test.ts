@@ -148,9 +148,9 @@ describe('守り', () => {
     expect((await web.request('http://127.0.0.1:4700/152081')).status).toBe(200)
   })
 
-  test('頁に script も行内の様式もない', async () => {
+  test('頁に行内の script も様式もない', async () => {
     for (const path of ['/', '/152081', `/152081/plans/${await planOf('152081')}/progress`])
-      expect(await body(path)).not.toMatch(/<script|\sstyle=|\son\w+=/)
+      expect(await body(path)).not.toMatch(/<script(?![^>]* src="\/assets\/)|\sstyle=|\son\w+=/)
   })
 
   test('様式と書体は手もとから、指紋つきの番地で、いつまでも持っていてよい', async () => {
@@ -164,6 +164,61 @@ describe('守り', () => {
     const font = await get(css.replace('shirube.css', slice))
     expect(font.headers.get('Content-Type')).toBe('font/woff2')
     expect((await get('/assets/000000000000/shirube.css')).status).toBe(404)
+  })
+})
+
+describe('送信', () => {
+  const choose = (headers: Record<string, string>, fields: Record<string, string>) =>
+    web.request('http://localhost/years', { method: 'POST', headers, body: new URLSearchParams(fields) })
+  const here = { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-origin' }
+  const western = { years: 'western', back: '/152081' }
+
+  test('年の書き方を選ぶと、いた頁に戻り、つぎの頁からその書き方になる', async () => {
+    const answer = await choose(here, western)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('Location')).toBe('/152081')
+    const cookie = answer.headers.get('Set-Cookie') ?? ''
+    expect(cookie).toMatch(/^shirube-years=western;.*HttpOnly.*SameSite=Lax/)
+    const plan = `/152081/plans/${await planOf('152081')}`
+    const chosen = await (await get(plan, { Cookie: 'shirube-years=western' })).text()
+    expect(chosen).toContain('2020年度～2024年度')
+    expect(chosen).not.toContain('令和')
+    expect(await body(plan)).toContain('令和2年度～令和6年度')
+  })
+
+  test('知らない書き方は、ふだんの書き方とする', async () => {
+    const plan = `/152081/plans/${await planOf('152081')}`
+    expect(await (await get(plan, { Cookie: 'shirube-years=%00<b>' })).text()).toBe(await body(plan))
+  })
+
+  test.each([
+    ['よその頁から', { Origin: 'http://evil.example', 'Sec-Fetch-Site': 'cross-site' }],
+    ['となりの名の頁から', { Origin: 'http://localhost', 'Sec-Fetch-Site': 'same-site' }],
+    ['出どころを言わない', {}],
+    ['出どころを隠した', { Origin: 'null' }],
+  ])('%s送られたものは受けない', async (_, headers) => {
+    const answer = await choose(headers, western)
+    expect(answer.status).toBe(403)
+    expect(answer.headers.get('Set-Cookie')).toBeNull()
+    expect(await answer.text()).toContain('何も変えませんでした')
+  })
+
+  test('Sec-Fetch-Site を付けない古いブラウザーは、Origin で見分ける', async () => {
+    expect((await choose({ Origin: 'http://localhost' }, western)).status).toBe(303)
+  })
+
+  test.each(['//evil.example/', '/\\evil.example', 'https://evil.example/', '/a b', ''])(
+    '戻る先が「%s」なら、外へは連れ出さず市町村の一覧へ',
+    async (back) => {
+      const answer = await choose(here, { years: 'era', back })
+      expect(answer.headers.get('Location')).toBe('/')
+    },
+  )
+
+  test('欄として読めないものは、そう言って断る', async () => {
+    const answer = await web.request('http://localhost/years', { method: 'POST', headers: here, body: 'years=era' })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('送られたものを読めませんでした')
   })
 })
 
