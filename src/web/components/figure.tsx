@@ -10,7 +10,7 @@ export const FigureText = ({ frame, figure }: { frame: Frame; figure: Figure | n
     <Own frame={frame}>{words}</Own>
   ) : (
     <abbr class="none" title={why}>
-      {words}
+      {words === '―' ? words : <Own frame={frame}>{words}</Own>}
     </abbr>
   )
 }
