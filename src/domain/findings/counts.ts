@@ -1,5 +1,6 @@
-import type { GradeCount, Note, PlanDraft, PlanNode, Subtotal } from '../plan/draft.ts'
+import type { GradeCount, Note, PlanContent, PlanDraft, PlanNode, Subtotal } from '../plan/draft.ts'
 import { note } from '../plan/note.ts'
+import { sameProjects } from '../plan/same-project.ts'
 
 /** 印刷された小計・合計と、表の行の数。 */
 export const countFindings = (draft: PlanDraft): Note[] => [
@@ -15,18 +16,34 @@ const under = (nodes: readonly PlanNode[], root: string | null): ((id: string | 
   return within
 }
 
-/** 数えるのは KPI だけ。数値目標（基本目標の指標）と、数えないと断った行（KPIの設定が困難）は数えない。 */
-const subtotalFindings = (draft: PlanDraft, subtotal: Subtotal): Note[] => {
-  const within = under(draft.nodes, subtotal.node)
-  const projects = draft.projects.filter(({ nodes }) => nodes.some(within))
-  const indicators = draft.indicators.filter(
-    ({ node, class: kind, counted, repeatOf }) =>
-      within(node) && !kind.includes('数値目標') && counted !== false && repeatOf === null,
+/** 節の下（null は計画の全体）の事業数と KPI 数。 */
+export type Counted = { readonly projects: number; readonly indicators: number }
+
+/**
+ * 小計に数えるもの。何度も載る事業は一つに数える。指標は KPI だけで、数値目標（基本目標の指標）、再掲、数えないと断った行（KPIの設定が困難）は数えない。
+ * `countUnder(砂川市の計画, 基本目標1)` → `{ projects: 9, indicators: 8 }`
+ */
+export const countUnder = (
+  { nodes, projects, indicators }: Pick<PlanContent, 'nodes' | 'projects' | 'indicators'>,
+  root: string | null,
+): Counted => {
+  const within = under(nodes, root)
+  const counted = indicators.filter(
+    ({ node, class: kind, counted: counts, repeatOf }) =>
+      within(node) && !kind.includes('数値目標') && counts !== false && repeatOf === null,
   )
+  return {
+    projects: sameProjects(projects.filter((project) => project.nodes.some(within))).length,
+    indicators: counted.length,
+  }
+}
+
+const subtotalFindings = (draft: PlanDraft, subtotal: Subtotal): Note[] => {
+  const { projects, indicators } = countUnder(draft, subtotal.node)
   const where = draft.nodes.find(({ id }) => id === subtotal.node)?.title ?? '@what-whole'
   return [
-    ...differs(where, '@what-projects', subtotal.projects, projects.length, subtotal),
-    ...differs(where, '@what-indicators', subtotal.indicators, indicators.length, subtotal),
+    ...differs(where, '@what-projects', subtotal.projects, projects, subtotal),
+    ...differs(where, '@what-indicators', subtotal.indicators, indicators, subtotal),
   ]
 }
 

@@ -15,21 +15,36 @@ export const totalFindings = ({ indicators, plan }: PlanDraft): Note[] => {
   ])
 }
 
-/** `length` は計画の年数。目標は、すべての年度がそろっているときだけ比べる。 */
-const totalOf = (indicator: Indicator, what: string, figures: readonly Figure[], length: number | null): Note[] => {
+/** 印刷された計画期間の合計と、年度の値を足したもの。`sum` は十進の文字列。 */
+export type AddedUp = {
+  readonly total: Figure
+  readonly printed: string
+  readonly years: readonly Figure[]
+  readonly sum: string
+}
+
+/**
+ * 印刷された合計と、年度の値を足したものを並べる。合計も年度の値も数でなければ比べられないので undefined。
+ * `length` は計画の年数。目標は、すべての年度がそろっているときだけ比べる（実績は null。途中までの合計でよい）。
+ */
+export const addedUp = (figures: readonly Figure[], length: number | null): AddedUp | undefined => {
   const total = periodTotal(figures)
   const printed = amountOf(total)
   const years = yearly(figures)
   const read = years.map(amountOf).filter((value) => value !== null)
-  if (!total || printed === null || read.length === 0 || (length !== null && years.length < length)) return []
-  const added = sum(read)
-  if (sameNumber(added, printed)) return []
+  if (!total || printed === null || read.length === 0 || (length !== null && years.length < length)) return undefined
+  return { total, printed, years, sum: sum(read) }
+}
+
+const totalOf = (indicator: Indicator, what: string, figures: readonly Figure[], length: number | null): Note[] => {
+  const added = addedUp(figures, length)
+  if (!added || sameNumber(added.sum, added.printed)) return []
   return [
     note(
       'error',
       'total-differs',
-      { name: indicator.name, what, total: total.raw, sum: added },
-      [total.place, ...years.map(({ place }) => place)],
+      { name: indicator.name, what, total: added.total.raw, sum: added.sum },
+      [added.total.place, ...added.years.map(({ place }) => place)],
       [indicator.id],
     ),
   ]
