@@ -13,6 +13,7 @@ export type PlanFilter = {
   readonly standing?: string | undefined
   readonly rate?: string | undefined
   readonly year?: number | undefined
+  readonly page?: number | undefined
 }
 
 const part = encodeURIComponent
@@ -61,7 +62,8 @@ export const addressesIn = (language: Language) => {
       `${plan(code, edition)}/progress${query({ ...filter })}`,
     indicator: (code: string, edition: string, id: string, year?: number) =>
       `${plan(code, edition)}/indicators/${part(id)}${year === undefined ? '' : `#y${year}`}`,
-    projects: (code: string, edition: string) => `${plan(code, edition)}/projects`,
+    projects: (code: string, edition: string, asked: Readonly<Record<string, string | number | undefined>> = {}) =>
+      `${plan(code, edition)}/projects${query(asked)}`,
     project: (code: string, edition: string, id: string) => `${plan(code, edition)}/projects/${part(id)}`,
     summary: (code: string, edition: string, filter: PlanFilter = {}) =>
       `${plan(code, edition)}/summary${query({ ...filter })}`,
@@ -74,7 +76,8 @@ export const addressesIn = (language: Language) => {
       `${root}/${code}/departments${department === undefined ? '' : `/${part(department)}`}`,
     tags: (code: string, kind?: string, value?: string) =>
       `${root}/${code}/tags${[kind, value].flatMap((each) => (each === undefined ? [] : `/${part(each)}`)).join('')}`,
-    search: (code: string, q?: string) => `${root}/${code}/search${query({ q })}`,
+    search: (code: string, q?: string, more: Readonly<Record<string, string | number | undefined>> = {}) =>
+      `${root}/${code}/search${query({ q, ...more })}`,
     years: () => `${root}/years`,
     ...intakeAddresses(root),
     source: (code: string, sha256: string, place?: Place) =>

@@ -38,7 +38,9 @@ export const nodeCrumbs = (
 ]
 
 /** 計画の木の頁の中の名。 */
-export const nodeId = (node: PlanNode): string => `n-${node.id.replace(/\s+/g, '-')}`
+export const nodeId = (node: PlanNode): string => nodeAnchor(node.id)
+
+export const nodeAnchor = (id: string): string => `n-${id.replace(/\s+/g, '-')}`
 
 /** 指標の表の名。市が印刷した様式の名で呼ぶ。 */
 export const tableTitle = (frame: Frame, { form }: EditionHeading): string =>
