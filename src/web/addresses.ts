@@ -9,11 +9,13 @@ export type Addresses = ReturnType<typeof addressesIn>
 
 export type PlanFilter = {
   readonly goal?: string | undefined
+  readonly node?: string | undefined
+  readonly q?: string | undefined
   readonly department?: string | undefined
   readonly standing?: string | undefined
   readonly rate?: string | undefined
   readonly year?: number | undefined
-  readonly page?: number | undefined
+  readonly page?: number | 'all' | undefined
 }
 
 const part = encodeURIComponent

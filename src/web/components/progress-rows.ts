@@ -100,18 +100,13 @@ const indicatorRow = (frame: Frame, view: ProgressView, lines: readonly RowLine[
   return `<tbody class="one${kind}"><tr>${nameCell(frame, view, row, span)}${before(frame, view, row, span)}<th scope="row" class="line">${esc(first.label)}</th>${cells(first)}${after(frame, view, row, span)}</tr>${rest}</tbody>`
 }
 
-const nameCell = (
-  frame: Frame,
-  { edition }: ProgressView,
-  { indicator, first }: IndicatorRow,
-  span: string,
-): string => {
-  const code = edition.municipality.code
-  const href = frame.to.indicator(code, edition.id, indicator.id)
+const nameCell = (frame: Frame, view: ProgressView, { indicator, first }: IndicatorRow, span: string): string => {
+  const { edition } = view
+  const href = frame.to.indicator(edition.municipality.code, edition.id, indicator.id)
   // 名そのものに「(内訳)」「(再掲)」と印刷されていれば、札を重ねない。
   const says = (word: string) => indicator.name.includes(word)
   const repeat = first
-    ? `<a class="tag" href="#${esc(rowId(first))}">${esc(frame.t(says('再掲') ? 'table.first' : 'table.repeat'))}</a>`
+    ? `<a class="tag" href="${esc(firstHref(frame, view, first))}">${esc(frame.t(says('再掲') ? 'table.first' : 'table.repeat'))}</a>`
     : ''
   const breakdown =
     indicator.breakdownOf === null || says('内訳') ? '' : `<span class="tag">${esc(frame.t('table.breakdown'))}</span>`
@@ -120,6 +115,19 @@ const nameCell = (
       ? ''
       : `<span class="tag doubt">${shape('doubt')}${esc(frame.t('table.doubtful'))}</span>`
   return `<th scope="rowgroup" class="name" id="${esc(rowId(indicator))}"${span}>${breakdown}<a href="${esc(href)}">${esc(indicator.name)}</a>${repeat}${doubt}</th>`
+}
+
+/** 元の行。同じ頁ならその行へ、ほかの頁ならその頁の行へ、絞り込みで落ちていれば指標の頁へ。 */
+const firstHref = (
+  frame: Frame,
+  { edition, filter }: ProgressView,
+  { indicator, page }: NonNullable<IndicatorRow['first']>,
+): string => {
+  const code = edition.municipality.code
+  if (page === 'here') return `#${rowId(indicator)}`
+  return page === undefined
+    ? frame.to.indicator(code, edition.id, indicator.id)
+    : `${frame.to.progress(code, edition.id, { ...filter, page })}#${rowId(indicator)}`
 }
 
 /** 表の中の行の名。id に使えない空白を除く。 */

@@ -1,7 +1,11 @@
 import { raw } from 'hono/html'
 import { standings } from '#domain/indicator/standing.ts'
-import type { ProgressView } from '#operations/view-progress.ts'
+import { type Goal, nodeInWords } from '#domain/plan/outline.ts'
+import { allRows, type ProgressFilter, type ProgressView } from '#operations/view-progress.ts'
+import { Choice } from '../components/choice.tsx'
 import { Layout } from '../components/layout.tsx'
+import { Own } from '../components/own-words.tsx'
+import { PageSteps } from '../components/page-steps.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
 import { progressRows } from '../components/progress-rows.ts'
 import { Scroll } from '../components/scroll.tsx'
@@ -29,46 +33,61 @@ export const ProgressPage = ({ frame, view }: Props) => {
       <PlanTabs frame={frame} edition={edition} here="progress" />
       <Filter frame={frame} view={view} />
       <Summary frame={frame} view={view} />
-      {view.shown.rows === 0 ? <Nothing frame={frame} view={view} /> : <Table frame={frame} view={view} />}
+      {view.shown.rows === 0 ? (
+        <Nothing frame={frame} view={view} />
+      ) : (
+        <>
+          <Table frame={frame} view={view} />
+          <Steps frame={frame} view={view} />
+        </>
+      )}
       <Legend frame={frame} />
     </Layout>
   )
 }
 
+const hrefTo = (frame: Frame, { edition }: ProgressView, filter: ProgressFilter): string =>
+  frame.to.progress(edition.municipality.code, edition.id, filter)
+
 const Filter = ({ frame, view }: Props) => {
-  const { edition, filter, goals, departments } = view
+  const { filter, goals, node } = view
+  const all = frame.t('filter.all')
   return (
-    <form class="filter" method="get" action={frame.to.progress(edition.municipality.code, edition.id)}>
+    <form class="filter" method="get" action={hrefTo(frame, view, {})}>
       {goals.length > 1 && (
         <Choice
           label={frame.t('filter.goal')}
           name="goal"
           chosen={filter.goal}
-          all={frame.t('filter.all')}
+          all={all}
           options={goals.map(({ key, words }) => [key, words])}
         />
       )}
-      {departments.length > 1 && (
-        <Choice
-          label={frame.t('filter.department')}
-          name="department"
-          chosen={filter.department}
-          all={frame.t('filter.all')}
-          options={departments.map((department) => [department, department])}
-        />
-      )}
+      <DepartmentChoice frame={frame} view={view} />
       <Choice
         label={frame.t('filter.standing')}
         name="standing"
         chosen={filter.standing}
-        all={frame.t('filter.all')}
+        all={all}
         options={standings.map((standing) => [standing, frame.t(`standing.${standing}`)])}
       />
+      <label>
+        <span>{frame.t('filter.words')}</span>
+        <input type="search" name="q" value={filter.q ?? ''} autocomplete="off" />
+      </label>
       {filter.year !== undefined && <input type="hidden" name="year" value={String(filter.year)} />}
       {filter.rate !== undefined && <input type="hidden" name="rate" value={filter.rate} />}
+      {node && (
+        <label class="check">
+          <input type="checkbox" name="node" value={node.id} checked />
+          <span>
+            {frame.t('filter.node')} <Own frame={frame}>{nodeInWords(node)}</Own>
+          </span>
+        </label>
+      )}
       <button type="submit">{frame.t('filter.apply')}</button>
       {isFiltered(view) && (
-        <a class="clear" href={frame.to.progress(edition.municipality.code, edition.id)}>
+        <a class="clear" href={hrefTo(frame, view, {})}>
           {frame.t('filter.clear')}
         </a>
       )}
@@ -76,39 +95,47 @@ const Filter = ({ frame, view }: Props) => {
   )
 }
 
-const isFiltered = ({ filter }: ProgressView): boolean =>
-  Boolean(filter.goal || filter.department || filter.standing || filter.rate)
+/** 選び欄に並べる課の限り。これより多ければ、名を打って選ぶ。 */
+const departmentsToChoose = 60
 
-type ChoiceProps = {
-  label: string
-  name: string
-  chosen: string | undefined
-  all: string
-  options: readonly (readonly [string, string])[]
+const DepartmentChoice = ({ frame, view: { departments, filter } }: Props) => {
+  const label = frame.t('filter.department')
+  if (departments.length < 2) return null
+  if (departments.length <= departmentsToChoose)
+    return (
+      <Choice
+        label={label}
+        name="department"
+        chosen={filter.department}
+        all={frame.t('filter.all')}
+        options={departments.map((department) => [department, department])}
+      />
+    )
+  return (
+    <label>
+      <span>{label}</span>
+      <input type="search" name="department" value={filter.department ?? ''} list="departments" autocomplete="off" />
+      <datalist id="departments">
+        {departments.map((department) => (
+          <option value={department} />
+        ))}
+      </datalist>
+    </label>
+  )
 }
 
-const Choice = ({ label, name, chosen, all, options }: ChoiceProps) => (
-  <label>
-    <span>{label}</span>
-    <select name={name}>
-      <option value="">{all}</option>
-      {options.map(([value, words]) => (
-        <option value={value} selected={value === chosen}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
-)
+const isFiltered = ({ filter }: ProgressView): boolean =>
+  Boolean(filter.goal || filter.node || filter.q || filter.department || filter.standing || filter.rate)
 
 const Summary = ({ frame, view }: Props) => {
-  const { shown, printed, year, edition, filter } = view
+  const { shown, printed, year, edition, filter, page } = view
   const differing = printed.differing.length
   return (
     <p class="summary">
       {isFiltered(view)
         ? frame.t('table.shown-some', { rows: shown.rows, of: shown.of, counted: shown.counted })
         : frame.t('table.shown-all', { rows: shown.rows, counted: shown.counted })}
+      {page.of > 1 && ` ${frame.t('table.rows-here', { from: page.from, to: page.to })}`}
       {filter.standing && year !== null && ` ${frame.t('table.standing-year', { year: yearInWords(frame, year) })}`}{' '}
       {printed.total > 0 && frame.t('table.recomputed', { total: printed.total, same: printed.same })}
       {differing > 0 && (
@@ -138,6 +165,38 @@ const Table = ({ frame, view }: Props) => (
   </Scroll>
 )
 
+/** 前後の頁と、一頁にして印刷する道。 */
+const Steps = ({ frame, view }: Props) => {
+  const { page, filter, shown } = view
+  if (page.of === 1 && !page.all) return null
+  return (
+    <>
+      <PageSteps
+        frame={frame}
+        number={page.number}
+        of={page.of}
+        hrefOf={(number) => hrefTo(frame, view, { ...filter, page: number })}
+        wordsOf={(number) => <Own frame={frame}>{goalsInWords(page.goals[number - 1] ?? [])}</Own>}
+      />
+      <p class="summary screen-only">
+        {page.all ? (
+          <a href={hrefTo(frame, view, { ...filter, page: undefined })}>{frame.t('table.show-pages')}</a>
+        ) : page.canShowAll ? (
+          <a href={hrefTo(frame, view, { ...filter, page: 'all' })}>
+            {frame.t('table.show-all', { rows: shown.rows })}
+          </a>
+        ) : (
+          frame.t('table.too-many', { limit: allRows })
+        )}
+      </p>
+    </>
+  )
+}
+
+/** 「基本目標1 しごと…」、いくつもあれば初めと終わり。 */
+const goalsInWords = (goals: readonly Goal[]): string =>
+  [...new Set([goals.at(0)?.words, goals.at(-1)?.words])].filter((words) => words !== undefined).join(' ～ ')
+
 const Head = ({ frame, view: { has, columns, year, edition } }: Props) => (
   <thead lang={frame.lang}>
     <tr>
@@ -156,7 +215,7 @@ const Head = ({ frame, view: { has, columns, year, edition } }: Props) => (
       {columns.map((each) => (
         <th scope="col" class={each === year ? 'n now' : 'n'}>
           <abbr title={yearInWords(frame, each)}>{yearShort(frame, each)}</abbr>
-          <small>{each}</small>
+          {frame.years === 'both' && <small>{each}</small>}
         </th>
       ))}
       {has.totals && (

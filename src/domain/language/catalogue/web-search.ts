@@ -1,6 +1,6 @@
 import type { Catalogue } from '../message.ts'
 
-/** 探す頁のことば。 */
+/** 探す頁と、一覧表を語・節・頁で絞るときのことば。 */
 export const webSearchWords = {
   'search.title': { ja: '探す', en: 'Search' },
   'search.title-for': { ja: '「{q}」を探した結果', en: 'Search results for "{q}"' },
@@ -32,4 +32,14 @@ export const webSearchWords = {
   'search.instruction': { ja: '市長指示事項', en: "Mayor's instructions" },
   'search.revision': { ja: '改訂の内容', en: 'Revision items' },
   'search.source': { ja: '出典の図書', en: 'Source documents' },
+
+  'filter.words': { ja: 'ことば', en: 'Words' },
+  'filter.node': { ja: 'この見出しの下だけ：', en: 'Only under' },
+  'table.rows-here': { ja: 'この頁は{from}～{to}行目です。', en: 'This page shows rows {from}–{to}.' },
+  'table.show-all': { ja: '{rows}行を一頁で見る（印刷用）', en: 'Show all {rows} rows on one page (to print)' },
+  'table.show-pages': { ja: '頁に分けて見る', en: 'Show in pages' },
+  'table.too-many': {
+    ja: '{limit}行を超える表は一頁にできません。基本目標や担当課で絞ると、一頁にして印刷できます。',
+    en: 'A table of more than {limit} rows cannot be shown on one page. Filter by goal or department to print it.',
+  },
 } as const satisfies Catalogue
