@@ -18,6 +18,11 @@ export type IndicatorLine = {
 
 export type Branch = {
   readonly node: PlanNode
+  /** この節とその下の、一度だけ数えた指標の数。 */
+  readonly counts: Counts
+  readonly total: number
+  /** 再掲や内訳も合わせた、印刷された行の数。 */
+  readonly rows: number
   readonly lines: readonly IndicatorLine[]
   readonly projects: readonly Project[]
   readonly branches: readonly Branch[]
@@ -35,37 +40,47 @@ export type PlanView = {
   readonly branches: readonly Branch[]
   /** どの節にも属さない指標。 */
   readonly loose: readonly IndicatorLine[]
+  /** 指標が多く、木には数だけを出して、行は一覧表に任せるか。 */
+  readonly folded: boolean
 }
+
+/** 木に行を並べる指標の限り。五市の計画はどれも収まる。 */
+const linesInTree = 300
 
 /** @param asked 見たい年度。なければ、値のあるいちばん新しい年度。 */
 export const planView = (edition: Edition, asked?: number): PlanView => {
   const { figured, columns } = reckon(edition)
   const years = figured.length > 0 ? figured : columns
   const year = asked !== undefined && years.includes(asked) ? asked : (years.at(-1) ?? null)
-  const lines = edition.content.indicators.map((indicator) => lineOf(edition, indicator, year))
+  const lines = linesOf(edition, year)
   const byNode = Map.groupBy(lines, ({ indicator }) => indicator.node)
   return {
     edition,
     year,
     years,
     ...countByGoal(edition, lines),
-    branches: branchesUnder(edition, null, byNode),
+    branches: branchMaker(edition, byNode)(null),
     loose: byNode.get(null) ?? [],
+    folded: lines.length > linesInTree,
   }
 }
 
-const lineOf = (edition: Edition, indicator: Indicator, year: number | null): IndicatorLine => ({
-  indicator,
-  target: finalTarget(indicator),
-  now: year === null ? undefined : reckon(edition).byId.get(indicator.id)?.years.get(year),
-  first: edition.content.indicators.find(({ id }) => id === indicator.repeatOf),
-})
+const linesOf = (edition: Edition, year: number | null): readonly IndicatorLine[] => {
+  const { byId } = reckon(edition)
+  return edition.content.indicators.map((indicator) => ({
+    indicator,
+    target: finalTarget(indicator),
+    now: year === null ? undefined : byId.get(indicator.id)?.years.get(year),
+    first: indicator.repeatOf === null ? undefined : byId.get(indicator.repeatOf)?.indicator,
+  }))
+}
 
 const countByGoal = (edition: Edition, lines: readonly IndicatorLine[]): Pick<PlanView, 'goals' | 'counts'> => {
   const goals = goalsOf(edition.content)
   const nodes = nodesById(edition.content)
   const counted = lines.filter(({ indicator }) => countsOnce(indicator))
-  const byGoal = Map.groupBy(counted, ({ indicator }) => goalOver(goals, nodes, indicator.node))
+  const goalOf = new Map(edition.content.nodes.map(({ id }) => [id, goalOver(goals, nodes, id)]))
+  const byGoal = Map.groupBy(counted, ({ indicator }) => goalOf.get(indicator.node ?? ''))
   return {
     counts: countOf(counted),
     goals: goals.map((goal) => {
@@ -80,16 +95,36 @@ const countOf = (lines: readonly IndicatorLine[]): Counts => {
   return Object.fromEntries(standings.map((standing) => [standing, at(standing)])) as Record<Standing, number>
 }
 
-const branchesUnder = (
-  edition: Edition,
-  parent: string | null,
-  lines: ReadonlyMap<string | null, readonly IndicatorLine[]>,
-): readonly Branch[] =>
-  edition.content.nodes
-    .filter((node) => node.parent === parent)
-    .map((node) => ({
-      node,
-      lines: lines.get(node.id) ?? [],
-      projects: edition.content.projects.filter(({ nodes }) => nodes.includes(node.id)),
-      branches: branchesUnder(edition, node.id, lines),
-    }))
+/** 節の下の枝を、数とともに。 */
+const branchMaker = ({ content }: Edition, lines: ReadonlyMap<string | null, readonly IndicatorLine[]>) => {
+  const children = Map.groupBy(content.nodes, ({ parent }) => parent)
+  const projects = projectsByNode(content.projects)
+  const under = (parent: string | null): readonly Branch[] =>
+    (children.get(parent) ?? []).map((node) => {
+      const branches = under(node.id)
+      const its = lines.get(node.id) ?? []
+      const counted = its.filter(({ indicator }) => countsOnce(indicator))
+      return {
+        node,
+        lines: its,
+        projects: projects.get(node.id) ?? [],
+        branches,
+        counts: addedCounts([countOf(counted), ...branches.map(({ counts }) => counts)]),
+        total: branches.reduce((sum, { total }) => sum + total, counted.length),
+        rows: branches.reduce((sum, { rows }) => sum + rows, its.length),
+      }
+    })
+  return under
+}
+
+const projectsByNode = (projects: readonly Project[]): ReadonlyMap<string, readonly Project[]> => {
+  const byNode = new Map<string, Project[]>()
+  for (const project of projects)
+    for (const node of new Set(project.nodes)) byNode.set(node, [...(byNode.get(node) ?? []), project])
+  return byNode
+}
+
+const addedCounts = (all: readonly Counts[]): Counts => {
+  const at = (standing: Standing) => all.reduce((sum, counts) => sum + counts[standing], 0)
+  return Object.fromEntries(standings.map((standing) => [standing, at(standing)])) as Record<Standing, number>
+}

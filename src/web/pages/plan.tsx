@@ -1,8 +1,10 @@
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { Branch, IndicatorLine, PlanView } from '#operations/view-plan.ts'
+import { FoldedTree } from '../components/folded-tree.tsx'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { IndicatorLines } from '../components/indicator-lines.tsx'
 import { Layout } from '../components/layout.tsx'
+import { NodeText } from '../components/node-text.tsx'
 import { Own } from '../components/own-words.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
 import { PriorityGoals } from '../components/priority-goals.tsx'
@@ -51,9 +53,11 @@ export const PlanPage = ({ frame, view }: Props) => {
         <section aria-labelledby="tree">
           <h2 id="tree">{frame.t('plan.tree')}</h2>
           <IndicatorLines frame={frame} edition={edition} lines={view.loose} />
-          {view.branches.map((branch) => (
-            <Node frame={frame} view={view} branch={branch} depth={0} />
-          ))}
+          {view.folded ? (
+            <FoldedTree frame={frame} view={view} />
+          ) : (
+            view.branches.map((branch) => <Node frame={frame} view={view} branch={branch} depth={0} />)
+          )}
         </section>
       )}
       {!hasTree && content.priorityGoals.length === 0 && content.projects.length === 0 && (
@@ -87,25 +91,6 @@ const Node = ({ frame, view, branch, depth }: Props & { branch: Branch; depth: n
     </section>
   )
 }
-
-/** 節の文。短いもの（事業の名の並び）はそのまま、長いもの（基本方針）は畳む。 */
-const NodeText = ({ frame, text }: { frame: Frame; text: string | null }) => {
-  if (!text) return null
-  return text.length <= shortText ? (
-    <p class="node-text">
-      <Own frame={frame}>{text}</Own>
-    </p>
-  ) : (
-    <details class="policy">
-      <summary>{frame.t('plan.policy')}</summary>
-      <p>
-        <Own frame={frame}>{text}</Own>
-      </p>
-    </details>
-  )
-}
-
-const shortText = 70
 
 /** 事業の下に置かない指標か（事業の指標は、その事業の名の下に並べる）。 */
 const loose =

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../message.ts'
 
-/** 探す頁と、一覧表を語・節・頁で絞るときのことば。 */
+/** 探す頁と、大きな計画を語・節・頁で絞るときのことば。 */
 export const webSearchWords = {
   'search.title': { ja: '探す', en: 'Search' },
   'search.title-for': { ja: '「{q}」を探した結果', en: 'Search results for "{q}"' },
@@ -42,4 +42,10 @@ export const webSearchWords = {
     ja: '{limit}行を超える表は一頁にできません。基本目標や担当課で絞ると、一頁にして印刷できます。',
     en: 'A table of more than {limit} rows cannot be shown on one page. Filter by goal or department to print it.',
   },
+  'plan.folded': {
+    ja: '指標が多い計画なので、ここでは施策ごとの数だけを並べています。数を選ぶと、その指標だけの一覧表が開きます。',
+    en: 'This plan has many indicators, so only the counts of each heading are shown here. Choose a count to see those indicators in the table.',
+  },
+  'plan.indicators': { ja: '指標{count}行', en: '{count} indicator rows' },
+  'plan.to-rows': { ja: '{count}行を一覧表で見る', en: 'Show {count} rows in the table' },
 } as const satisfies Catalogue
