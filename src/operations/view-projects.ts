@@ -1,96 +1,113 @@
-import { actualFor, finalTarget } from '#domain/indicator/figures.ts'
-import type { Indicator, PlanNode, Project } from '#domain/plan/draft.ts'
+import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import type { Goal } from '#domain/plan/outline.ts'
-import { goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
-import type { Figure } from '#domain/quantity/figure.ts'
-import { latestOf, reckon } from './reckoning.ts'
-import type { IndicatorLine } from './view-plan.ts'
+import { type Goal, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
+import { type Columns, columnsOf } from './view-projects-columns.ts'
+import { cleanSort, keeperOf, type ProjectsAsked, type Sort, sortedBy } from './view-projects-order.ts'
+import { differs, type Part, type ProjectRow, projectGroups, projectRows, tagValues } from './view-projects-rows.ts'
+import { pageNumber } from './view-summary-pages.ts'
 
-/** 取組事業一覧・重点施策一覧・個票・集計表のどれか一つの部。印刷された順。 */
-export type ProjectPart = {
-  readonly shownIn: Project['shownIn']
-  readonly projects: readonly ProjectLine[]
-  /** 印の欄（視点・SDGs）。この部にあるものだけ。 */
-  readonly tags: readonly string[]
+/** 一覧の一行と、そのうしろの節の道すじ、指標。 */
+export type ProjectLine = ProjectRow & {
+  readonly paths: readonly (readonly PlanNode[])[]
+  readonly indicators: readonly Indicator[]
 }
 
-export type ProjectLine = { readonly project: Project; readonly goals: ReadonlySet<Goal> }
+/** 部（取組事業一覧・重点施策一覧・個票・集計表）と、その印刷された行の数。 */
+export type PartCount = { readonly part: Part; readonly printed: number; readonly projects: number }
 
 export type ProjectsView = {
   readonly edition: Edition
   readonly goals: readonly Goal[]
-  readonly parts: readonly ProjectPart[]
+  readonly parts: readonly PartCount[]
+  /** 見ている部。undefined は、すべての部を合わせた一覧。 */
+  readonly part: Part | undefined
+  /** 一つの事業を一行に見せているか（そうでなければ印刷された行をすべて）。 */
+  readonly once: boolean
+  readonly asked: ProjectsAsked
+  readonly sort: Sort
+  readonly columns: Columns
+  readonly rows: readonly ProjectLine[]
+  readonly shown: { readonly rows: number; readonly of: number; readonly printed: number; readonly projects: number }
+  /** 絞り込む前の、印刷の食い違う事業の数。 */
+  readonly differing: number
+  readonly page: { readonly number: number; readonly of: number }
+  /** 欄ごとの、印の付いた行の数（絞り込んだ行のすべて。頁によらない）。 */
+  readonly tally: ReadonlyMap<string, number>
+  readonly choices: { readonly marks: Columns['marks']; readonly implementers: readonly string[] }
 }
 
-const order: readonly Project['shownIn'][] = ['matrix', 'list', 'sheet', 'table']
+const order: readonly Part[] = ['matrix', 'list', 'sheet', 'table']
+const rowsOnPage = 100
 
-export const projectsView = (edition: Edition): ProjectsView => {
-  const goals = goalsOf(edition.content)
-  const nodes = nodesById(edition.content)
-  const lineOf = (project: Project): ProjectLine => ({
-    project,
-    goals: new Set(project.nodes.flatMap((id) => goalOver(goals, nodes, id) ?? [])),
-  })
-  const parts = order.flatMap((shownIn) => {
-    const projects = edition.content.projects.filter((project) => project.shownIn === shownIn)
-    const tags = [...new Set(projects.flatMap(({ tags: its }) => Object.keys(its)))]
-    return projects.length === 0 ? [] : [{ shownIn, projects: projects.map(lineOf), tags }]
-  })
-  return { edition, goals, parts }
-}
-
-/** 個票。 */
-export type ProjectView = {
-  readonly edition: Edition
-  readonly project: Project
-  readonly paths: readonly (readonly PlanNode[])[]
-  readonly lines: readonly IndicatorLine[]
-  readonly years: readonly number[]
-  readonly sameAs: readonly Project[]
-}
-
-export const projectView = (edition: Edition, id: string): ProjectView | undefined => {
-  const { projects, indicators } = edition.content
-  const project = projects.find((each) => each.id === id)
-  if (!project) return undefined
-  const nodes = nodesById(edition.content)
-  const its = indicators.filter((each) => each.project === id || project.indicators.includes(each.id))
+/** 事業の一覧。部・絞り込み・並べ方・頁は、どれも番地に載る。 */
+export const projectsView = (edition: Edition, asked: ProjectsAsked = {}): ProjectsView => {
+  const parts = partsIn(edition)
+  const part = parts.length > 1 ? parts.find((each) => each.part === asked.part)?.part : undefined
+  const once = asked.rows !== 'printed'
+  const all = projectRows(edition, part, once)
+  const sort = cleanSort(asked)
+  const kept = sortedBy(all.filter(keeperOf(asked)), sort)
+  const pages = Math.ceil(kept.length / rowsOnPage)
+  const number = pageNumber(asked.page, pages)
+  const columns = columnsOf(edition, all)
   return {
     edition,
-    project,
-    paths: project.nodes.map((node) => pathTo(nodes, node)),
-    lines: its.map((indicator) => lineOf(edition, indicator)),
-    years: yearsOf(its, project),
-    sameAs: projects.filter((each) => each !== project && areSame(project, each)),
+    goals: goalsOf(edition.content),
+    parts,
+    part,
+    once,
+    asked,
+    sort,
+    columns,
+    rows: kept.slice((number - 1) * rowsOnPage, number * rowsOnPage).map(lineMaker(edition)),
+    shown: {
+      rows: kept.length,
+      of: all.length,
+      printed: all.reduce((sum, { printed }) => sum + printed.length, 0),
+      projects: new Set(all.map(({ group }) => group)).size,
+    },
+    differing: new Set(all.filter(({ group }) => differs(group)).map(({ group }) => group)).size,
+    page: { number, of: pages },
+    tally: tallyOf(kept, columns),
+    choices: {
+      marks: columns.marks,
+      implementers: [...new Set(all.flatMap(({ implementers }) => implementers))],
+    },
   }
 }
 
-const areSame = (a: Project, b: Project): boolean => Boolean(a.sameAs?.includes(b.id) || b.sameAs?.includes(a.id))
+const partsIn = (edition: Edition): readonly PartCount[] => {
+  const groups = projectGroups(edition)
+  return order.flatMap((part) => {
+    const printed = edition.content.projects.filter(({ shownIn }) => shownIn === part).length
+    const projects = groups.filter(({ rows }) => rows.some(({ shownIn }) => shownIn === part)).length
+    return printed === 0 ? [] : [{ part, printed, projects }]
+  })
+}
 
-const lineOf = (edition: Edition, indicator: Indicator): IndicatorLine => {
-  const reckoning = reckon(edition).byId.get(indicator.id)
-  return {
-    indicator,
-    target: finalTarget(indicator),
-    now: reckoning && latestOf(reckoning),
-    first: edition.content.indicators.find(({ id }) => id === indicator.repeatOf),
+const lineMaker = (edition: Edition) => {
+  const nodes = nodesById(edition.content)
+  const byId = new Map(edition.content.indicators.map((each) => [each.id, each]))
+  const byProject = Map.groupBy(edition.content.indicators, ({ project }) => project)
+  return (row: ProjectRow): ProjectLine => {
+    const ids = [...new Set(row.printed.flatMap((project) => project.nodes))]
+    const its = row.printed.flatMap((project) => [
+      ...(byProject.get(project.id) ?? []),
+      ...project.indicators.flatMap((id) => byId.get(id) ?? []),
+    ])
+    return { ...row, paths: ids.map((id) => pathTo(nodes, id)), indicators: [...new Set(its)] }
   }
 }
 
-const yearsOf = (indicators: readonly Indicator[], project: Project): readonly number[] => {
-  const years = [
-    ...project.years.map(({ year }) => year),
-    ...indicators.flatMap(({ targets, actuals }) => [...targets, ...actuals].flatMap(({ year }) => year ?? [])),
-  ]
-  return [...new Set(years)].toSorted((a, b) => a - b)
+/** 欄ごとの数。鍵は並べかえの鍵と同じ（`goal:1`、`mark:新たな視点:1`、`tag:SDGs`、`priority`）。 */
+const tallyOf = (rows: readonly ProjectRow[], { goals, marks, chips }: Columns): ReadonlyMap<string, number> => {
+  const count = (keeps: (row: ProjectRow) => boolean) => rows.filter(keeps).length
+  return new Map([
+    ...goals.map((goal) => [`goal:${goal.key}`, count((row) => row.goals.has(goal))] as const),
+    ...marks.flatMap(({ kind, values }) =>
+      values.map((value) => [`mark:${kind}:${value}`, count((row) => tagValues(row, kind).includes(value))] as const),
+    ),
+    ...chips.map((kind) => [`tag:${kind}`, count((row) => tagValues(row, kind).length > 0)] as const),
+    ['priority', count(({ priority }) => priority)],
+  ])
 }
-
-/** 個票の表の一升：その年の目標と実績。 */
-export const figuresIn = (
-  indicator: Indicator,
-  year: number,
-): { target: Figure | undefined; actual: Figure | undefined } => ({
-  target: indicator.targets.find((target) => target.year === year && target.scope !== 'period'),
-  actual: actualFor(indicator, year),
-})

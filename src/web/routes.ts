@@ -3,18 +3,8 @@ import { citySummary, cityView } from '#operations/view-city.ts'
 import { indicatorView } from '#operations/view-indicator.ts'
 import { planView } from '#operations/view-plan.ts'
 import { progressView } from '#operations/view-progress.ts'
-import { projectsView, projectView } from '#operations/view-projects.ts'
 import { sourceView } from '#operations/view-source.ts'
-import {
-  citiesPage,
-  cityPage,
-  indicatorPage,
-  planPage,
-  progressPage,
-  projectPage,
-  projectsPage,
-  sourcePage,
-} from './pages-of.tsx'
+import { citiesPage, cityPage, indicatorPage, planPage, progressPage, sourcePage } from './pages-of.tsx'
 import { findingActs, findingRoutes } from './routes/findings.ts'
 import { intakeActs, intakeRoutes } from './routes/intake.ts'
 import { placesRoutes } from './routes/places.ts'
@@ -34,8 +24,6 @@ export const routes: readonly Route[] = [
   ['/:code/plans/:edition', plan],
   ['/:code/plans/:edition/progress', progress],
   ['/:code/plans/:edition/indicators/:id', indicator],
-  ['/:code/plans/:edition/projects', projects],
-  ['/:code/plans/:edition/projects/:id', project],
   ['/:code/sources/:sha256', source],
   ...summaryRoutes,
   ...projectRoutes,
@@ -79,10 +67,13 @@ async function progress(visit: Visit): Promise<Shown> {
   const { query } = visit
   const filter = {
     goal: query('goal'),
+    node: query('node'),
+    q: query('q')?.slice(0, 100),
     department: query('department'),
     standing: query('standing'),
     rate: query('rate'),
     year: numberIn(query('year')),
+    page: query('page') === 'all' ? ('all' as const) : numberIn(query('page')),
   }
   return { html: progressPage(visit.frame, progressView(found, filter)) }
 }
@@ -92,18 +83,6 @@ async function indicator(visit: Visit): Promise<Shown> {
   if (!found) return { missing: 'trouble.no-plan' }
   const view = indicatorView(found, visit.param('id'))
   return view ? { html: indicatorPage(visit.frame, view) } : { missing: 'trouble.no-item' }
-}
-
-async function projects(visit: Visit): Promise<Shown> {
-  const found = await edition(visit)
-  return found ? { html: projectsPage(visit.frame, projectsView(found)) } : { missing: 'trouble.no-plan' }
-}
-
-async function project(visit: Visit): Promise<Shown> {
-  const found = await edition(visit)
-  if (!found) return { missing: 'trouble.no-plan' }
-  const view = projectView(found, visit.param('id'))
-  return view ? { html: projectPage(visit.frame, view) } : { missing: 'trouble.no-item' }
 }
 
 async function source({ shelf, frame, version, param, query }: Visit): Promise<Shown> {

@@ -1,135 +1,170 @@
-import type { Goal } from '#domain/plan/outline.ts'
-import type { ProjectLine, ProjectPart, ProjectsView } from '#operations/view-projects.ts'
+import { raw } from 'hono/html'
+import type { ProjectsView } from '#operations/view-projects.ts'
+import { Choice } from '../components/choice.tsx'
 import { Layout } from '../components/layout.tsx'
+import { PageSteps } from '../components/page-steps.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
-import { Scroll } from '../components/scroll.tsx'
+import { shape } from '../components/shapes.ts'
 import { planCrumbs } from '../crumb-trail.ts'
 import type { Frame } from '../frame.ts'
+import { projectsHref } from './projects/address.ts'
+import { ProjectsTable } from './projects/projects-table.tsx'
 
 type Props = { frame: Frame; view: ProjectsView }
 
-/** 事業一覧。取組事業一覧（印の表）・重点施策一覧・個票を、印刷された順に。 */
+/** 事業の一覧。同じ事業は一行にまとめ、取組事業一覧（印の表）・重点施策一覧・個票に分けても見られる。 */
 export const ProjectsPage = ({ frame, view }: Props) => {
   const { edition, parts } = view
   const title = frame.t('projects.title')
   return (
     <Layout
       frame={frame}
-      title={`${title} ${edition.title}`}
+      title={`${view.part ? frame.t(`projects.${view.part}`) : title} ${edition.title}`}
       municipality={edition.municipality}
       edition={edition}
       crumbs={planCrumbs(frame, edition, title)}
       wide
     >
-      <h1>{title}</h1>
+      <h1>{view.part ? frame.t(`projects.${view.part}`) : title}</h1>
       <PlanTabs frame={frame} edition={edition} here="projects" />
-      {parts.length === 0 && <p class="empty">{frame.t('projects.empty')}</p>}
-      {parts.length > 1 && (
-        <ul class="jump">
-          {parts.map(({ shownIn, projects }) => (
-            <li>
-              <a href={`#${shownIn}`}>{frame.t(`projects.${shownIn}`)}</a>{' '}
-              {frame.t('projects.count', { count: projects.length })}
-            </li>
-          ))}
-        </ul>
+      {parts.length === 0 ? (
+        <p class="empty">{frame.t('projects.empty')}</p>
+      ) : (
+        <>
+          <Parts frame={frame} view={view} />
+          <Filter frame={frame} view={view} />
+          <Lead frame={frame} view={view} />
+          {view.rows.length === 0 ? (
+            <p class="empty">{frame.t('projects.no-match')}</p>
+          ) : (
+            <ProjectsTable frame={frame} view={view} />
+          )}
+          <PageSteps
+            frame={frame}
+            number={view.page.number}
+            of={view.page.of}
+            hrefOf={(page) => projectsHref(frame, view, { page })}
+          />
+        </>
       )}
-      {parts.map((part) => (
-        <section aria-labelledby={part.shownIn}>
-          <h2 id={part.shownIn}>
-            {frame.t(`projects.${part.shownIn}`)}{' '}
-            <small>{frame.t('projects.count', { count: part.projects.length })}</small>
-          </h2>
-          <Part frame={frame} view={view} part={part} />
-        </section>
-      ))}
     </Layout>
   )
 }
 
-const Part = ({ frame, view, part }: Props & { part: ProjectPart }) => {
-  const goals = view.goals.filter((goal) => part.projects.some((line) => line.goals.has(goal)))
-  const has = {
-    content: part.projects.some(({ project }) => project.content),
-    implementers: part.projects.some(({ project }) => project.implementers.length > 0),
-    priority: part.projects.some(({ project }) => project.priority),
-  }
-  return (
-    <Scroll labelledby={part.shownIn}>
-      <table class="matrix" lang="ja">
-        <thead lang={frame.lang}>
-          <tr>
-            <th scope="col" class="n">
-              No.
-            </th>
-            <th scope="col" class="name">
-              {frame.t('projects.name')}
-            </th>
-            {goals.map((goal) => (
-              <th scope="col" class="tick">
-                <abbr title={`${goal.level} ${goal.title}`} lang="ja">
-                  {frame.t('projects.goal', { number: goal.number ?? goal.key })}
-                </abbr>
-              </th>
-            ))}
-            {part.tags.map((tag) => (
-              <th scope="col" lang="ja">
-                {tag}
-              </th>
-            ))}
-            {has.priority && (
-              <th scope="col" class="tick">
-                {frame.t('projects.priority')}
-              </th>
-            )}
-            {has.content && <th scope="col">{frame.t('projects.content')}</th>}
-            {has.implementers && <th scope="col">{frame.t('projects.implementers')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {part.projects.map((line) => (
-            <Row frame={frame} view={view} line={line} goals={goals} tags={part.tags} has={has} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+/** 図書のどの部分を見るか。部が一つしかなければ出さない。 */
+const Parts = ({ frame, view }: Props) => {
+  const { parts, part } = view
+  const clear = { goal: undefined, mark: undefined, implementer: undefined, q: undefined, rows: undefined }
+  const hrefOf = (key: string | undefined) =>
+    projectsHref(frame, view, { ...clear, sort: undefined, dir: undefined, part: key })
+  return parts.length <= 1 ? null : (
+    <nav class="parts" aria-label={frame.t('projects.parts')}>
+      <ul>
+        <li>
+          <a href={hrefOf(undefined)} aria-current={part === undefined ? 'page' : undefined}>
+            {frame.t('projects.all')}
+          </a>
+        </li>
+        {parts.map((each) => (
+          <li>
+            <a href={hrefOf(each.part)} aria-current={part === each.part ? 'page' : undefined}>
+              {frame.t(`projects.${each.part}`)}{' '}
+              <small>{frame.t('projects.part-count', { projects: each.projects })}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
-type RowProps = Props & {
-  line: ProjectLine
-  goals: readonly Goal[]
-  tags: readonly string[]
-  has: { content: boolean; implementers: boolean; priority: boolean }
+const Filter = ({ frame, view }: Props) => {
+  const { edition, asked, columns, choices } = view
+  const all = frame.t('filter.all')
+  return (
+    <form class="filter" method="get" action={frame.to.projects(edition.municipality.code, edition.id)}>
+      {(['part', 'rows', 'sort', 'dir'] as const).map(
+        (name) => asked[name] && <input type="hidden" name={name} value={asked[name]} />,
+      )}
+      {columns.goals.length > 1 && (
+        <Choice
+          label={frame.t('filter.goal')}
+          name="goal"
+          chosen={asked.goal}
+          all={all}
+          options={columns.goals.map(({ key, words }) => [key, words])}
+        />
+      )}
+      <Choice
+        label={frame.t('projects.filter-mark')}
+        name="mark"
+        chosen={asked.mark}
+        all={all}
+        options={markOptions(frame, view)}
+      />
+      {choices.implementers.length > 1 && (
+        <Choice
+          label={frame.t('projects.filter-implementer')}
+          name="implementer"
+          chosen={asked.implementer}
+          all={all}
+          options={choices.implementers.map((name) => [name, name])}
+        />
+      )}
+      <label>
+        <span>{frame.t('projects.filter-words')}</span>
+        <input type="search" name="q" value={asked.q ?? ''} autocomplete="off" />
+      </label>
+      <button type="submit">{frame.t('filter.apply')}</button>
+      {isFiltered(view) && (
+        <a
+          class="clear"
+          href={projectsHref(frame, view, { goal: undefined, mark: undefined, implementer: undefined, q: undefined })}
+        >
+          {frame.t('filter.clear')}
+        </a>
+      )}
+    </form>
+  )
 }
 
-const Row = ({ frame, view: { edition }, line: { project, goals: its }, goals, tags, has }: RowProps) => (
-  <tr>
-    <td class="n">{project.number ?? project.listNumber ?? ''}</td>
-    <th scope="row" class="name">
-      <a href={frame.to.project(edition.municipality.code, edition.id, project.id)}>{project.name}</a>
-      {project.subName && <small>{project.subName}</small>}
-    </th>
-    {goals.map((goal) => (
-      <Tick frame={frame} on={its.has(goal)} />
-    ))}
-    {tags.map((tag) => (
-      <td>{(project.tags[tag] ?? []).join('・')}</td>
-    ))}
-    {has.priority && <Tick frame={frame} on={project.priority} />}
-    {has.content && <td class="text">{project.content ?? ''}</td>}
-    {has.implementers && <td>{project.implementers.join('、')}</td>}
-  </tr>
-)
+const markOptions = (frame: Frame, { choices, columns }: ProjectsView): readonly (readonly [string, string])[] => [
+  ...choices.marks.flatMap(({ kind, values }) =>
+    values.map((value) => [`${kind}:${value}`, `${kind} ${value}`] as const),
+  ),
+  ...(columns.priority ? [['priority', frame.t('projects.mark-priority')] as const] : []),
+  ['differs', frame.t('projects.mark-differs')],
+]
 
-/** ● には読み上げのことばを添える。 */
-const Tick = ({ frame, on }: { frame: Frame; on: boolean }) => (
-  <td class="tick">
-    {on && (
-      <>
-        <span aria-hidden="true">●</span>
-        <span class="unseen">{frame.t('projects.yes')}</span>
-      </>
-    )}
-  </td>
-)
+const isFiltered = ({ asked }: ProjectsView): boolean =>
+  Boolean(asked.goal || asked.mark || asked.implementer || asked.q)
+
+const Lead = ({ frame, view }: Props) => {
+  const { shown, once, sort, part, parts } = view
+  const repeats = parts
+    .filter((each) => part === undefined || each.part === part)
+    .reduce((all, { printed }) => all + printed, 0)
+  return (
+    <p class="summary">
+      {frame.t('projects.shown', { projects: shown.projects, printed: repeats })}{' '}
+      {isFiltered(view) && frame.t('projects.shown-some', { rows: shown.rows, of: shown.of })}{' '}
+      {repeats > shown.projects && (
+        <>
+          {once && <span>{frame.t('projects.once-note')}</span>}{' '}
+          <a href={projectsHref(frame, view, { rows: once ? 'printed' : undefined })}>
+            {frame.t(once ? 'projects.show-printed' : 'projects.show-once')}
+          </a>
+        </>
+      )}{' '}
+      {view.asked.mark !== 'differs' && view.differing > 0 && (
+        <a href={projectsHref(frame, view, { mark: 'differs' })}>
+          {raw(shape('differs'))}
+          {frame.t('projects.differing', { count: view.differing })}
+        </a>
+      )}{' '}
+      {sort.key !== undefined && (
+        <a href={projectsHref(frame, view, { sort: undefined, dir: undefined })}>{frame.t('projects.sort-off')}</a>
+      )}
+    </p>
+  )
+}
