@@ -77,6 +77,11 @@ const figureShape = {
     .enum(['fiscal-year', 'calendar-year', 'shifted-year', 'as-of', 'span', 'survey', 'plan-period'])
     .exactOptional()
     .describe('年度・暦年・ずれた一年・時点・複数年・調査年・計画期間'),
+  printed: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .describe('人が直した値の、印刷されていた字。書き足した値では null — as printed, where a person corrected it'),
   ...at,
 }
 /** 案に書かれた値。所在と身分は省ける。 */
@@ -115,6 +120,9 @@ const nodeShape = {
 
 const printedRateShape = { year: orNull(year), printed: z.string().describe('印刷された達成率'), ...at }
 const printedRate = z.looseObject(printedRateShape)
+const beside = { year: orNull(year), heading: z.string().describe('欄の見出し'), ...at }
+const printedGrade = z.looseObject({ ...beside, printed: z.string().describe('印刷された判定') })
+const comment = z.looseObject({ ...beside, text: z.string() })
 const costShape = { year: orNull(year), raw: z.string(), value: orNull(decimal), unit: orNull(z.string()), ...at }
 const manualRate = z.looseObject({ year, shown: decimal, reason: z.string() })
 const certaintyShape = {
@@ -138,6 +146,8 @@ const indicatorShape = {
   actuals: list(figure).describe('実績値'),
   rates: list(printedRate).describe('印刷された達成率'),
   rateMarks: z.array(printedRate).exactOptional().describe('達成率の欄に印刷された、率でないもの'),
+  printedGrades: z.array(printedGrade).exactOptional().describe('判定・評価の欄に印刷された字'),
+  comments: z.array(comment).exactOptional().describe('行に添えられた文（増減理由・所見・今後の方針・出典…）'),
   manualRates: z.array(manualRate).exactOptional().describe('手で入れた達成率と、その理由'),
   costs: list(z.looseObject(costShape)).describe('事業費'),
   departments: ids.describe('担当課'),
@@ -239,7 +249,7 @@ const headingShape = {
   firstYear: orNull(year).describe('計画期間の最初の年度'),
   lastYear: orNull(year).describe('計画期間の最後の年度'),
   form: z
-    .enum(['progress-table', 'kpi-summary', 'revision-overview', 'action-plan', 'priority-goals'])
+    .enum(['progress-table', 'kpi-summary', 'revision-overview', 'action-plan', 'priority-goals', 'indicator-table'])
     .exactOptional()
     .describe('進捗状況一覧表・集計表・改訂概要・アクションプラン・重点目標一覧表'),
 }

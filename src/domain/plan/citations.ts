@@ -60,8 +60,9 @@ const ofIndicator = (indicator: Indicator): readonly Citation[] => {
   return parts.map((part) => one('indicator', indicator.id, indicator.name, part))
 }
 
-const ofFigure = (role: Citation['role'], figure: Figure): readonly Part[] =>
-  figure.raw === '' ? [] : [{ place: figure.place, role, year: figure.year, raw: figure.raw }]
+/** 図書の側から引くので、人の直した値は印刷されていた字で並べ、人の書き足した値は並べない。 */
+const ofFigure = (role: Citation['role'], { place, year, raw, printed = raw }: Figure): readonly Part[] =>
+  printed === null || printed === '' ? [] : [{ place, role, year, raw: printed }]
 
 /** その行・そのセルから読んだもの。行は同じ行のすべて、セルは同じセルのすべて。 */
 export const citedAt = (citations: readonly Citation[], place: Place): readonly Citation[] =>

@@ -31,8 +31,11 @@ type Reference = string | readonly string[] | null
 const isReference = (value: unknown): value is Reference =>
   value === null || typeof value === 'string' || (Array.isArray(value) && value.every((id) => typeof id === 'string'))
 
-/** 所在と id は、書かれたことではないので比べない。 */
-const notWritten = new Set(['id', 'place', 'places'])
+/** 所在と id、読みの確かさは、書かれたことではないので比べない。 */
+const notWritten = new Set(['id', 'place', 'places', 'certainty'])
+
+/** 値を直した跡（`Figure.printed`）も比べない。達成率の `printed` は書かれた字なので、値だけを見分ける。 */
+const isTrace = (key: string, owner: object): boolean => key === 'printed' && 'raw' in owner
 
 /** 二つの行の、書かれたことの違い。`fieldChanges({ name: '甲' }, { name: '乙' })` */
 export const fieldChanges = (before: object, after: object): FieldChange[] => {
@@ -51,7 +54,7 @@ const withoutPlaces = (value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, inner]) => !notWritten.has(key) && inner !== undefined)
+      .filter(([key, inner]) => !notWritten.has(key) && !isTrace(key, value) && inner !== undefined)
       .map(([key, inner]) => [key, withoutPlaces(inner)]),
   )
 }

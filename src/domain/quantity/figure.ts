@@ -55,5 +55,7 @@ export type Figure = {
   readonly remark?: string
   readonly scope?: 'period' | 'each-year' | 'final'
   readonly periodKind?: PeriodKind
+  /** 人が直した値の、図書に印刷されていた字。図書になく人が書き足した値では null。直していなければ欄ごとない。 */
+  readonly printed?: string | null
   readonly place: Place
 }

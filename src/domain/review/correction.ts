@@ -33,7 +33,8 @@ export type Correction =
   | { readonly what: 'checked'; readonly entry: EntryKey }
   /** 取り込まない行と、そのわけ。 */
   | { readonly what: 'left-out'; readonly entry: EntryKey; readonly reason: string }
-  | { readonly what: 'heading'; readonly field: 'title' | 'kind'; readonly text: string }
+  /** 計画の題・種類。`municipality` は、図書から読み取った市の名が違っていたときの、正しい名。 */
+  | { readonly what: 'heading'; readonly field: 'title' | 'kind' | 'municipality'; readonly text: string }
   | { readonly what: 'heading'; readonly field: 'firstYear' | 'lastYear'; readonly year: number | null }
 
 export type FigureRole = 'baseline' | 'target' | 'actual'
@@ -82,9 +83,13 @@ export const columnRoles = [
   'final-target',
   'period-target',
   'actual',
+  /** 年度の列で、目標・実績・達成率のどれかは行の見出し（区分の列）が決める。 */
+  'by-row',
   'rate',
   'grade',
   'row-label',
+  /** 行ごとの年度（年度・時点・目標年度の列）。 */
+  'year',
   'department',
   'cost',
   'remarks',
