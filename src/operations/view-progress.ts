@@ -199,8 +199,16 @@ const departmentTest = ({ content }: Edition, asked = ''): ((name: string) => bo
 }
 
 /** 絞り込みの語を探す字。升目をまたいで語が見つからないように、間に改行を置く。 */
-const foldedWords = ({ name, departments, remarks }: Indicator): string =>
-  [name, ...departments, remarks ?? ''].map(fold).join('\n')
+const foldedWords = (indicator: Indicator): string => {
+  const known = foldedOf.get(indicator)
+  if (known !== undefined) return known
+  const { name, departments, remarks } = indicator
+  const folded = [name, ...departments, remarks ?? ''].map(fold).join('\n')
+  foldedOf.set(indicator, folded)
+  return folded
+}
+
+const foldedOf = new WeakMap<Indicator, string>()
 
 /** その節と、その下の節。 */
 const nodesUnder = ({ content }: Edition, id: string): ReadonlySet<string | null> => {

@@ -28,12 +28,11 @@ export const routes: readonly Route[] = [
   ...summaryRoutes,
   ...projectRoutes,
   ...placesRoutes,
-  ...findingRoutes,
   ...searchRoutes,
 ]
 
 /** 版数のほかのことで変わるので、覚えない頁。 */
-export const freshRoutes: readonly Route[] = intakeRoutes
+export const freshRoutes: readonly Route[] = [...intakeRoutes, ...findingRoutes]
 
 /** 送信を受ける番地。 */
 export const acts: readonly Act[] = [...settingActs, ...intakeActs, ...findingActs]
