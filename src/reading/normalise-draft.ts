@@ -35,7 +35,7 @@ const placedWithin =
   })
 
 const indicator = (written: WrittenDraft['indicators'][number]): Indicator => {
-  const { certainty, rateMarks, ...entry } = placed(written)
+  const { certainty, rateMarks, printedGrades, comments, ...entry } = placed(written)
   const within = placedWithin(entry.place)
   const figures = (list: readonly WrittenFigure[]) => list.map((each) => figure(each, entry.place))
   return {
@@ -46,6 +46,8 @@ const indicator = (written: WrittenDraft['indicators'][number]): Indicator => {
     rates: entry.rates.map(within),
     costs: entry.costs.map(within),
     ...(rateMarks ? { rateMarks: rateMarks.map(within) } : {}),
+    ...(printedGrades ? { printedGrades: printedGrades.map(within) } : {}),
+    ...(comments ? { comments: comments.map(within) } : {}),
     ...(certainty ? { certainty: withFigures(certainty, figures) } : {}),
   }
 }

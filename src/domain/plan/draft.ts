@@ -20,8 +20,14 @@ export type PlanHeading = {
   readonly form: FormName
 }
 
-/** 五つの様式。進捗状況一覧表・集計表・改訂概要・アクションプラン・重点目標一覧表。 */
-export type FormName = 'progress-table' | 'kpi-summary' | 'revision-overview' | 'action-plan' | 'priority-goals'
+/** 六つの様式。進捗状況一覧表・集計表・改訂概要・アクションプラン・重点目標一覧表と、そのどれでもない指標の表。 */
+export type FormName =
+  | 'progress-table'
+  | 'kpi-summary'
+  | 'revision-overview'
+  | 'action-plan'
+  | 'priority-goals'
+  | 'indicator-table'
 
 /** 計画の中身。案も、取り込んだ版も、同じ形で持つ。 */
 export type PlanContent = {
@@ -94,6 +100,10 @@ export type Indicator = {
   readonly rates: readonly PrintedRate[]
   /** 達成率の欄に印刷された、率でないもの（「-」）。 */
   readonly rateMarks?: readonly PrintedRate[]
+  /** 判定・評価の欄に印刷された字（「A」「◎」「順調」）。率から決めた評価とは別に、書かれたとおり持つ。 */
+  readonly printedGrades?: readonly PrintedGrade[]
+  /** 行に添えられた文（増減理由・所見・今後の方針・出典…）。備考は `remarks`。 */
+  readonly comments?: readonly Comment[]
   /** 人が理由を添えて入れた達成率（「2校／全14校」）。式より優先する。 */
   readonly manualRates?: readonly ManualRate[]
   readonly costs: readonly Cost[]
@@ -111,6 +121,22 @@ export type Indicator = {
 
 /** 印刷された達成率。再計算とは別に、書かれたとおり持つ。 */
 export type PrintedRate = { readonly year: number | null; readonly printed: string; readonly place: Place }
+
+/** 印刷された判定。`heading` は欄の見出し（「一次評価」）。 */
+export type PrintedGrade = {
+  readonly year: number | null
+  readonly heading: string
+  readonly printed: string
+  readonly place: Place
+}
+
+/** 行に添えられた文。`heading` は欄の見出し（「増減理由」「出典」）で、印刷されたことば。 */
+export type Comment = {
+  readonly year: number | null
+  readonly heading: string
+  readonly text: string
+  readonly place: Place
+}
 
 /** 手で入れた達成率。`shown` は「14.3」の形の十進、`reason` はその計算や事情。 */
 export type ManualRate = { readonly year: number; readonly shown: string; readonly reason: string }

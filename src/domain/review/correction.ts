@@ -56,7 +56,7 @@ export type ReadingChoices = {
 
 export const noChoices: ReadingChoices = { form: null, headers: [], columns: [] }
 
-/** 表の見出しの行。`line` は頁（シート）の中の行の番号（1 から）、`lines` は見出しの段の数。 */
+/** 表の見出しの行。`page` は頁（シート）の番号（1 から）、`line` は頁の中の行の番号（1 から）、`lines` は見出しの段の数。 */
 export type HeaderChoice = { readonly page: number; readonly line: number; readonly lines: number }
 
 /** 表の列が何か。この図書（同じバイト列）の中の話なので、列は番号で指してよい。 */
@@ -68,7 +68,7 @@ export type ColumnChoice = {
   readonly unit: string | null
 }
 
-/** 表の鍵。見出しの始まる所（`指標!7`、文章なら `L48`）。 */
+/** 表の鍵。見出しの始まる所（`指標!7`、文章なら `L48`。横に並ぶ二つ目からは列も添えて `指標!H7`、`L48C8`）。 */
 export type TableKey = string
 
 /** 人が選べる列の役。ignore は「読まなくてよい」。 */

@@ -9,7 +9,7 @@ export type FormGuess = { readonly form: FormName; readonly score: number; reado
 /** 図書の中の表一つと、列をどう読んだか。人に見せ、直してもらう。 */
 export type TableOutline = {
   readonly key: TableKey
-  /** 頁（シート）の番号と名。 */
+  /** 頁（シート）の番号（1 から。`HeaderChoice` の page と同じ）と名。 */
   readonly page: number
   readonly name: string | null
   /** 見出しの行の番号（頁の中、1 から）。 */

@@ -103,6 +103,7 @@ export const cliWords = {
   'form-revision-overview': { ja: '改訂概要', en: 'revision overview (改訂概要)' },
   'form-action-plan': { ja: 'アクションプラン', en: 'action plan (アクションプラン)' },
   'form-priority-goals': { ja: '重点目標一覧表', en: 'priority goals (重点目標一覧表)' },
+  'form-indicator-table': { ja: '指標の表', en: 'table of indicators (指標の表)' },
   'count-nodes': { ja: '計画の節', en: 'plan entries' },
   'count-indicators': { ja: '指標の行', en: 'indicator rows' },
   'count-breakdowns': { ja: '　うち内訳', en: '  of these breakdowns' },

@@ -109,6 +109,8 @@ export const storeWords = {
   'difference-field-targets': { ja: '目標', en: 'target' },
   'difference-field-actuals': { ja: '実績', en: 'actual' },
   'difference-field-rates': { ja: '印刷された達成率', en: 'printed rate' },
+  'difference-field-printedGrades': { ja: '印刷された判定', en: 'printed grade' },
+  'difference-field-comments': { ja: '添えられた文', en: 'comments' },
   'difference-field-costs': { ja: '事業費', en: 'cost' },
   'difference-field-departments': { ja: '所管課', en: 'departments' },
   'difference-field-remarks': { ja: '備考', en: 'remarks' },

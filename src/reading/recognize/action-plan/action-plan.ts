@@ -7,7 +7,7 @@ import { municipalityIn } from '../../assemble/municipality.ts'
 import { planDraft } from '../../assemble/plan-draft.ts'
 import { titleLine } from '../../assemble/plan-heading.ts'
 import type { Line, SourceDocument } from '../../document.ts'
-import type { Likeness, Recognizer } from '../recognizer.ts'
+import { type Likeness, type Recognizer, why } from '../recognizer.ts'
 import { goalsOf, numberedTitles, varyingTitles } from './goals.ts'
 import { linked, withRepeats } from './links.ts'
 import { matrixProjects, missingNumbers } from './matrix.ts'
@@ -31,13 +31,9 @@ export const actionPlan: Recognizer = {
 /** どの表も、見出しの語の組だけでこの様式と分かる。重なるほど確か。 */
 const likenessOf = ({ matrices, lists, sheets }: Outline): Likeness => {
   const found = [
-    ...(matrices.length > 0
-      ? [{ doubt: 0.5, reason: '取組事業一覧（基本目標・視点・SDGs・重点施策の印の表）がある' }]
-      : []),
-    ...(lists.length > 0 ? [{ doubt: 0.45, reason: '重点施策一覧（事業内容・事業主体・一覧No.）がある' }] : []),
-    ...(sheets.length > 0
-      ? [{ doubt: 0.35, reason: `個票（基本目標・事業主体・期間）が ${sheets.length} 枚ある` }]
-      : []),
+    ...(matrices.length > 0 ? [{ doubt: 0.5, reason: why('form-why-matrix') }] : []),
+    ...(lists.length > 0 ? [{ doubt: 0.45, reason: why('form-why-priority-list') }] : []),
+    ...(sheets.length > 0 ? [{ doubt: 0.35, reason: why('form-why-sheets', { count: sheets.length }) }] : []),
   ]
   const rest = found.reduce((product, { doubt }) => product * doubt, 1)
   return {

@@ -1,5 +1,5 @@
 import type { Line, SourceDocument } from '../../document.ts'
-import type { Likeness, Recognizer } from '../recognizer.ts'
+import { type Likeness, type Recognizer, why } from '../recognizer.ts'
 import { cellSummary, hasCells } from './cell-summary.ts'
 import { isPageHeading, noTargetWords, remarksHeader, subtotalWords, yearWords } from './line-words.ts'
 import { looksLikeTargetText } from './phrase.ts'
@@ -20,30 +20,30 @@ export const kpiSummary: Recognizer = {
 
 const signs: readonly {
   readonly points: number
-  readonly words: string
+  readonly reason: string
   readonly shows: (lines: readonly Line[]) => boolean
 }[] = [
-  { points: 0.35, words: '題に「集計表」とある', shows: (lines) => lines.some(({ text }) => isPageHeading(text)) },
-  { points: 0.2, words: '年度の見出しと期間の合計の欄がある', shows: (lines) => hasYears(lines) && hasTotal(lines) },
+  { points: 0.35, reason: 'form-why-summary-title', shows: (lines) => lines.some(({ text }) => isPageHeading(text)) },
+  { points: 0.2, reason: 'form-why-summary-total', shows: (lines) => hasYears(lines) && hasTotal(lines) },
   {
     points: 0.15,
-    words: '実績値に対する所見の欄がある',
+    reason: 'form-why-summary-remarks',
     shows: (lines) => lines.some(({ text }) => text.split('\t').some((cell) => remarksHeader(cell) !== null)),
   },
   {
     points: 0.2,
-    words: '「／基準→目標」の表記が並ぶ',
+    reason: 'form-why-summary-arrows',
     shows: (lines) =>
       lines.filter(({ text }) => /→/u.test(text) && text.split('\t').some(looksLikeTargetText)).length >= 2,
   },
   {
     points: 0.1,
-    words: '事業数・KPI数の小計がある',
+    reason: 'form-why-summary-subtotals',
     shows: (lines) => lines.some(({ text }) => subtotalWords(text.replaceAll('\t', '')) !== null),
   },
   {
     points: 0.1,
-    words: '「KPIの設定が困難」の断りがある',
+    reason: 'form-why-summary-without-target',
     shows: (lines) => lines.some(({ text }) => noTargetWords.test(text)),
   },
 ]
@@ -64,5 +64,5 @@ const likeness = (document: SourceDocument): Likeness => {
     1,
     shown.reduce((sum, { points }) => sum + points, 0),
   )
-  return { score: Math.round(score * 100) / 100, reasons: shown.map(({ words }) => words) }
+  return { score: Math.round(score * 100) / 100, reasons: shown.map(({ reason }) => why(reason)) }
 }

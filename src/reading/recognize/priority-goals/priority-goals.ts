@@ -6,7 +6,7 @@ import { municipalityNotes } from '../../assemble/municipality-notes.ts'
 import { planDraft } from '../../assemble/plan-draft.ts'
 import { planTitle, titleLine } from '../../assemble/plan-heading.ts'
 import type { Cell, Line, SourceDocument } from '../../document.ts'
-import type { Likeness, Recognizer } from '../recognizer.ts'
+import { type Likeness, type Recognizer, why } from '../recognizer.ts'
 import { buildItems, type ItemBuilder } from './goal-items.ts'
 import { readGoalLine, type SectionColumns } from './goal-lines.ts'
 import { type Instruction, instructionsIn } from './instructions.ts'
@@ -26,11 +26,11 @@ const likeness = (document: SourceDocument): Likeness => {
   const kinds = new Set(bodyLines(document).map((line) => readGoalLine(line).kind))
   const title = plainText(titleLine(document)?.text ?? '')
   const evidence: readonly (readonly [found: boolean, score: number, reason: string])[] = [
-    [/重点目標/.test(title), 0.3, '題名に「重点目標」'],
-    [kinds.has('goal'), 0.3, '「重点目標」の行'],
-    [kinds.has('sections'), 0.2, '取組項目・期限・数値目標・進捗状況の見出し'],
-    [kinds.has('instructions') || kinds.has('legend'), 0.1, '市長指示事項か ◎○△× の凡例'],
-    [kinds.has('department'), 0.1, '担当部局名'],
+    [/重点目標/.test(title), 0.3, 'form-why-goal-title'],
+    [kinds.has('goal'), 0.3, 'form-why-goal-lines'],
+    [kinds.has('sections'), 0.2, 'form-why-goal-headings'],
+    [kinds.has('instructions') || kinds.has('legend'), 0.1, 'form-why-goal-instructions'],
+    [kinds.has('department'), 0.1, 'form-why-goal-department'],
   ]
   const found = evidence.filter(([is]) => is)
   return {
@@ -38,7 +38,7 @@ const likeness = (document: SourceDocument): Likeness => {
       1,
       found.reduce((sum, [, score]) => sum + score, 0),
     ),
-    reasons: found.map(([, , reason]) => reason),
+    reasons: found.map(([, , reason]) => why(reason)),
   }
 }
 

@@ -8,7 +8,7 @@ import { planKind, planTitle, titleLine } from '../../assemble/plan-heading.ts'
 import { rareCharacterNotes } from '../../assemble/rare-characters.ts'
 import type { SourceDocument } from '../../document.ts'
 import { rowRole } from '../headers.ts'
-import type { Likeness, Recognizer } from '../recognizer.ts'
+import { type Likeness, type Recognizer, why } from '../recognizer.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { linkNotes, unreadColumnNotes } from './notes.ts'
 import { type PlanSpan, planSpan } from './plan-years.ts'
@@ -36,10 +36,10 @@ const likeness = (blocks: readonly Block[], title: string): Likeness => {
   )
   const roles = new Set(tables.flatMap(({ header }) => header.columns.flatMap((column) => column.header.roles)))
   const evidence: readonly (readonly [found: boolean, score: number, reason: string])[] = [
-    [/進捗(?:状況|管理)?(?:の?一覧|表|報告)/.test(title), 0.3, '題名に「進捗状況一覧表」'],
-    [tables.length > 0, 0.4, '指標と値の並ぶ表の見出し'],
-    [labels.has('actual') && labels.has('rate'), 0.2, '「実績値」「達成率」の重なる行'],
-    [roles.has('target') && (roles.has('year') || roles.has('actual')), 0.1, '目標値と年度の列'],
+    [/進捗(?:状況|管理)?(?:の?一覧|表|報告)/.test(title), 0.3, 'form-why-progress-title'],
+    [tables.length > 0, 0.4, 'form-why-table'],
+    [labels.has('actual') && labels.has('rate'), 0.2, 'form-why-stacked'],
+    [roles.has('target') && (roles.has('year') || roles.has('actual')), 0.1, 'form-why-target-year'],
   ]
   const found = evidence.filter(([is]) => is)
   return {
@@ -47,7 +47,7 @@ const likeness = (blocks: readonly Block[], title: string): Likeness => {
       1,
       found.reduce((sum, [, score]) => sum + score, 0),
     ),
-    reasons: found.map(([, , reason]) => reason),
+    reasons: found.map(([, , reason]) => why(reason)),
   }
 }
 

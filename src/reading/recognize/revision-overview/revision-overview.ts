@@ -8,7 +8,7 @@ import { planDraft } from '../../assemble/plan-draft.ts'
 import { planKind, planTitle, titleLine } from '../../assemble/plan-heading.ts'
 import type { SourceDocument } from '../../document.ts'
 import { lostFigureNotes } from '../lost-figures.ts'
-import type { Likeness, Recognizer } from '../recognizer.ts'
+import { type Likeness, type Recognizer, why } from '../recognizer.ts'
 import { type LabelledRow, labelRows } from './grade-labels.ts'
 import { readGradeTable } from './grade-table.ts'
 import { allLines } from './lines.ts'
@@ -30,13 +30,13 @@ const likeness = (document: SourceDocument): Likeness => {
   const lines = allLines(document)
   const title = plainText(titleLine(document)?.text ?? '')
   const evidence: readonly (readonly [found: boolean, score: number, reason: string])[] = [
-    [/(?:改訂|改定|見直し).*概要|概要.*(?:改訂|改定|見直し)/.test(title), 0.3, '題名に「改訂」「概要」'],
-    [(readGradeTable(lines)?.rows.length ?? 0) > 0, 0.25, '評価区分（A～D）ごとの数の表'],
-    [lines.some(isRuleHeader), 0.25, '評価ごとの見直し基準の表'],
-    [lines.some((line) => packageHeader(line) !== null), 0.2, '戦略パッケージと主な変更内容の表'],
+    [/(?:改訂|改定|見直し).*概要|概要.*(?:改訂|改定|見直し)/.test(title), 0.3, 'form-why-revision-title'],
+    [(readGradeTable(lines)?.rows.length ?? 0) > 0, 0.25, 'form-why-grade-table'],
+    [lines.some(isRuleHeader), 0.25, 'form-why-rule-table'],
+    [lines.some((line) => packageHeader(line) !== null), 0.2, 'form-why-package-table'],
   ]
   const found = evidence.filter(([is]) => is)
-  return { score: found.reduce((sum, [, score]) => sum + score, 0), reasons: found.map(([, , reason]) => reason) }
+  return { score: found.reduce((sum, [, score]) => sum + score, 0), reasons: found.map(([, , reason]) => why(reason)) }
 }
 
 const read = (document: SourceDocument): PlanDraft => {
