@@ -1,6 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
-import { type Goal, goalsOf } from '#domain/plan/outline.ts'
-import { byNumber, type ProjectRow } from './view-projects-rows.ts'
+import type { Goal } from '#domain/plan/outline.ts'
+import { byNumber, editionGoals, type ProjectRow } from './view-projects-rows.ts'
 
 /** 印の種類と、その値。新たな視点の 1・2 のように、値ごとに一つの欄になる。 */
 export type MarkColumns = { readonly kind: string; readonly values: readonly string[] }
@@ -26,7 +26,7 @@ export const columnsOf = (edition: Edition, rows: readonly ProjectRow[]): Column
   const marks = marksIn(rows)
   const ticks = marks.filter(isTicked)
   return {
-    goals: goalsOf(edition.content).filter((goal) => rows.some(({ goals }) => goals.has(goal))),
+    goals: editionGoals(edition).filter((goal) => rows.some(({ goals }) => goals.has(goal))),
     marks,
     ticks,
     chips: marks.filter((each) => !ticks.includes(each)).map(({ kind }) => kind),

@@ -29,7 +29,7 @@ export const keeperOf = ({ goal, mark, implementer, q }: ProjectsAsked): ((row: 
   return (row) =>
     (!goal || [...row.goals].some(({ key }) => key === goal)) &&
     (!mark || isMarked(row, mark)) &&
-    (!implementer || row.implementers.includes(implementer)) &&
+    (!implementer || row.bodies.includes(implementer)) &&
     (words.length === 0 || mentions(row, words))
 }
 
@@ -83,7 +83,7 @@ const plainOrders: Readonly<Record<string, Order>> = {
   number: ({ project }) => project.number ?? '',
   list: ({ project }) => project.listNumber ?? '',
   name: ({ project }) => plainText(project.name),
-  implementer: ({ implementers }) => implementers[0] ?? '',
+  implementer: ({ bodies }) => bodies[0] ?? '',
   period: ({ printed }) => periodKey(printed.find(({ period }) => period !== null)?.period ?? null),
   priority: ({ priority }) => (priority ? '1' : ''),
 }

@@ -1,5 +1,6 @@
 import { listFindings } from '#domain/findings/list-against-sheet.ts'
 import { reprintFindings } from '#domain/findings/reprinted-sheets.ts'
+import { departmentIn } from '#domain/people/implementer.ts'
 import type { Note, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
@@ -23,11 +24,22 @@ export type ProjectRow = {
   readonly goals: ReadonlySet<Goal>
   readonly tags: Readonly<Record<string, readonly string[]>>
   readonly priority: boolean
+  /** 書かれたままの実施主体。いくつもの行があれば、初めに書いている行のもの。 */
   readonly implementers: readonly string[]
+  /** 絞り込みのための実施主体。「農業振興課」と「伊万里市 (農業振興課)」は同じ課。 */
+  readonly bodies: readonly string[]
 }
 
-// 版は値であり変わらないので、同じ版のまとめは一度でよい。
+// 版は値であり変わらないので、同じ版のまとめは一度でよい。目標も、行と欄で同じ値を引くために、版に一つだけ作る。
 const grouped = new WeakMap<Edition, readonly ProjectGroup[]>()
+const goaled = new WeakMap<Edition, readonly Goal[]>()
+
+/** 版の基本目標。 */
+export const editionGoals = (edition: Edition): readonly Goal[] => {
+  const goals = goaled.get(edition) ?? goalsOf(edition.content)
+  goaled.set(edition, goals)
+  return goals
+}
 
 /** 版の事業を、同じものごとに一つにまとめる。 */
 export const projectGroups = (edition: Edition): readonly ProjectGroup[] => {
@@ -59,21 +71,25 @@ export const projectRows = (edition: Edition, part: Part | undefined, once: bool
   const groups = projectGroups(edition)
   const isIn = ({ shownIn }: Project) => part === undefined || shownIn === part
   const goalOf = goalFinder(edition)
-  if (once)
-    return groups.flatMap((group) => {
+  const city = edition.municipality.name
+  if (once) {
+    const order = new Map(edition.content.projects.map((project, index) => [project, index]))
+    const rows = groups.flatMap((group) => {
       const printed = group.rows.filter(isIn)
       const [first] = printed
-      return first ? [rowOf(group, first, printed, goalOf)] : []
+      return first ? [rowOf(group, first, printed, goalOf, city)] : []
     })
+    return rows.toSorted((a, b) => (order.get(a.project) ?? 0) - (order.get(b.project) ?? 0))
+  }
   const groupOf = new Map(groups.flatMap((group) => group.rows.map(({ id }) => [id, group] as const)))
   return edition.content.projects.filter(isIn).flatMap((project) => {
     const group = groupOf.get(project.id)
-    return group ? [rowOf(group, project, [project], goalOf)] : []
+    return group ? [rowOf(group, project, [project], goalOf, city)] : []
   })
 }
 
 const goalFinder = (edition: Edition) => {
-  const goals = goalsOf(edition.content)
+  const goals = editionGoals(edition)
   const nodes = nodesById(edition.content)
   return (id: string): readonly Goal[] => {
     const goal = goalOver(goals, nodes, id)
@@ -86,6 +102,7 @@ const rowOf = (
   project: Project,
   printed: readonly Project[],
   goalOf: (id: string) => readonly Goal[],
+  city: string,
 ): ProjectRow => ({
   group,
   project,
@@ -93,15 +110,22 @@ const rowOf = (
   goals: new Set(printed.flatMap(({ nodes }) => nodes.flatMap(goalOf))),
   tags: mergedTags(printed),
   priority: printed.some(({ priority }) => priority),
-  implementers: [...new Set(printed.flatMap(({ implementers }) => implementers))],
+  implementers: printed.find(({ implementers }) => implementers.length > 0)?.implementers ?? [],
+  bodies: [
+    ...new Set(printed.flatMap(({ implementers }) => implementers.map((each) => departmentIn(each, city) ?? each))),
+  ],
 })
 
 const mergedTags = (printed: readonly Project[]): Readonly<Record<string, readonly string[]>> => {
   const kinds = [...new Set(printed.flatMap(({ tags }) => Object.keys(tags)))]
   return Object.fromEntries(
-    kinds.map((kind) => [kind, [...new Set(printed.flatMap(({ tags }) => tags[kind] ?? []))].toSorted(byNumber)]),
+    kinds.map((kind) => [kind, inOrder([...new Set(printed.flatMap(({ tags }) => tags[kind] ?? []))])]),
   )
 }
+
+/** 番号は数の順に、ことばは印刷された順に。 */
+const inOrder = (values: readonly string[]): readonly string[] =>
+  values.every((value) => /^[0-9０-９]+$/.test(value)) ? values.toSorted(byNumber) : values
 
 /** その種類の印の値。種類は番地からも来るので、`constructor` のような名に引っかからないようにする。 */
 export const tagValues = ({ tags }: Pick<ProjectRow, 'tags'>, kind: string): readonly string[] =>

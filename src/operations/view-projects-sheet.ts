@@ -59,6 +59,9 @@ export const projectView = (edition: Edition, id: string): ProjectView | undefin
 /** 「設定指標」。計画の指標でなく、事業ごとに置いた目安。 */
 const isSetting = ({ class: kind }: Indicator): boolean => kind.includes('設定指標')
 
+/** これより多くの行についての気づき（「個票57枚には番号が書かれていません」）は図書の全体のことで、突合結果の頁が言う。 */
+const aboutAtMost = 12
+
 /** この行とその指標についての気づきと、同じ事業の行どうしの突合。同じ文は一度だけ。 */
 const notesAbout = (
   notes: readonly Note[],
@@ -67,7 +70,7 @@ const notesAbout = (
   indicators: readonly Indicator[],
 ): readonly Note[] => {
   const ids = new Set([project.id, ...indicators.map(({ id }) => id)])
-  const own = notes.filter(({ about }) => about?.some((id) => ids.has(id)))
+  const own = notes.filter(({ about = [] }) => about.length <= aboutAtMost && about.some((id) => ids.has(id)))
   const said = new Set(own.map(({ message }) => message))
   return [...own, ...findings.filter(({ message }) => !said.has(message))]
 }

@@ -1,15 +1,25 @@
+import type { Standing } from '#domain/indicator/standing.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { type Goal, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
+import { type Goal, nodesById, pathTo } from '#domain/plan/outline.ts'
+import { latestOf, reckon } from './reckoning.ts'
 import { type Columns, columnsOf } from './view-projects-columns.ts'
 import { cleanSort, keeperOf, type ProjectsAsked, type Sort, sortedBy } from './view-projects-order.ts'
-import { differs, type Part, type ProjectRow, projectGroups, projectRows, tagValues } from './view-projects-rows.ts'
+import {
+  differs,
+  editionGoals,
+  type Part,
+  type ProjectRow,
+  projectGroups,
+  projectRows,
+  tagValues,
+} from './view-projects-rows.ts'
 import { pageNumber } from './view-summary-pages.ts'
 
 /** 一覧の一行と、そのうしろの節の道すじ、指標。 */
 export type ProjectLine = ProjectRow & {
   readonly paths: readonly (readonly PlanNode[])[]
-  readonly indicators: readonly Indicator[]
+  readonly indicators: readonly { readonly indicator: Indicator; readonly standing: Standing }[]
 }
 
 /** 部（取組事業一覧・重点施策一覧・個票・集計表）と、その印刷された行の数。 */
@@ -52,7 +62,7 @@ export const projectsView = (edition: Edition, asked: ProjectsAsked = {}): Proje
   const columns = columnsOf(edition, all)
   return {
     edition,
-    goals: goalsOf(edition.content),
+    goals: editionGoals(edition),
     parts,
     part,
     once,
@@ -71,7 +81,7 @@ export const projectsView = (edition: Edition, asked: ProjectsAsked = {}): Proje
     tally: tallyOf(kept, columns),
     choices: {
       marks: columns.marks,
-      implementers: [...new Set(all.flatMap(({ implementers }) => implementers))],
+      implementers: [...new Set(all.flatMap(({ bodies }) => bodies))],
     },
   }
 }
@@ -89,13 +99,22 @@ const lineMaker = (edition: Edition) => {
   const nodes = nodesById(edition.content)
   const byId = new Map(edition.content.indicators.map((each) => [each.id, each]))
   const byProject = Map.groupBy(edition.content.indicators, ({ project }) => project)
+  const reckonings = reckon(edition).byId
+  const standingOf = ({ id }: Indicator): Standing => {
+    const reckoning = reckonings.get(id)
+    return (reckoning && latestOf(reckoning))?.standing ?? 'not-judged'
+  }
   return (row: ProjectRow): ProjectLine => {
     const ids = [...new Set(row.printed.flatMap((project) => project.nodes))]
     const its = row.printed.flatMap((project) => [
       ...(byProject.get(project.id) ?? []),
       ...project.indicators.flatMap((id) => byId.get(id) ?? []),
     ])
-    return { ...row, paths: ids.map((id) => pathTo(nodes, id)), indicators: [...new Set(its)] }
+    return {
+      ...row,
+      paths: ids.map((id) => pathTo(nodes, id)),
+      indicators: [...new Set(its)].map((indicator) => ({ indicator, standing: standingOf(indicator) })),
+    }
   }
 }
 

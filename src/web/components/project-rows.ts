@@ -1,17 +1,17 @@
 import { departmentIn } from '#domain/people/implementer.ts'
-import type { Project } from '#domain/plan/draft.ts'
+import type { PlanNode, Project } from '#domain/plan/draft.ts'
 import { type Goal, nodeInWords } from '#domain/plan/outline.ts'
 import type { ProjectLine, ProjectsView } from '#operations/view-projects.ts'
 import { differs, tagValues } from '#operations/view-projects-rows.ts'
-import { type Frame, periodInWords } from '../frame.ts'
+import { type Frame, yearShort } from '../frame.ts'
 import { escapeHtml as esc } from './escape.ts'
-import type { PlainColumn, ProjectColumn } from './project-columns.ts'
+import { type PlainColumn, type ProjectColumn, projectColumns } from './project-columns.ts'
 import { shape } from './shapes.ts'
 
 /** 事業の表の本体。印の升目が多いので、部品でなく文字で作る。書かれた字はすべて esc を通る。 */
 export const projectRows = (frame: Frame, view: ProjectsView, columns: readonly ProjectColumn[]): string => {
   const cell = cellMaker(frame, view)
-  const banded = columns.every(({ kind }) => kind !== 'goal') && view.goals.length > 1 && view.sort.key === undefined
+  const banded = isBanded(view)
   let above: Goal | undefined
   const rows = view.rows.map((row) => {
     const [goal] = row.goals
@@ -35,8 +35,16 @@ const cellMaker = (frame: Frame, view: ProjectsView) => {
     if (column.kind === 'chips')
       return `<td class="chips">${chips(frame, view, column.tag, tagValues(row, column.tag))}</td>`
     if (column.kind === 'priority') return mark(row.priority)
-    return `<td${column.kind === 'number' || column.kind === 'list' ? ' class="n"' : column.kind === 'content' ? ' class="text"' : ''}>${plainCell(frame, view, row, column.kind)}</td>`
+    return `<td${classOf[column.kind] ?? ''}>${plainCell(frame, view, row, column.kind)}</td>`
   }
+}
+
+const classOf: Readonly<Partial<Record<PlainColumn, string>>> = {
+  number: ' class="n"',
+  list: ' class="n"',
+  content: ' class="text"',
+  period: ' class="period"',
+  path: ' class="path"',
 }
 
 type PlainKind = Exclude<PlainColumn, 'name' | 'priority'>
@@ -54,13 +62,31 @@ const plainCell = (frame: Frame, view: ProjectsView, row: ProjectLine, kind: Pla
       .join('<br>')
   if (kind === 'implementers') return implementersHtml(frame, edition.municipality, row.implementers)
   if (kind === 'period')
-    return distinct(row.printed.flatMap(({ period }) => (period ? periodInWords(frame, period.from, period.to) : [])))
+    return distinct(row.printed.flatMap((each) => periodShort(frame, each)))
       .map(esc)
       .join('<br>')
-  if (kind === 'path') return row.paths.map((path) => esc(path.map(nodeInWords).join(' ＞ '))).join('<br>')
+  if (kind === 'path') return row.paths.map((path) => esc(pathWords(view, path))).join('<br>')
   if (kind === 'indicators') return indicatorsHtml(frame, view, row)
   return placesHtml(frame, view, row.group.rows)
 }
+
+/** 「R2～R6」。欄が狭いので短く書く。 */
+const periodShort = (frame: Frame, { period }: Project): readonly string[] => {
+  if (!period) return []
+  const [from, to] = [period.from, period.to].map((year) => (year === null ? '' : yearShort(frame, year)))
+  return [from === to ? (from ?? '') : `${from}～${to}`]
+}
+
+/** 節の道すじ。帯が目標を言っているときは、その下から。 */
+const pathWords = (view: ProjectsView, path: readonly PlanNode[]): string =>
+  path
+    .slice(isBanded(view) ? 1 : 0)
+    .map(nodeInWords)
+    .join(' ＞ ')
+
+/** 図書の順に並べ、目標の印の欄がないときは、目標を帯で言う。 */
+const isBanded = (view: ProjectsView): boolean =>
+  view.goals.length > 1 && view.sort.key === undefined && projectColumns(view).every(({ kind }) => kind !== 'goal')
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)]
 
@@ -133,8 +159,8 @@ const placesHtml = (frame: Frame, { edition }: ProjectsView, rows: readonly Proj
 
 const indicatorsHtml = (frame: Frame, { edition }: ProjectsView, { indicators }: ProjectLine): string =>
   indicators
-    .map(({ id, name }) => {
+    .map(({ indicator: { id, name }, standing }) => {
       const href = frame.to.indicator(edition.municipality.code, edition.id, id)
-      return `<a href="${esc(href)}">${esc(name)}</a>`
+      return `<div class="with-state"><a href="${esc(href)}">${esc(name)}</a> <span class="state ${standing}" lang="${frame.lang}">${shape(standing)}${esc(frame.t(`standing.${standing}`))}</span></div>`
     })
-    .join('<br>')
+    .join('')

@@ -1,3 +1,4 @@
+import type { Achievement } from '#domain/indicator/achievement.ts'
 import { numberInWords } from '#domain/indicator/amounts.ts'
 import { finalTarget, saysSomething } from '#domain/indicator/figures.ts'
 import { say } from '#domain/language/say.ts'
@@ -65,7 +66,12 @@ const indicatorRow = (frame: Frame, view: SummaryView, row: SummaryIndicator): s
   const kind = indicator.repeatOf !== null ? ' repeat' : indicator.breakdownOf !== null ? ' breakdown' : ''
   const years = view.columns.flatMap((year) => reckoning.years.get(year) ?? [])
   const now = (year: number) => (year === view.year ? ' now' : '')
-  const target = years.map(({ year, target }) => `<td class="n${now(year)}">${figureHtml(frame, target)}</td>`).join('')
+  const target = years
+    .map(
+      ({ year, target }) =>
+        `<td class="n${now(year)}">${figureHtml(frame, printedTarget(indicator, year) ?? target)}</td>`,
+    )
+    .join('')
   const actual = years
     .map(({ year, actual }) => `<td class="n${now(year)}">${actualHtml(frame, view, indicator, year, actual)}</td>`)
     .join('')
@@ -73,6 +79,10 @@ const indicatorRow = (frame: Frame, view: SummaryView, row: SummaryIndicator): s
     view.has.totals ? `<td class="n total">${totalHtml(frame, indicator, cell)}${more}</td>` : ''
   return `<tbody class="one${kind}${row.continued ? ' continued' : ''}"><tr class="aim">${nameCell(frame, view, row)}${lineHead(frame, view, 'target', indicator.targets)}${target}${total(totals.target)}${stateCell(frame, row)}${lastCells(frame, view, row)}</tr><tr class="result">${lineHead(frame, view, 'actual', indicator.actuals)}${actual}${total(totals.actual, totalRate(frame, row))}</tr></tbody>`
 }
+
+/** その年度の欄に印刷された目標。「―」と印刷されていれば、毎年の目標（「1件（各年度）」）があっても「―」。 */
+const printedTarget = ({ targets }: Indicator, year: number): Figure | undefined =>
+  targets.find((target) => target.year === year && target.scope === undefined)
 
 const figureHtml = (frame: Frame, figure: Figure | null | undefined): string => {
   const { words, why } = shownFigure(frame, figure)
@@ -87,7 +97,7 @@ const actualHtml = (
   figure: Figure | undefined,
 ): string => {
   const text = figureHtml(frame, figure)
-  if (!figure || figure.raw === '') return text
+  if (!figure || !saysSomething(figure)) return text
   return `<a href="${esc(frame.to.indicator(edition.municipality.code, edition.id, id, year))}">${text}</a>`
 }
 
@@ -104,8 +114,11 @@ const totalHtml = (frame: Frame, indicator: Indicator, { printed, added, differs
 
 const totalRate = (frame: Frame, { totals: { achievement } }: SummaryIndicator): string =>
   achievement
-    ? `<small lang="${frame.lang}"><abbr title="${esc(say(achievement.working, frame.lang))}">${esc(rateWords(frame, achievement))}</abbr></small>`
+    ? `<small lang="${frame.lang}"><abbr title="${esc(totalTitle(frame, achievement))}">${esc(rateWords(frame, achievement))}</abbr></small>`
     : ''
+
+const totalTitle = (frame: Frame, achievement: Achievement): string =>
+  `${frame.t('summary.total-rate', { rate: rateWords(frame, achievement) })} ${say(achievement.working, frame.lang)}`
 
 /** 段の名。選ぶと、その段の値が図書のどこにあるかが開く。 */
 const lineHead = (
@@ -169,7 +182,8 @@ const wayOf = (frame: Frame, indicator: Indicator): string => {
 
 const stateCell = (frame: Frame, { now }: SummaryIndicator): string => {
   const standing = now?.standing ?? 'not-judged'
-  const rate = now ? rateWords(frame, now.achievement) : '―'
+  // 率のない「達成」は、状態の語が言う。
+  const rate = now && now.achievement.kind !== 'judged' ? rateWords(frame, now.achievement) : '―'
   return `<td class="state-cell" rowspan="2" lang="${frame.lang}">${rate === '―' ? '' : `<strong>${esc(rate)}</strong> `}<span class="state ${standing}">${shape(standing)}${esc(frame.t(`standing.${standing}`))}</span></td>`
 }
 

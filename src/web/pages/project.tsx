@@ -67,7 +67,7 @@ const Neighbours = ({ frame, view: { edition, project, before, after, at } }: Pr
   const part = frame.t(`projects.${project.shownIn}`)
   const link = (to: Project, words: string, rel: string) => (
     <a href={frame.to.project(edition.municipality.code, edition.id, to.id)} rel={rel}>
-      {words}：<Own frame={frame}>{to.name}</Own>
+      <small>{words}</small> <Own frame={frame}>{to.name}</Own>
     </a>
   )
   return at.of < 2 ? null : (

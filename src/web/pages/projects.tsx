@@ -81,6 +81,7 @@ const Parts = ({ frame, view }: Props) => {
 const Filter = ({ frame, view }: Props) => {
   const { edition, asked, columns, choices } = view
   const all = frame.t('filter.all')
+  const marks = markOptions(frame, view)
   return (
     <form class="filter" method="get" action={frame.to.projects(edition.municipality.code, edition.id)}>
       {(['part', 'rows', 'sort', 'dir'] as const).map(
@@ -95,13 +96,9 @@ const Filter = ({ frame, view }: Props) => {
           options={columns.goals.map(({ key, words }) => [key, words])}
         />
       )}
-      <Choice
-        label={frame.t('projects.filter-mark')}
-        name="mark"
-        chosen={asked.mark}
-        all={all}
-        options={markOptions(frame, view)}
-      />
+      {marks.length > 0 && (
+        <Choice label={frame.t('projects.filter-mark')} name="mark" chosen={asked.mark} all={all} options={marks} />
+      )}
       {choices.implementers.length > 1 && (
         <Choice
           label={frame.t('projects.filter-implementer')}
@@ -128,12 +125,15 @@ const Filter = ({ frame, view }: Props) => {
   )
 }
 
-const markOptions = (frame: Frame, { choices, columns }: ProjectsView): readonly (readonly [string, string])[] => [
+const markOptions = (
+  frame: Frame,
+  { choices, columns, differing }: ProjectsView,
+): readonly (readonly [string, string])[] => [
   ...choices.marks.flatMap(({ kind, values }) =>
     values.map((value) => [`${kind}:${value}`, `${kind} ${value}`] as const),
   ),
   ...(columns.priority ? [['priority', frame.t('projects.mark-priority')] as const] : []),
-  ['differs', frame.t('projects.mark-differs')],
+  ...(differing > 0 ? [['differs', frame.t('projects.mark-differs')] as const] : []),
 ]
 
 const isFiltered = ({ asked }: ProjectsView): boolean =>

@@ -93,13 +93,18 @@ const Heading = ({ frame, view, column, rowspan }: HeadingProps) => {
           {sorted && (
             <span class="sorted">
               <span aria-hidden="true">{down ? '▼' : '▲'}</span>
-              <span class="unseen">{frame.t(down ? 'projects.sorted-down' : 'projects.sorted-up')}</span>
+              <span class="unseen">{frame.t(sortedWords(column, down))}</span>
             </span>
           )}
         </a>
       )}
     </th>
   )
+}
+
+const sortedWords = (column: ProjectColumn, down: boolean) => {
+  if (isCounted(column)) return 'projects.sorted-first'
+  return down ? 'projects.sorted-down' : 'projects.sorted-up'
 }
 
 const headingClass = ({ kind }: ProjectColumn): string | undefined => {
@@ -123,7 +128,7 @@ const plainWords = {
   implementers: 'projects.implementers',
   period: 'projects.period',
   priority: 'projects.priority',
-  path: 'projects.goals',
+  path: 'projects.path',
   indicators: 'projects.indicators',
   places: 'projects.printed-in',
 } as const

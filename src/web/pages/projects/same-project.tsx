@@ -13,12 +13,13 @@ type Props = { frame: Frame; view: ProjectView }
 
 /** 同じ事業が図書のどこに載っているか。食い違うところは形と語で言い、どの行にもつなぐ。 */
 export const SameProject = ({ frame, view }: Props) => {
-  const { rows, fields } = view.group
+  const { rows, fields, findings } = view.group
   return rows.length < 2 ? null : (
     <section aria-labelledby="same">
       <h2 id="same">{frame.t('sheet.same')}</h2>
       <p>
-        {frame.t('sheet.same-lead', { count: rows.length })} {fields.size === 0 && frame.t('sheet.same-agree')}
+        {frame.t('sheet.same-lead', { count: rows.length })} {fields.size === 0 && frame.t('sheet.same-agree')}{' '}
+        {findings.length > 0 && <a href="#notes">{frame.t('sheet.same-findings')}</a>}
       </p>
       {fields.size > 0 && (
         <ul class="differences">

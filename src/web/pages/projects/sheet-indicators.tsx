@@ -13,10 +13,11 @@ import { type Frame, yearInWords, yearShort } from '../../frame.ts'
 type Props = { frame: Frame; view: ProjectView }
 
 /** 関連する成果目標・KPI。印刷された種類ごとに、いまの値と状態を添えて指標の頁へつなぐ。 */
-export const RelatedIndicators = ({ frame, view: { edition, related } }: Props) =>
-  related.length === 0 ? null : (
+export const RelatedIndicators = ({ frame, view: { edition, project, related } }: Props) =>
+  related.length === 0 && project.shownIn !== 'sheet' ? null : (
     <section aria-labelledby="related">
       <h2 id="related">{frame.t('sheet.related')}</h2>
+      {related.length === 0 && <p class="empty small">{frame.t('sheet.related-none')}</p>}
       {[...Map.groupBy(related, ({ indicator }) => indicator.class)].map(([kind, lines]) => (
         <>
           <h3>
@@ -68,42 +69,50 @@ const Head = ({ frame, view: { years } }: Props) => (
 const Setting = ({ frame, view, line: { indicator, target, now } }: Props & { line: IndicatorLine }) => {
   const { edition, years } = view
   const href = frame.to.indicator(edition.municipality.code, edition.id, indicator.id)
+  // 年度ごとの予定のない指標は、目標の欄だけで足りる。
+  const planned = years.some((year) => figuresIn(indicator, year).target !== undefined)
+  const rows = planned ? 2 : 1
+  const actuals = years.map((year) => (
+    <td class="n">
+      <Actual frame={frame} href={href} indicator={indicator} year={year} />
+    </td>
+  ))
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" rowspan={2}>
+        <th scope="rowgroup" rowspan={rows}>
           <a href={href}>
             <Own frame={frame}>{indicator.name}</Own>
           </a>
         </th>
-        <td class="n" rowspan={2}>
+        <td class="n" rowspan={rows}>
           <FigureText frame={frame} figure={target} />
         </td>
         <th scope="row" class="line">
-          {frame.t('sheet.line-planned')}
+          {frame.t(planned ? 'sheet.line-planned' : 'sheet.line-actual')}
         </th>
-        {years.map((year) => (
-          <td class="n">
-            <FigureText frame={frame} figure={figuresIn(indicator, year).target} />
-          </td>
-        ))}
-        <td rowspan={2}>
+        {planned
+          ? years.map((year) => (
+              <td class="n">
+                <FigureText frame={frame} figure={figuresIn(indicator, year).target} />
+              </td>
+            ))
+          : actuals}
+        <td rowspan={rows}>
           <State frame={frame} standing={now?.standing ?? 'not-judged'} />
         </td>
-        <td rowspan={2}>
+        <td rowspan={rows}>
           <SourceLink frame={frame} edition={edition} place={indicator.place} />
         </td>
       </tr>
-      <tr>
-        <th scope="row" class="line">
-          {frame.t('sheet.line-actual')}
-        </th>
-        {years.map((year) => (
-          <td class="n">
-            <Actual frame={frame} href={href} indicator={indicator} year={year} />
-          </td>
-        ))}
-      </tr>
+      {planned && (
+        <tr>
+          <th scope="row" class="line">
+            {frame.t('sheet.line-actual')}
+          </th>
+          {actuals}
+        </tr>
+      )}
     </tbody>
   )
 }
