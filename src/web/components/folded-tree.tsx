@@ -40,7 +40,7 @@ const Field = ({ frame, view, field }: Props & { field: Branch }) =>
       <Row frame={frame} view={view} branch={field} />
     </div>
   ) : (
-    <details class="field" id={nodeId(field.node)}>
+    <details class="branch" id={nodeId(field.node)}>
       <summary>
         <Own frame={frame}>{nodeInWords(field.node)}</Own>{' '}
         <small>{frame.t('plan.indicators', { count: field.rows })}</small>
