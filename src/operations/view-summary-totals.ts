@@ -1,5 +1,5 @@
-import { amountOf, periodTotal, yearly } from '#domain/findings/figures.ts'
-import { addedUp } from '#domain/findings/totals.ts'
+import { amountOf, periodTotal } from '#domain/findings/figures.ts'
+import { addedUp, inYears } from '#domain/findings/totals.ts'
 import { type Achievement, achievementIn } from '#domain/indicator/achievement.ts'
 import { finalTarget, latestYear } from '#domain/indicator/figures.ts'
 import { isSummed } from '#domain/indicator/measure.ts'
@@ -30,7 +30,9 @@ export const periodTotals = (indicator: Indicator, edition: Edition): PeriodTota
   const { firstYear, lastYear, rules } = edition
   const length = firstYear !== null && lastYear !== null ? lastYear - firstYear + 1 : null
   const final = finalTarget(indicator)
-  const sums = final !== undefined && isSummed(indicator, final, rules.formula)
+  // 年度の率をどの式で出すかによらず、期間で数える指標は足してよい。
+  const formula = rules.formula === 'period-total' ? rules.formula : 'ratio-to-final'
+  const sums = final !== undefined && isSummed(indicator, final, formula)
   const target = cellOf(indicator.targets, length, sums)
   const actual = cellOf(indicator.actuals, null, sums)
   return {
@@ -54,7 +56,7 @@ const cellOf = (figures: readonly Figure[], length: number | null, sums: boolean
 
 /** 年度の値の合計。一つでも数でない年度があるか、目標の年度がそろわなければ、合計とは言えない。 */
 const addedIn = (figures: readonly Figure[], length: number | null): string | undefined => {
-  const years = yearly(figures)
+  const years = inYears(figures)
   const amounts = years.map(amountOf).filter((amount) => amount !== null)
   const complete = years.length > 0 && amounts.length === years.length && (length === null || years.length === length)
   return complete ? sum(amounts) : undefined

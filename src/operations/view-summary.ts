@@ -80,7 +80,7 @@ export const summaryView = (edition: Edition, asked: SummaryFilter = {}): Summar
   const pages = pagesOf(kept, goalOf, ({ node }) => node, rowsOnPage)
   const number = pageNumber(asked.page, pages.length)
   const here = pages[number - 1]?.items ?? []
-  const rows = rowsFor(edition, kept, here, year, subtotalsShown(filter))
+  const rows = rowsFor(edition, kept, here, year, filter)
   return {
     edition,
     columns,
@@ -123,23 +123,19 @@ const keeperOf =
 const standingOf = (edition: Edition, { id }: Indicator, year: number | null): Standing =>
   (year === null ? undefined : reckon(edition).byId.get(id)?.years.get(year)?.standing) ?? 'not-judged'
 
-/** 行を落とす絞り込みのあいだは、小計を出さない（見えている行の数と合わなくなる）。 */
-const subtotalsShown = ({ department, standing }: SummaryFilter): boolean =>
-  department === undefined && standing === undefined
-
 /** `here` の行に、入った節の帯と、出た節の小計を添える。続きの行が次の頁にある節の小計は、次の頁に出る。 */
 const rowsFor = (
   edition: Edition,
   kept: readonly Indicator[],
   here: readonly Indicator[],
   year: number | null,
-  withSubtotals: boolean,
+  filter: SummaryFilter,
 ): readonly SummaryRow[] => {
   const nodes = nodesById(edition.content)
   const line = indicatorLines(edition, year)
   const last = here.at(-1)
   const next = last && kept[kept.indexOf(last) + 1]
-  const leaving = withSubtotals ? subtotalMaker(edition) : () => []
+  const leaving = subtotalMaker(edition, filter)
   let before: readonly PlanNode[] = []
   const rows = here.flatMap((indicator): readonly SummaryRow[] => {
     const path = pathTo(nodes, indicator.node)
@@ -158,17 +154,24 @@ const sharedDepth = (a: readonly PlanNode[], b: readonly PlanNode[]): number => 
   return at === -1 ? b.length : at
 }
 
-/** 出た節のうち、小計が印刷されているものと、基本目標。計画の終わりでは全体の合計も。 */
-const subtotalMaker = (edition: Edition) => {
+type Path = readonly PlanNode[]
+type Leaving = (from: Path, to: Path | undefined) => readonly SummaryRow[]
+
+/**
+ * 出た節のうち、小計が印刷されているものと、基本目標。計画の終わりでは全体の合計も。
+ * 行を落とす絞り込みのあいだは、見えている行の数と合わなくなるので出さない（目標で絞ったときは、その目標の小計だけ）。
+ */
+const subtotalMaker = (edition: Edition, { goal, department, standing }: SummaryFilter): Leaving => {
+  if (department !== undefined || standing !== undefined) return () => []
   const goalNodes = new Set(goalsOf(edition.content).flatMap(({ nodes }) => nodes))
   const printedOf = new Map(edition.content.subtotals.map((each) => [each.node, each]))
   const row = (node: PlanNode | null): SummaryRow => ({
     kind: 'subtotal',
     ...subtotalLine(edition, node, printedOf.get(node?.id ?? null)),
   })
-  return (from: readonly PlanNode[], to: readonly PlanNode[] | undefined): readonly SummaryRow[] => {
+  return (from, to) => {
     const left = from.slice(to ? sharedDepth(to, from) : 0).toReversed()
-    const whole = to === undefined && from.length > 0 ? [row(null)] : []
+    const whole = to === undefined && goal === undefined && from.length > 0 ? [row(null)] : []
     return [...left.filter((node) => goalNodes.has(node) || printedOf.has(node.id)).map(row), ...whole]
   }
 }

@@ -30,11 +30,15 @@ export type AddedUp = {
 export const addedUp = (figures: readonly Figure[], length: number | null): AddedUp | undefined => {
   const total = periodTotal(figures)
   const printed = amountOf(total)
-  const years = yearly(figures)
+  const years = inYears(figures)
   const read = years.map(amountOf).filter((value) => value !== null)
   if (!total || printed === null || read.length === 0 || (length !== null && years.length < length)) return undefined
   return { total, printed, years, sum: sum(read) }
 }
+
+/** 年度ごとの欄の値。同じ年度の「最終の目標」（「75事業者（令和7年）」）を足すと、その年度が二重になる。 */
+export const inYears = (figures: readonly Figure[]): readonly Figure[] =>
+  yearly(figures).filter(({ scope }) => scope !== 'final')
 
 const totalOf = (indicator: Indicator, what: string, figures: readonly Figure[], length: number | null): Note[] => {
   const added = addedUp(figures, length)
