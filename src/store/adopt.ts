@@ -2,24 +2,32 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/canonical-json.ts'
 import type { AchievementRules } from '#domain/indicator/achievement.ts'
 import { plainText } from '#domain/language/plain-text.ts'
-import { compareContents, type Difference, headingChanges, noDifference } from '#domain/plan/difference.ts'
+import { type Change, compareContents, type Difference, headingChanges, noDifference } from '#domain/plan/difference.ts'
 import type { PlanContent, PlanDraft, PlanHeading } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { emptyContent } from '#domain/plan/empty-content.ts'
-import { done, type Result } from '#domain/problem.ts'
+import { done, type Result, refused } from '#domain/problem.ts'
+import { type EditionBefore, recordAdoption } from './adoptions.ts'
+import { earlierSide, laterSide } from './change-sides.ts'
 import { whyNotAdoptable } from './check-draft.ts'
-import { getEdition, withdrawnRows } from './editions.ts'
+import { withdrawnRows } from './editions.ts'
+import { beforeOf, editionFound, type Found, findEdition, isTitleTaken } from './find-edition.ts'
 import { keepSource } from './sources.ts'
 import type { Transaction } from './transaction.ts'
 import { insertContent, rewriteContent } from './write-content.ts'
 import type { Writing } from './writing.ts'
 
-/** 取り込みの答え。`unchanged` では何も書かれていない。 */
+/** 取り込みの答え。`unchanged` では何も書かれていない（見直しからなら、取り込んだ記録だけが残る）。 */
 export type Adoption = {
   readonly editionId: string
   readonly outcome: 'new' | 'unchanged' | 'updated'
   readonly difference: Difference
+  /** 取り込んだ記録（取り消すときに指す）。 */
+  readonly adoptionId?: string
 }
+
+/** どの見直しから、どの版に。`editionId` がなければ、計画は様式と計画名で見分ける。 */
+export type AdoptedFrom = { readonly reviewId: string | null; readonly editionId: string | null }
 
 /**
  * 案を取り込む。計画は様式と計画名（字面をそろえたもの）で見分ける。
@@ -31,56 +39,56 @@ export const adopt = async (
   draft: PlanDraft,
   sourceContent: Uint8Array | null,
   rules: AchievementRules,
+  from: AdoptedFrom = { reviewId: null, editionId: null },
 ): Promise<Result<Adoption>> => {
   const problem = whyNotAdoptable(draft, sourceContent, tx.municipality)
   if (problem) return { ok: false, problem }
-  const found = await findEdition(tx, draft.plan)
-  const draftSha256 = fingerprint(draft)
-  if (!found) return done(await adoptNew(tx, draft, sourceContent, rules, draftSha256))
-  if (found.draftSha256 === draftSha256 && found.sourceSha256 === draft.source.sha256) {
-    return done(await adoptSame(tx, found, draft, sourceContent))
-  }
-  return done(await adoptAgain(tx, found.id, draft, sourceContent, draftSha256))
+  const found = await findEdition(tx, draft.plan, from.editionId)
+  if (!found && from.editionId !== null) return refused('edition-absent')
+  if (found && (await isTitleTaken(tx, found, draft.plan)))
+    return refused('plan-title-taken', { title: draft.plan.title })
+  const written = found
+    ? await adoptInto(tx, found, draft, sourceContent)
+    : await adoptNew(tx, draft, sourceContent, rules, draftFingerprint(draft))
+  const { before, ...adoption } = written
+  const { editionId, outcome, difference } = adoption
+  // 端末から同じものを取り込んだときは、何も起きていない。見直しは閉じるので、そのことを残す。
+  if (outcome === 'unchanged' && from.reviewId === null) return done(adoption)
+  const id = tx.newId()
+  const { changes } = difference
+  await recordAdoption(tx, { id, editionId, reviewId: from.reviewId, outcome, changes, before })
+  return done({ ...adoption, adoptionId: id })
+}
+
+/** 書いたことと、取り込む前の版（新しい計画と、何も変わらないときは null）。 */
+type Written = Adoption & { readonly before: EditionBefore | null }
+
+const adoptInto = (tx: Writing, found: Found, draft: PlanDraft, sourceContent: Uint8Array | null): Promise<Written> => {
+  const draftSha256 = draftFingerprint(draft)
+  return found.draftSha256 === draftSha256 && found.sourceSha256 === draft.source.sha256
+    ? adoptSame(tx, found, draft, sourceContent)
+    : adoptAgain(tx, found, draft, sourceContent, draftSha256)
 }
 
 /** 案の指紋。ファイルの名は入れない（同じ中身を別の名で取り込んでも、同じ案）。 */
-const fingerprint = ({ source, ...draft }: PlanDraft): string => sha256(canonicalJson(draft))
+export const draftFingerprint = ({ source, ...draft }: PlanDraft): string => sha256(canonicalJson(draft))
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-type Found = {
-  readonly id: string
-  readonly draftSha256: string
-  readonly sourceSha256: string
-  /** 出典の原本を預かっているか。 */
-  readonly hasContent: boolean
-}
-
-const findEdition = async ({ municipality, query }: Transaction, plan: PlanHeading): Promise<Found | undefined> => {
-  const rows = await query<Found>(
-    `select e.id, e.draft_sha256 as "draftSha256", s.sha256 as "sourceSha256", s.content is not null as "hasContent"
-       from plan p
-       join edition e on e.municipality = p.municipality and e.plan_id = p.id
-       join edition_source es on es.municipality = e.municipality and es.edition_id = e.id
-       join source s on s.municipality = es.municipality and s.sha256 = es.sha256
-      where p.municipality = $1 and p.form = $2 and p.plain_title = $3
-      order by e.number desc, es.number desc limit 1`,
-    [municipality, plan.form, plainText(plan.title)],
-  )
-  return rows[0]
-}
 
 /** 同じ図書の同じ案。原本のないまま取り込んであったものに原本が来たときだけ、それを預かる。 */
 const adoptSame = async (
   tx: Writing,
-  { id: editionId, hasContent }: Found,
+  found: Found,
   { source }: PlanDraft,
   sourceContent: Uint8Array | null,
-): Promise<Adoption> => {
-  if (hasContent || sourceContent === null) return { editionId, outcome: 'unchanged', difference: noDifference }
+): Promise<Written> => {
+  const { id: editionId, hasContent } = found
+  if (hasContent || sourceContent === null)
+    return { editionId, outcome: 'unchanged', difference: noDifference, before: null }
+  const before = beforeOf(await editionFound(tx, editionId), found)
   await keepSource(tx, source, sourceContent, tx.at)
   await tx.record({ act: 'source-kept', subject: { edition: editionId }, before: null, after: { source } })
-  return { editionId, outcome: 'updated', difference: noDifference }
+  return { editionId, outcome: 'updated', difference: noDifference, before }
 }
 
 const adoptNew = async (
@@ -89,7 +97,7 @@ const adoptNew = async (
   sourceContent: Uint8Array | null,
   rules: AchievementRules,
   draftSha256: string,
-): Promise<Adoption> => {
+): Promise<Written> => {
   const { municipality, query, at, newId } = tx
   const { title, kind, form, firstYear, lastYear } = draft.plan
   const [planId, editionId] = [newId(), newId()]
@@ -118,23 +126,21 @@ const adoptNew = async (
     before: null,
     after: { ...summaryOf(draft, draftSha256), rules },
   })
-  return { editionId, outcome: 'new', difference }
+  return { editionId, outcome: 'new', difference, before: null }
 }
 
 const adoptAgain = async (
   tx: Writing,
-  editionId: string,
+  found: Found,
   draft: PlanDraft,
   sourceContent: Uint8Array | null,
   draftSha256: string,
-): Promise<Adoption> => {
-  const before = await getEdition(tx, editionId)
-  if (!before) throw new Error(`edition ${editionId} was found but cannot be read`)
-  const withdrawn = await withdrawnRows(tx, editionId)
-  const compared = compareContents(before.content, contentOf(draft), tx.newId, withdrawn)
-  const changes = [...headingChanges(headingOf(before), draft.plan, editionId), ...compared.difference.changes]
-  const touched = await rewriteContent(tx, editionId, before.content, compared.content, tx.at)
-  await reviseHeading(tx, editionId, draft.plan, draftSha256)
+): Promise<Written> => {
+  const { id: editionId } = found
+  const before = await editionFound(tx, editionId)
+  const { changes, content } = await compareWithEdition(tx, before, draft, tx.newId)
+  const touched = await rewriteContent(tx, editionId, before.content, content, tx.at)
+  await reviseHeading(tx, found, draft.plan, draftSha256)
   const newSource = before.sources[0]?.sha256 !== draft.source.sha256
   if (newSource) {
     await keepSource(tx, draft.source, sourceContent, tx.at)
@@ -142,7 +148,7 @@ const adoptAgain = async (
   }
   // 案の書き方（案の中の id など）が違うだけなら、指紋を新しくするほかは何も変わっていない。
   if (changes.length === 0 && touched === 0 && !newSource) {
-    return { editionId, outcome: 'unchanged', difference: noDifference }
+    return { editionId, outcome: 'unchanged', difference: noDifference, before: null }
   }
   await tx.record({
     act: 'edition-updated',
@@ -150,10 +156,22 @@ const adoptAgain = async (
     before: { source: before.sources[0]?.sha256, changes: changes.map(earlierSide) },
     after: { ...summaryOf(draft, draftSha256), changes: changes.map(laterSide) },
   })
-  return { editionId, outcome: 'updated', difference: { changes } }
+  return { editionId, outcome: 'updated', difference: { changes }, before: beforeOf(before, found) }
 }
 
-const contentOf = (draft: PlanDraft): PlanContent => {
+/** 版と案の違いと、取り込んだあとの中身（id は版から続くもの）。何も書かない。 */
+export const compareWithEdition = async (
+  tx: Transaction,
+  before: Edition,
+  draft: PlanDraft,
+  newId: () => string,
+): Promise<{ readonly changes: readonly Change[]; readonly content: PlanContent }> => {
+  const withdrawn = await withdrawnRows(tx, before.id)
+  const { difference, content } = compareContents(before.content, contentOf(draft), newId, withdrawn)
+  return { changes: [...headingChanges(headingOf(before), draft.plan, before.id), ...difference.changes], content }
+}
+
+export const contentOf = (draft: PlanDraft): PlanContent => {
   const { format, source, municipality, plan, ...content } = draft
   return content
 }
@@ -166,12 +184,24 @@ const headingOf = ({ title, kind, form, firstYear, lastYear }: Edition): PlanHea
   lastYear,
 })
 
-const reviseHeading = ({ municipality, query }: Writing, id: string, plan: PlanHeading, draftSha256: string) =>
-  query(
+const reviseHeading = async (
+  { municipality, query }: Writing,
+  { id, planId }: Found,
+  plan: PlanHeading,
+  draftSha256: string,
+): Promise<void> => {
+  await query(
     `update edition set title = $3, kind = $4, first_year = $5, last_year = $6, draft_sha256 = $7
       where municipality = $1 and id = $2`,
     [municipality, id, plan.title, plan.kind, plan.firstYear, plan.lastYear, draftSha256],
   )
+  await query('update plan set form = $3, plain_title = $4 where municipality = $1 and id = $2', [
+    municipality,
+    planId,
+    plan.form,
+    plainText(plan.title),
+  ])
+}
 
 /** この版の出典の先頭に置く。前に使った図書に戻ったときも、先頭に戻る。 */
 const citeSource = (
@@ -198,26 +228,4 @@ const summaryOf = (draft: PlanDraft, draftSha256: string) => ({
     projects: draft.projects.length,
     priorityGoals: draft.priorityGoals.length,
   },
-})
-
-type Change = Difference['changes'][number]
-
-const aboutOf = ({ kind, id, name, change }: Change) => ({ kind, id, name, change })
-
-/** 監査記録の「前」: 変わった欄の前の値、載らなくなった行そのもの。 */
-const earlierSide = (change: Change) => ({
-  ...aboutOf(change),
-  ...(change.change === 'gone' && { was: change.before }),
-  ...(change.change === 'changed' && {
-    fields: change.fields.map(({ field, year, before }) => ({ field, year, value: before })),
-  }),
-})
-
-/** 監査記録の「後」: 変わった欄の後の値、新しい行そのもの。 */
-const laterSide = (change: Change) => ({
-  ...aboutOf(change),
-  ...(change.change === 'new' && { is: change.after }),
-  ...(change.change === 'changed' && {
-    fields: change.fields.map(({ field, year, after }) => ({ field, year, value: after })),
-  }),
 })

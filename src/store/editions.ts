@@ -45,7 +45,7 @@ export const getEdition = async ({ municipality, query }: Transaction, id: strin
   return { ...heading, content: contentFrom(tables) }
 }
 
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** 以前に載らなくなった行。また載ったときに、同じ id に戻すために読む。 */
 export const withdrawnRows = async ({ municipality, query }: Transaction, editionId: string): Promise<PlanContent> => {

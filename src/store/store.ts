@@ -1,19 +1,14 @@
-import type { AchievementRules } from '#domain/indicator/achievement.ts'
 import type { Municipality } from '#domain/people/municipality.ts'
-import type { PlanDraft } from '#domain/plan/draft.ts'
-import type { Edition, EditionHeading } from '#domain/plan/edition.ts'
 import type { Result } from '#domain/problem.ts'
-import { type Adoption, adopt } from './adopt.ts'
-import { type AuditEntry, type AuditSummary, latestEntries, record, verifyChain } from './audit.ts'
+import { type AuditSummary, record, verifyChain } from './audit.ts'
 import { dataVersions } from './data-version.ts'
-import { editionHeadings, getEdition } from './editions.ts'
 import type { Database } from './engine/database.ts'
 import { openPglite } from './engine/pglite.ts'
 import { openPostgres } from './engine/postgres.ts'
 import { migrate } from './migrate.ts'
-import { getSource, type KeptSource } from './sources.ts'
+import { type ReadTransaction, readTransaction, type WriteTransaction, writeTransaction } from './tenant.ts'
 import { reading, readingDirectory, type Transaction, writing } from './transaction.ts'
-import type { Act, Writing } from './writing.ts'
+import type { Act, Touched, Writing } from './writing.ts'
 
 /**
  * 倉庫。値を団体ごとに保ち、読み書きはみな団体一つの取引の中で行う。
@@ -49,31 +44,6 @@ export type Store = {
 
 /** 団体と、その計画の数・版数。 */
 export type MunicipalityRecord = Municipality & { readonly plans: number; readonly dataVersion: number }
-
-type ReadTransaction = {
-  readonly municipality: string
-  /** この時点の版数（一度も書かれていなければ 0）。 */
-  dataVersion(): Promise<number>
-  readonly editions: {
-    headings(): Promise<readonly EditionHeading[]>
-    /** 版を中身ごと（一度の問い合わせで）。なければ undefined。 */
-    get(id: string): Promise<Edition | undefined>
-  }
-  readonly sources: {
-    get(sha256: string): Promise<KeptSource | undefined>
-  }
-  readonly audit: {
-    /** 新しい順に。 */
-    latest(page: { readonly limit: number; readonly before?: number }): Promise<readonly AuditEntry[]>
-  }
-}
-
-type WriteTransaction = Omit<ReadTransaction, 'editions'> & {
-  readonly editions: ReadTransaction['editions'] & {
-    /** 案を取り込む（`adopt.ts`）。原本が手元になければ `sourceContent` は null。断る符号は `check-draft.ts`。 */
-    adopt(draft: PlanDraft, sourceContent: Uint8Array | null, rules: AchievementRules): Promise<Result<Adoption>>
-  }
-}
 
 /** どこを開くか。フォルダーなら PGlite、接続先なら PostgreSQL 15 以上。 */
 export type StoreLocation = { readonly dataDirectory: string } | { readonly databaseUrl: string }
@@ -112,35 +82,16 @@ export const storeOver = async (database: Database): Promise<Result<Store>> => {
   }
 }
 
-const readTransaction = (tx: Transaction): ReadTransaction => ({
-  municipality: tx.municipality,
-  dataVersion: () => dataVersionIn(tx),
-  editions: { headings: () => editionHeadings(tx), get: (id) => getEdition(tx, id) },
-  sources: { get: (sha256) => getSource(tx, sha256) },
-  audit: { latest: (page) => latestEntries(tx, page) },
-})
-
-const writeTransaction = (tx: Writing): WriteTransaction => {
-  const readable = readTransaction(tx)
-  return {
-    ...readable,
-    editions: {
-      ...readable.editions,
-      adopt: (draft, sourceContent, rules) => adopt(tx, draft, sourceContent, rules),
-    },
-  }
-}
-
 const write = <T>(database: Database, code: string, act: Act, work: (tx: WriteTransaction) => Promise<T>) => {
-  let changed = false
+  const touched = new Set<Touched>()
   const at = act.at.toISOString()
   const writingIn = (tx: Transaction): Writing => ({
     ...tx,
     by: act.by,
     at,
     newId: act.newId,
-    record: async (audited) => {
-      changed = true
+    record: async (audited, what = 'data') => {
+      touched.add(what)
       await record(tx, act.by, at, audited)
     },
   })
@@ -149,16 +100,13 @@ const write = <T>(database: Database, code: string, act: Act, work: (tx: WriteTr
     database,
     code,
     (tx) => work(writeTransaction(writingIn(tx))),
-    () => (changed ? `update municipality set data_version = data_version + 1 where municipality = '${code}'` : ''),
+    () => [...touched].map((what) => raising[what](code)).join('; '),
   )
 }
 
-const dataVersionIn = async ({ municipality, query }: Transaction): Promise<number> => {
-  const [row] = await query<{ version: number }>(
-    'select data_version::int as version from municipality where municipality = $1',
-    [municipality],
-  )
-  return row?.version ?? 0
+const raising: Readonly<Record<Touched, (code: string) => string>> = {
+  data: (code) => `update municipality set data_version = data_version + 1 where municipality = '${code}'`,
+  work: (code) => `update municipality set work_version = work_version + 1 where municipality = '${code}'`,
 }
 
 const municipalities = (database: Database): Promise<readonly MunicipalityRecord[]> =>

@@ -10,11 +10,14 @@ export type Act = {
   readonly newId: () => string
 }
 
-/** 書く取引。`record` は監査記録を一件足し、確定のときに団体の版数が上がる。 */
+/** 書いたことがどの版数を上げるか。data 計画の中身、work 取込みの見直しだけ（覚えた頁は古くならない）。 */
+export type Touched = 'data' | 'work'
+
+/** 書く取引。`record` は監査記録を一件足し、確定のときに団体の版数（見直しだけなら見直しの版数）が上がる。 */
 export type Writing = Transaction & {
   readonly by: string
   /** ISO 8601 の日時。 */
   readonly at: string
   readonly newId: () => string
-  record(act: AuditedAct): Promise<void>
+  record(act: AuditedAct, touched?: Touched): Promise<void>
 }

@@ -177,7 +177,12 @@ describe.each(engines)('案の取り込み（$name）', ({ start }) => {
     const { editionId } = await adopt(aDraft(code), first, code)
     const draft = aDraft(code, {}, corrected)
     const moved = { ...draft, indicators: draft.indicators.map((entry) => ({ ...entry, place: { line: 900 } })) }
-    expect(await adopt(moved, corrected, code)).toEqual({ editionId, outcome: 'updated', difference: { changes: [] } })
+    expect(await adopt(moved, corrected, code)).toEqual({
+      editionId,
+      adoptionId: expect.any(String),
+      outcome: 'updated',
+      difference: { changes: [] },
+    })
     expect((await editionOf(code, editionId)).content.indicators.map(({ place }) => place)).toEqual(
       [900, 900, 900].map((line) => ({ line })),
     )
@@ -216,6 +221,7 @@ describe.each(engines)('案の取り込み（$name）', ({ start }) => {
     expect(await adopt(aDraft(code), null, code)).toMatchObject({ outcome: 'unchanged' })
     expect(await adopt(aDraft(code), first, code)).toEqual({
       editionId,
+      adoptionId: expect.any(String),
       outcome: 'updated',
       difference: { changes: [] },
     })
