@@ -38,7 +38,7 @@ export const adoptDocument = async (store: Store, path: string, code: string, ac
 export const readToAdopt = async (path: string): Promise<Result<ReadToAdopt>> => {
   const bytes = await readBytes(path)
   if (!bytes.ok) return bytes
-  const json = jsonText(path, bytes.value)
+  const json = draftTextIn(path, bytes.value)
   return json === undefined ? fromDocument(path, bytes.value) : fromDraft(path, json)
 }
 
@@ -46,7 +46,7 @@ export const readToAdopt = async (path: string): Promise<Result<ReadToAdopt>> =>
  * 案の JSON の文章。`{"` で始まるか（図書がそう始まることはない）、二つ以上を一度に読んだ `[{"` で始まる。
  * Windows の PowerShell が「>」で書く UTF-16 も読む。JSON でなければ undefined。
  */
-const jsonText = (path: string, bytes: Uint8Array): string | undefined => {
+export const draftTextIn = (path: string, bytes: Uint8Array): string | undefined => {
   const opening = new TextDecoder('latin1')
     .decode(bytes.subarray(0, 64))
     .replace(/[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]/g, '')
@@ -92,7 +92,7 @@ export const adoptRead = async (
  * 別の市の図書らしいわけ。登録された名と違うとき、または、同じ名の市の同じ図書がほかの団体コードに取り込んであるとき
  * （同じ名の市は府中市・伊達市のように本当にあるので、名だけでは断れない）。
  */
-const wrongCity = async (
+export const wrongCity = async (
   store: Store,
   { municipality: { name: stated }, source }: PlanDraft,
   code: string,

@@ -7,8 +7,11 @@ import type { Cell, Line, Page, SourceDocument } from '#reading/document.ts'
  * 原本を預かっていない図書（見本や、案だけを取り込んだもの）を、読み取った値とその所在から組み直す。
  * 読み取らなかった字は分からないので、行は読み取ったものだけになる。
  */
-export const rebuiltDocument = (record: SourceRecord, edition: Edition): SourceDocument => {
-  const citations = citationsIn(edition.content)
+export const rebuiltDocument = (
+  record: Pick<SourceRecord, 'file' | 'sha256'>,
+  { content }: Pick<Edition, 'content'>,
+): SourceDocument => {
+  const citations = citationsIn(content)
   const bySheet = Map.groupBy(citations, ({ place }) => ('cell' in place ? place.sheet : null))
   return {
     source: { file: record.file, sha256: record.sha256 },

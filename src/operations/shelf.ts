@@ -3,6 +3,7 @@ import type { SourceDocument } from '#reading/document.ts'
 import { openDocument } from '#reading/open-document.ts'
 import type { MunicipalityRecord } from '#store/store.ts'
 import type { App } from './app.ts'
+import { recent } from './recent.ts'
 
 /**
  * 読むための棚。版を値として取り出し、データの版数が同じあいだは手もとのものを使う。
@@ -72,25 +73,4 @@ const openSource = async (store: App['store'], code: string, sha256: string): Pr
   if (!kept) return undefined
   const opened = kept.content && (await openDocument(kept.record.file, kept.content))
   return { record: kept.record, document: opened?.ok ? opened.value : null }
-}
-
-/** 近ごろ使ったものを、数を限って持つ。 */
-const recent = <T>(limit: number) => {
-  const held = new Map<string, T>()
-  return {
-    get: (key: string): T | undefined => {
-      const value = held.get(key)
-      if (value !== undefined) {
-        held.delete(key)
-        held.set(key, value)
-      }
-      return value
-    },
-    set: (key: string, value: T): void => {
-      held.delete(key)
-      held.set(key, value)
-      const [oldest] = held.keys()
-      if (held.size > limit && oldest !== undefined) held.delete(oldest)
-    },
-  }
 }

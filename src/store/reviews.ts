@@ -20,6 +20,8 @@ export type StoredListing = Omit<StoredReview, 'choices' | 'edits'> & {
 /** 頁を作ったあとに変わったこと。 */
 export type ReviewChanges = {
   readonly revision: number
+  /** おしまいに手を入れた人。 */
+  readonly changedBy: string
   /** 加わった訂正（取り消したものは除く）。 */
   readonly edits: readonly ReviewEdit[]
   /** 取り消された訂正。`at`・`by` は取り消した時と人。 */
@@ -103,8 +105,8 @@ export const reviewChanges = async (
   revision: number,
 ): Promise<ReviewChanges | undefined> => {
   if (!isUuid(id)) return undefined
-  const [now] = await query<{ revision: number; chosen: number; at: string; by: string }>(
-    `select revision, choices_revision as chosen, ${isoTime('choices_at')} as at, choices_by as by
+  const [now] = await query<{ revision: number; changedBy: string; chosen: number; at: string; by: string }>(
+    `select revision, changed_by as "changedBy", choices_revision as chosen, ${isoTime('choices_at')} as at, choices_by as by
        from review where municipality = $1 and id = $2`,
     [municipality, id],
   )
@@ -118,6 +120,7 @@ export const reviewChanges = async (
   )
   return {
     revision: now.revision,
+    changedBy: now.changedBy,
     edits: changed
       .filter((edit) => edit.undoneRevision === null)
       .map(({ number, at, by, correction }) => ({ number, at, by, correction })),

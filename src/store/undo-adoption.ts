@@ -1,5 +1,6 @@
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { AdoptionRecord } from '#domain/review/review.ts'
+import { momentInWords } from '#domain/year/moment.ts'
 import { adoptionToUndo, type EditionBefore, getAdoption, namesOfChanges } from './adoptions.ts'
 import { contentTables } from './content-tables.ts'
 import { getEdition } from './editions.ts'
@@ -17,8 +18,8 @@ export const undoAdoption = async (tx: Writing, id: string): Promise<Result<Adop
   const found = await adoptionToUndo(tx, id)
   if (!found) return refused('adoption-absent')
   const { record, before, newer } = found
-  if (record.undone) return refused('adoption-already-undone', record.undone)
-  if (newer) return refused('adoption-newer-exists', newer)
+  if (record.undone) return refused('adoption-already-undone', whenAndWho(record.undone))
+  if (newer) return refused('adoption-newer-exists', whenAndWho(newer))
   if (record.outcome === 'new') await deleteEdition(tx, record.editionId)
   if (before) await restoreEdition(tx, record.editionId, before)
   await tx.query('update adoption set undone_at = $3, undone_by = $4 where municipality = $1 and id = $2', [
@@ -37,6 +38,8 @@ export const undoAdoption = async (tx: Writing, id: string): Promise<Result<Adop
   const undone = await getAdoption(tx, id)
   return undone ? done(undone) : refused('adoption-absent')
 }
+
+const whenAndWho = ({ at, by }: { readonly at: string; readonly by: string }) => ({ at, by, time: momentInWords(at) })
 
 const reopen = async (tx: Writing, reviewId: string | null): Promise<void> => {
   const review = reviewId === null ? undefined : await getReview(tx, reviewId)

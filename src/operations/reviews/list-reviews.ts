@@ -1,24 +1,23 @@
-import type { Review } from '#domain/review/review.ts'
+import type { StoredListing } from '#store/reviews.ts'
 import type { App } from '../app.ts'
 
 /** 取込みの一覧の一行。`doubtful`・`total` は行の数（まだ案にできなければ null）。 */
-export type ReviewListing = Pick<
-  Review,
-  'id' | 'revision' | 'file' | 'status' | 'openedAt' | 'openedBy' | 'editionId'
-> & {
-  readonly changedAt: string
-  readonly changedBy: string
-  readonly doubtful: number | null
-  readonly total: number | null
-}
+export type ReviewListing = StoredListing
 
-/** この市の取込み。新しく手を入れたものから。 */
-export const listReviews = async (_app: App, _code: string): Promise<readonly ReviewListing[]> => []
+/** この市の取込み。新しく手を入れたものから二百まで。 */
+export const listReviews = (app: App, code: string): Promise<readonly ReviewListing[]> =>
+  app.store.read(code, (tx) => tx.reviews.list())
 
-/** 頁を作ったあとの変更。なければ undefined（頁が十秒ごとに尋ねる）。 */
+/** 頁を作ったあとに誰かが手を入れていれば、いまの版とその人たち。なければ undefined（頁が十秒ごとに尋ねる）。 */
 export const reviewChangesSince = async (
-  _app: App,
-  _code: string,
-  _id: string,
-  _revision: number,
-): Promise<{ readonly revision: number; readonly by: readonly string[] } | undefined> => undefined
+  app: App,
+  code: string,
+  id: string,
+  revision: number,
+): Promise<{ readonly revision: number; readonly by: readonly string[] } | undefined> => {
+  const changes = await app.store.read(code, (tx) => tx.reviews.changesSince(id, revision))
+  if (!changes) return undefined
+  const { edits, undone, choices, changedBy } = changes
+  const by = [...edits, ...undone, ...(choices ? [choices] : []), { by: changedBy }].map((change) => change.by)
+  return { revision: changes.revision, by: [...new Set(by)] }
+}

@@ -87,12 +87,12 @@ export const reviewWords = {
     en: 'The year of an added value cannot be changed. Undo it and add the value for the right year.',
   },
   'review-edited-meanwhile': {
-    ja: '開いているあいだに、{by} が {at} に「{name}」の同じところを「{theirs}」としました。送った「{mine}」はまだ入れていません。どちらにするか選んでください。',
-    en: 'While the page was open, {by} set the same item of "{name}" to "{theirs}" at {at}. Your "{mine}" has not been entered. Choose which to keep.',
+    ja: '開いているあいだに、{by} が {time} に「{name}」の同じところを「{theirs}」としました。送った「{mine}」はまだ入れていません。どちらにするか選んでください。',
+    en: 'While the page was open, {by} set the same item of "{name}" to "{theirs}" at {time}. Your "{mine}" has not been entered. Choose which to keep.',
   },
   'review-choices-meanwhile': {
-    ja: '開いているあいだに、{by} が {at} に列の読み方を変えました。いまの読み方を見てから、もう一度決めてください。',
-    en: 'While the page was open, {by} changed how the columns are read at {at}. Look at the present reading, then decide again.',
+    ja: '開いているあいだに、{by} が {time} に列の読み方を変えました。いまの読み方を見てから、もう一度決めてください。',
+    en: 'While the page was open, {by} changed how the columns are read at {time}. Look at the present reading, then decide again.',
   },
   'review-changed-before-adopting': {
     ja: '差分を見たあとに、{by} が訂正を加えました。まだ取り込んでいません。差分をもう一度見てください。',
@@ -128,6 +128,7 @@ export const reviewWords = {
   'what-review-left-out': { ja: '取り込まない', en: 'leave out' },
   'what-review-alternative': { ja: '別の読みを採る', en: 'another reading' },
   'what-review-reference': { ja: '内訳・再掲・節の付けかえ', en: 'change of parent, part or repeat' },
+  'what-review-accumulation': { ja: '累計の仕方の変更', en: 'change of accumulation' },
   'what-review-heading': { ja: '計画の見出し', en: 'plan heading' },
   'plan-title-taken': {
     ja: '「{title}」という計画は、もう別にあります。計画の題を直すか、その計画の図書として取り込んでください。',
@@ -142,12 +143,12 @@ export const reviewWords = {
     en: 'There is no import in {code} that can be undone.',
   },
   'adoption-already-undone': {
-    ja: 'この取り込みは、{at} に {by} が取り消しています。',
-    en: 'This import was already undone by {by} at {at}.',
+    ja: 'この取り込みは、{time} に {by} が取り消しています。',
+    en: 'This import was already undone by {by} at {time}.',
   },
   'adoption-newer-exists': {
-    ja: 'この計画には、これより新しい取り込み（{at}、{by}）があります。新しいものから順に取り消してください。',
-    en: 'This plan has a newer import ({at}, {by}). Undo the newest first.',
+    ja: 'この計画には、これより新しい取り込み（{time}、{by}）があります。新しいものから順に取り消してください。',
+    en: 'This plan has a newer import ({time}, {by}). Undo the newest first.',
   },
   'edition-absent': {
     ja: 'その計画は、この市町村にはありません。取り込みが取り消されたのかもしれません。',
