@@ -16,6 +16,8 @@ export type Frame = {
   /** 年の書き方。読み手が選ぶ。 */
   readonly years: YearsShown
   readonly styles: readonly string[]
+  /** 書体の宣言。 */
+  readonly fonts: string
   readonly icon: string
   /** 手もとの台本（`src/web/islands/<名>.ts`）の番地。 */
   readonly script: (name: string) => string
@@ -28,7 +30,7 @@ export const yearsShown = ['both', 'era', 'western'] as const
 export const readYearsShown = (text: string | undefined): YearsShown =>
   yearsShown.find((each) => each === text) ?? 'both'
 
-type Given = Partial<Pick<Frame, 'styles' | 'icon' | 'years' | 'script'>>
+type Given = Partial<Pick<Frame, 'styles' | 'fonts' | 'icon' | 'years' | 'script'>>
 
 export const frameFor = (lang: Language, path: string, given: Given = {}): Frame => ({
   lang,
@@ -37,6 +39,7 @@ export const frameFor = (lang: Language, path: string, given: Given = {}): Frame
   t: (code, params = {}) => say({ code, params }, lang),
   years: 'both',
   styles: [],
+  fonts: '',
   icon: '',
   script: (name) => `/assets/${name}.js`,
   ...given,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { App } from '#operations/app.ts'
 import { shelfOver } from '#operations/shelf.ts'
 import { type Assets, openAssets } from './assets/assets.ts'
+import { encodingFor, encodingHeaders } from './compression.ts'
 import { troublePage } from './pages-of.tsx'
 import { acts, freshRoutes, routes } from './routes.ts'
 import { onlyFrom, securityHeaders } from './security.ts'
@@ -24,12 +25,15 @@ export const createWeb = (app: App, options: WebOptions = {}): Hono => {
   const web = new Hono()
   web.use(securityHeaders)
   web.use(onlyFrom(options.hosts ?? thisMachine))
-  web.get('/assets/:fingerprint/:name', (c) => {
+  web.get('/assets/:fingerprint/:name', async (c) => {
     const asset = assets.find(c.req.param('name'))
     if (!asset || c.req.param('fingerprint') !== assets.fingerprint) return c.text('not found', 404)
-    return c.body(asset.body(), 200, {
+    const { body, encoding } = await asset.body(encodingFor(c.req.header('Accept-Encoding')))
+    return c.body(body, 200, {
       'Content-Type': asset.type,
       'Cache-Control': 'public, max-age=31536000, immutable',
+      Vary: 'Accept-Encoding',
+      ...encodingHeaders(encoding),
     })
   })
   for (const [path, page] of routes) {

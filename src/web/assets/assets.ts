@@ -3,19 +3,29 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressed, type Encoding } from '../compression.ts'
 
 /**
  * 様式と書体。どれも手もとから配り、外へは読みに行かない。
  * 番地に中身の指紋を入れるので、読み手はいつまでも持っていてよい（immutable）。
  */
-type Asset = { readonly name: string; readonly type: string; readonly body: () => Uint8Array<ArrayBuffer> }
+type Asset = {
+  readonly name: string
+  readonly type: string
+  /** 頼まれた詰めかたで。書体（woff2）は初めから詰まっているので、そのまま。 */
+  readonly body: (encoding: Encoding) => Promise<Packed>
+}
+
+type Packed = { readonly body: Buffer<ArrayBuffer>; readonly encoding: Encoding }
 
 export type Assets = {
   /** 中身の指紋。`/assets/<fingerprint>/shirube.css` */
   readonly fingerprint: string
   readonly find: (name: string) => Asset | undefined
-  /** `<link>` に書く番地。 */
+  /** 頭の `<link>` に書く番地。 */
   readonly styles: readonly string[]
+  /** 書体の宣言の番地。大きいので、頁の終わりで読む（Layout）。 */
+  readonly fonts: string
   readonly icon: string
   /** 台本の番地。`/assets/<fingerprint>/review.js` */
   readonly script: (name: string) => string
@@ -89,17 +99,25 @@ const bundledScript = (name: string): string => {
   return outputFiles[0]?.text ?? ''
 }
 
-/** 書体の宣言。古い woff は配らない。 */
+/**
+ * 書体の宣言。古い woff は配らない。太さの違う同じ切れを隣どうしに並べるのは、同じ字の範囲が続いて半分に詰まるから。
+ * 註と、字下げは要らない。
+ */
 const fontStyles = (): string => {
   const folder = packageFolder('@fontsource/noto-sans-jp')
-  return ['400.css', '700.css']
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n')
-    .replace(
-      /url\(\.\/files\/([^)]+\.woff2)\) format\('woff2'\), url\([^)]+\.woff\) format\('woff'\)/g,
-      "url($1) format('woff2')",
-    )
+  const weights = ['400.css', '700.css'].map((name) => facesIn(readFileSync(join(folder, name), 'utf8')))
+  return (weights[0] ?? []).flatMap((_, index) => weights.map((faces) => faces[index] ?? '')).join('')
 }
+
+const facesIn = (css: string): readonly string[] =>
+  (css.match(/@font-face\s*\{[^}]*\}/g) ?? []).map((face) =>
+    face
+      .replace(
+        /url\(\.\/files\/([^)]+\.woff2)\) format\('woff2'\), url\([^)]+\.woff\) format\('woff'\)/,
+        "url($1) format('woff2')",
+      )
+      .replace(/\s*([{:;,}])\s*/g, '$1'),
+  )
 
 /** 組み立て済みの `assets/` が隣にあればそれを、なければ置き場所からじかに配る。 */
 export const openAssets = (built: string = join(here, 'assets')): Assets => {
@@ -112,17 +130,28 @@ export const openAssets = (built: string = join(here, 'assets')): Assets => {
     if (known) return known
     const read = files.get(name)
     if (!read) return undefined
-    const body = read()
-    const asset = { name, type: typeOf(name), body: () => body }
+    const asset = { name, type: typeOf(name), body: packer(Buffer.from(read()), name.endsWith('.woff2')) }
     kept.set(name, asset)
     return asset
   }
   return {
     fingerprint,
     find,
-    styles: [address('fonts.css'), address('shirube.css')],
+    styles: [address('shirube.css')],
+    fonts: address('fonts.css'),
     icon: address('icon.svg'),
     script: (name) => address(`${name}.js`),
+  }
+}
+
+/** 詰めたものを、詰めかたごとに一度だけ作る。 */
+const packer = (plain: Buffer<ArrayBuffer>, dense: boolean): Asset['body'] => {
+  const made = new Map<Encoding, Promise<Packed>>()
+  return (asked) => {
+    const encoding = dense ? 'identity' : asked
+    const known = made.get(encoding) ?? compressed(plain, encoding, 'asset').then((body) => ({ body, encoding }))
+    made.set(encoding, known)
+    return known
   }
 }
 

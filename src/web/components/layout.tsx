@@ -64,6 +64,8 @@ export const Layout = ({
           <YearsChoice frame={frame} />
           <p>{frame.t('frame.foot')}</p>
         </footer>
+        {/* 書体の宣言は大きい。頭に置くと、遅い線では届くまで一字も見えないので、本文のあとに置く。 */}
+        {frame.fonts && <link rel="stylesheet" href={frame.fonts} />}
       </body>
     </html>
   </>
