@@ -215,8 +215,9 @@ function failed(): never {
 
 describe('何もないとき', () => {
   test('市町村がなければ、取り込み方を言う', () => {
-    expect(text(citiesPage(ja, [], ''))).toContain('shirube import')
-    expect(text(citiesPage(en, [], ''))).toContain('shirube import')
+    expect(text(citiesPage(ja, [], ''))).toContain('「図書を取り込む」から')
+    expect(citiesPage(ja, [], '')).toContain('href="/intake"')
+    expect(text(citiesPage(en, [], ''))).toContain('Bring a document in')
   })
 
   test('探しても見つからないとき、探し方を言う', () => {
@@ -224,7 +225,9 @@ describe('何もないとき', () => {
   })
 
   test('計画がなければ、取り込み方を言う', () => {
-    expect(text(cityPage(ja, cityView({ code: '152081', name: '小千谷市' }, [])))).toContain('--municipality 152081')
+    const empty = cityPage(ja, cityView({ code: '152081', name: '小千谷市' }, []))
+    expect(text(empty)).toContain('まだ計画がありません')
+    expect(empty).toContain('href="/152081/intake"')
   })
 
   test('中身のない計画は、図書を確かめるように言う', () => {

@@ -7,9 +7,11 @@ export const shapes = `<svg class="shapes" aria-hidden="true" focusable="false" 
 <symbol id="s-not-judged" viewBox="0 0 16 16"><circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="2.4 2"/></symbol>
 <symbol id="s-differs" viewBox="0 0 16 16"><path d="M3 5.2h10M3 10.2h10M11.2 1.8L4.8 14" fill="none" stroke="currentColor" stroke-width="1.7"/></symbol>
 <symbol id="s-doubt" viewBox="0 0 16 16"><path d="M8 1l7 7-7 7-7-7z" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M6.3 6.4c0-2.2 3.5-2.2 3.5 0 0 1.2-1.7 1.3-1.7 2.7M8 10.6v1.3" fill="none" stroke="currentColor" stroke-width="1.4"/></symbol>
+<symbol id="s-up" viewBox="0 0 16 16"><path d="M8 2l5.5 6.5H10V14H6V8.5H2.5z"/></symbol>
+<symbol id="s-down" viewBox="0 0 16 16"><path d="M8 14L2.5 7.5H6V2h4v5.5h3.5z"/></symbol>
 </svg>`
 
-export type Shape = 'reached' | 'on-the-way' | 'behind' | 'not-judged' | 'differs' | 'doubt'
+export type Shape = 'reached' | 'on-the-way' | 'behind' | 'not-judged' | 'differs' | 'doubt' | 'up' | 'down'
 
 /** 形一つの HTML。読み上げは隣の語に任せる。 */
 export const shape = (name: Shape): string =>

@@ -24,6 +24,11 @@ export const CitiesPage = ({ frame, cities, q }: Props) => {
           </a>
         )}
       </form>
+      <p>
+        <a class="button" href={frame.to.intake()}>
+          {frame.t('start.intake')}
+        </a>
+      </p>
       {found.length === 0 ? (
         <p class="empty">{q === '' ? frame.t('cities.empty') : frame.t('cities.no-match', { q })}</p>
       ) : (

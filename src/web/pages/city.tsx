@@ -1,60 +1,110 @@
+import { raw } from 'hono/html'
 import { standings } from '#domain/indicator/standing.ts'
-import type { CityView } from '#operations/view-city.ts'
-import type { PlanView } from '#operations/view-plan.ts'
+import type { CityView, PlanStart } from '#operations/view-city.ts'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { Layout } from '../components/layout.tsx'
+import { MissingFigures } from '../components/missing.tsx'
+import { Movements } from '../components/movements.tsx'
 import { Own } from '../components/own-words.tsx'
-import { cityCrumbs, tableTitle } from '../crumb-trail.ts'
-import { type Frame, periodInWords, yearInWords } from '../frame.ts'
+import { tabsOf } from '../components/plan-tabs.tsx'
+import { shape } from '../components/shapes.ts'
+import { cityCrumbs } from '../crumb-trail.ts'
+import { type Frame, periodInWords, yearInSentence } from '../frame.ts'
 
 type Props = { frame: Frame; view: CityView }
 
-/** 市のはじめの頁。計画を一つずつ、基本目標を一行ずつ。 */
+/** 市のはじめの頁。することと、計画ごとの「いま」。 */
 export const CityPage = ({ frame, view: { municipality, plans } }: Props) => (
   <Layout frame={frame} title={municipality.name} municipality={municipality} crumbs={cityCrumbs(frame, municipality)}>
     <h1>
       <Own frame={frame}>{municipality.name}</Own>
     </h1>
-    {plans.length === 0 && <p class="empty">{frame.t('city.empty', { code: municipality.code })}</p>}
+    <nav class="doors" aria-label={frame.t('start.doors')}>
+      <a class="button primary" href={frame.to.intake(municipality.code)}>
+        {frame.t('start.intake')}
+      </a>
+      <a class="button" href={frame.to.departments(municipality.code)}>
+        {frame.t('start.departments')}
+      </a>
+      <a class="button" href={frame.to.tags(municipality.code)}>
+        {frame.t('start.tags')}
+      </a>
+    </nav>
+    {plans.length === 0 && <p class="empty">{frame.t('city.empty')}</p>}
     {plans.map((plan) => (
       <Plan frame={frame} plan={plan} />
     ))}
   </Layout>
 )
 
-const Plan = ({ frame, plan }: { frame: Frame; plan: PlanView }) => {
-  const { edition, year, counts } = plan
-  const code = edition.municipality.code
-  const total = standings.reduce((sum, standing) => sum + counts[standing], 0)
+type PlanProps = { frame: Frame; plan: PlanStart }
+
+const Plan = ({ frame, plan }: PlanProps) => {
+  const { edition } = plan
   return (
     <section class="card" aria-labelledby={`p-${edition.id}`}>
       <h2 id={`p-${edition.id}`}>
-        <a href={frame.to.plan(code, edition.id)}>
+        <a href={frame.to.plan(edition.municipality.code, edition.id)}>
           <Own frame={frame}>{edition.title}</Own>
         </a>
       </h2>
       <p class="sub">
         <Own frame={frame}>{edition.kind}</Own> {periodInWords(frame, edition.firstYear, edition.lastYear)}
-        {year !== null && ` ${frame.t('city.as-of', { year: yearInWords(frame, year) })}`}
       </p>
-      {total > 0 && year !== null && <GoalCounts frame={frame} view={plan} />}
+      <Standing frame={frame} plan={plan} />
+      <Movements frame={frame} plan={plan} />
+      <MissingFigures frame={frame} plan={plan} />
+      <Findings frame={frame} plan={plan} />
       <p class="counts-line">{holdings(frame, plan)}</p>
       <p class="ways">
-        <a href={frame.to.plan(code, edition.id)}>{frame.t('tabs.plan')}</a>
-        {edition.content.indicators.length > 0 && (
-          <a href={frame.to.progress(code, edition.id)}>{tableTitle(frame, edition)}</a>
-        )}
-        {edition.content.projects.length > 0 && (
-          <a href={frame.to.projects(code, edition.id)}>{frame.t('tabs.projects')}</a>
-        )}
-        {edition.sources[0] && <a href={frame.to.source(code, edition.sources[0].sha256)}>{frame.t('tabs.source')}</a>}
+        {tabsOf(frame, edition).map(({ href, words }) => (
+          <a href={href}>{frame.t(words)}</a>
+        ))}
       </p>
     </section>
   )
 }
 
+/** いまどこにいるかの一文と、基本目標ごとの数。 */
+const Standing = ({ frame, plan }: PlanProps) => {
+  const { counts, year } = plan
+  const total = standings.reduce((sum, standing) => sum + counts[standing], 0)
+  if (total === 0 || year === null) return null
+  return (
+    <>
+      <p class="lead">
+        {frame.t('start.standing', {
+          year: yearInSentence(frame, year),
+          total,
+          reached: counts.reached,
+          onTheWay: counts['on-the-way'],
+          behind: counts.behind,
+          notJudged: counts['not-judged'],
+        })}
+      </p>
+      <GoalCounts frame={frame} view={plan} />
+    </>
+  )
+}
+
+/** 突合で見つかった食い違い。なければ、ないと言う。 */
+const Findings = ({ frame, plan: { edition, findings } }: PlanProps) => {
+  const { error, warning, info } = findings
+  const href = frame.to.findings(edition.municipality.code, edition.id)
+  return (
+    <p class="findings-line">
+      {error + warning > 0 && raw(shape('doubt'))}
+      {error + warning + info === 0 ? (
+        frame.t('start.no-findings')
+      ) : (
+        <a href={href}>{frame.t('start.findings', { error, warning, info })}</a>
+      )}
+    </p>
+  )
+}
+
 /** 計画に載っているものの数。ないものは言わない。 */
-const holdings = (frame: Frame, { edition: { content } }: PlanView): string => {
+const holdings = (frame: Frame, { edition: { content } }: PlanStart): string => {
   const counts = [
     ['city.count-indicators', content.indicators.length],
     ['city.count-projects', content.projects.length],

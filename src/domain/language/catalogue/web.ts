@@ -47,8 +47,8 @@ export const webWords = {
   'cities.code': { ja: '団体コード', en: 'Code' },
   'cities.no-figures': { ja: 'まだ実績がありません', en: 'No figures yet' },
   'cities.empty': {
-    ja: 'まだ計画がありません。計画の図書を「shirube import ファイル --municipality 団体コード」で取り込むと、ここに市町村が並びます。',
-    en: 'There are no plans yet. Import a document with "shirube import FILE --municipality CODE" and its municipality will appear here.',
+    ja: 'まだ計画がありません。「図書を取り込む」から計画書や進捗の表を入れると、ここに市町村が並びます。',
+    en: 'There are no plans yet. Bring in a plan or a progress table with "Bring a document in" and its municipality will appear here.',
   },
   'cities.no-match': {
     ja: '「{q}」に合う市町村はありません。名前の一部か、団体コードの初めの数字で探してください。',
@@ -56,8 +56,8 @@ export const webWords = {
   },
 
   'city.empty': {
-    ja: 'まだ計画がありません。「shirube import ファイル --municipality {code}」で取り込むと、ここに並びます。',
-    en: 'There are no plans yet. Import one with "shirube import FILE --municipality {code}".',
+    ja: 'まだ計画がありません。「図書を取り込む」から、手元の計画書や進捗の表を入れると、ここに並びます。',
+    en: 'There are no plans yet. Bring in a plan or a progress table with "Bring a document in" and it will appear here.',
   },
   'city.as-of': { ja: '{year}の実績まで', en: 'figures up to {year}' },
   'city.count-indicators': { ja: '指標 {count}行', en: '{count} indicator rows' },
