@@ -18,20 +18,23 @@ export const ProjectPage = ({ frame, view }: Props) => {
   return (
     <Layout
       frame={frame}
-      title={project.name}
+      title={fullName(project)}
       municipality={edition.municipality}
       edition={edition}
       crumbs={[
         ...planCrumbs(frame, edition, project.name).slice(0, 3),
         { words: frame.t('projects.title'), href: partHref(frame, view) },
-        { words: project.name, own: true },
+        { words: fullName(project), own: true },
       ]}
     >
       <p class="sub">
         {frame.t(`projects.${project.shownIn}`)} {numberOf(project)}
       </p>
       <h1>
-        <Own frame={frame}>{project.name}</Own>
+        <Own frame={frame}>
+          {project.name}
+          {project.subName && <span class="lower">{project.subName}</span>}
+        </Own>
       </h1>
       <Neighbours frame={frame} view={view} />
       <div class="sheet-page">
@@ -51,6 +54,9 @@ export const ProjectPage = ({ frame, view }: Props) => {
   )
 }
 
+/** 上段と下段の名。下段まで言わないと見分けられない個票がある（「保健体育総務事業」が三枚）。 */
+const fullName = ({ name, subName }: Project): string => (subName ? `${name} ${subName}` : name)
+
 /** 「No. 1」。取組事業一覧では一覧No.。 */
 const numberOf = ({ shownIn, number, listNumber }: Project): string => {
   const at = shownIn === 'matrix' ? listNumber : number
@@ -67,7 +73,7 @@ const Neighbours = ({ frame, view: { edition, project, before, after, at } }: Pr
   const part = frame.t(`projects.${project.shownIn}`)
   const link = (to: Project, words: string, rel: string) => (
     <a href={frame.to.project(edition.municipality.code, edition.id, to.id)} rel={rel}>
-      <small>{words}</small> <Own frame={frame}>{to.name}</Own>
+      <small>{words}</small> <Own frame={frame}>{fullName(to)}</Own>
     </a>
   )
   return at.of < 2 ? null : (
