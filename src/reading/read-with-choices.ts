@@ -4,6 +4,7 @@ import { done, type Result, refused } from '#domain/problem.ts'
 import type { ReadingChoices } from '#domain/review/correction.ts'
 import type { FormGuess, TableOutline } from '#domain/review/table-outline.ts'
 import type { SourceDocument } from './document.ts'
+import { tableOutlines } from './recognize/tables/outlines.ts'
 import { type Guess, likeEnough, recognizers } from './recognizers.ts'
 
 /** 図書を、人の選んだ読み方で読んだもの。 */
@@ -24,7 +25,7 @@ export const readWithChoices = (document: SourceDocument, choices: ReadingChoice
   const guesses = recognizers
     .map((recognizer): Guess => ({ form: recognizer.form, ...recognizer.recognise(document, choices) }))
     .toSorted((a, b) => b.score - a.score)
-  return { guesses, tables: [], draft: draftOf(document, choices, guesses[0]) }
+  return { guesses, tables: tableOutlines(document, choices), draft: draftOf(document, choices, guesses[0]) }
 }
 
 /** 選ばれた様式か、いちばんらしい様式で、案にする。 */

@@ -2,6 +2,7 @@ import type { FormName } from '#domain/plan/draft.ts'
 import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
 import type { SourceDocument } from './document.ts'
 import { actionPlan } from './recognize/action-plan/action-plan.ts'
+import { indicatorTable } from './recognize/indicator-table/indicator-table.ts'
 import { kpiSummary } from './recognize/kpi-summary/kpi-summary.ts'
 import { priorityGoals } from './recognize/priority-goals/priority-goals.ts'
 import { progressTable } from './recognize/progress-table/progress-table.ts'
@@ -15,6 +16,7 @@ export const recognizers: readonly Recognizer[] = [
   revisionOverview,
   actionPlan,
   priorityGoals,
+  indicatorTable,
 ]
 
 /** どの様式らしいか。 */

@@ -86,7 +86,10 @@ const entries: readonly Entry[] = [
   { role: 'sdgs', words: '関連するSDGs SDGs SDGs優先課題 SDGsのゴール' },
   { role: 'comparison', words: '全国平均 全国の現状値 全国順位 県平均 類似団体平均' },
   { role: 'repeat', words: '再掲' },
-  { role: 'change', words: '旧目標 新目標 見直し後 現行 変更後 変更前' },
+  {
+    role: 'change',
+    words: '旧目標 旧目標値 新目標 新目標値 見直し前 見直し後 現行 変更後 変更前 改定前 改定後 改訂前 改訂後',
+  },
 ]
 
 /** 平らな字面から見出し語を引く表。 */

@@ -35,6 +35,10 @@ export type HeaderRole =
   | 'comparison'
   | 'repeat'
   | 'change'
+  /** 年度の列で、値の役は行の見出しが決める（人が選んだとき）。 */
+  | 'by-row'
+  /** 人が読まなくてよいとした列。 */
+  | 'ignored'
 
 /** 読んだ見出し。`word` はかっこと年を除いた語（平らな字面）、`hints` はかっこの中身。 */
 export type Header = {
@@ -53,6 +57,9 @@ export type HeaderContext = { readonly era?: Era }
 const brackets = /[([〈【]([^)\]〉】]*)[)\]〉】]/gu
 
 const unitHint = /^(?:単位[:]?)?(千円|百万円|万円|億円|円|%|人|件|回|か所|箇所|団体|千人|万人|㎡|m2|ha|km|t)$/u
+
+/** かっこの中の単位。「単位：経営体」のように断ってあれば、知らない単位でも取る。 */
+const unitIn = (hint: string): string | undefined => unitHint.exec(hint)?.[1] ?? /^単位:(.{1,8})$/u.exec(hint)?.[1]
 
 const leadingYear = /^['’]?(?:令和|平成|昭和|R|H|S)?(?:元|\d{1,4})(?:年度|年|\/\d{1,2})?(?:\(\d{4}\))?(?:の|末)?/u
 const trailingYear = /(?:令和|平成|昭和|R|H|S)?(?:元|\d{1,4})(?:年度|年)?(?:末)?$/u
@@ -94,18 +101,24 @@ const readAfresh = (text: string, context: HeaderContext): Header => {
   const roles = [
     ...entries.map(({ role }) => role),
     ...(entries.length === 0 || hinted.some(({ role }) => role === 'unit') ? hinted.map(({ role }) => role) : []),
-    ...(year ? (['year'] as const) : []),
+    ...(year && (entries.length > 0 || hinted.length > 0 || isBesideYear(word)) ? (['year'] as const) : []),
   ]
   return {
     text,
     word,
     roles: [...new Set(roles)],
     year,
-    unit: hints.map((hint) => unitHint.exec(hint)?.[1]).find((unit) => unit !== undefined) ?? null,
+    unit: hints.map(unitIn).find((unit) => unit !== undefined) ?? null,
     scope: entries.find(({ scope }) => scope)?.scope ?? null,
     hints,
   }
 }
+
+/**
+ * 年のほかに残ってよい語。「令和5年度末の到達点」のように知らない語が残るものは、年は分かっても何の値か分からない
+ * （見出しの役がない）。
+ */
+const isBesideYear = (word: string): boolean => /^(?:の|値|分|度|末|現在|時点|計|累計|期末|年度末|中間)?$/u.test(word)
 
 /** 語の前後の年を外す。年として読めないもの（「3つの目標」）や、語彙にそのままある語（「5年間の合計」）は外さない。 */
 const withoutYear = (
@@ -132,6 +145,7 @@ const firstYear = (hints: readonly string[], context: HeaderContext): ReadYear |
  * 表の見出しをそろえて、二通りに読める見出しを仲間から決める。
  * 「現状値」は、基準値・策定時・当初値と並べば最新の実績、目標値とだけ並べば基準値。どちらでもなければ二役のまま残す。
  * 年のある「KPI」は、ほかに指標名の列があれば、その年の実績。
+ * 「旧目標・新目標」「変更前・変更後」は、新しいほうだけが目標値（旧いほうは断り書きとして持つ）。
  *
  * @example settleHeaders(['指標', '現状値', '目標値'].map((text) => readHeader(text)))[1]?.roles // → ['baseline']
  */
@@ -144,9 +158,21 @@ export const settleHeaders = (headers: readonly Header[]): readonly Header[] => 
       if (certain('baseline')) return without(header, 'baseline')
       return certain('target') ? without(header, 'actual') : header
     }
+    if (header.roles.includes('change')) return changed(header, certain('target'))
     const datedKpi = header.word === 'KPI' && header.year !== null && names.length > 1
     return datedKpi ? { ...header, roles: ['actual', 'year'] } : header
   })
+}
+
+const newer = /(?:新目標値?|見直し後|変更後|改定後|改訂後)/u
+
+/** 見直しの列。新しいほうは目標値、旧いほうは目標値ではない（「目標値」の下の「変更前」も）。 */
+const changed = (header: Header, otherTarget: boolean): Header => {
+  const isTarget = header.roles.includes('target')
+  if (!newer.test(plainText(header.text))) return without(header, 'target')
+  return isTarget || !otherTarget
+    ? { ...without(header, 'change'), roles: [...new Set<HeaderRole>(['target', ...without(header, 'change').roles])] }
+    : header
 }
 
 const without = (header: Header, role: HeaderRole): Header => ({
@@ -154,8 +180,8 @@ const without = (header: Header, role: HeaderRole): Header => ({
   roles: header.roles.filter((each) => each !== role),
 })
 
-/** 行の見出し（「実績値」「達成率」「上段」）が言う、その行の値の役。 */
-export type RowRole = 'target' | 'actual' | 'rate' | 'grade' | 'cost'
+/** 行の見出し（「実績値」「達成率」）が言う、その行の値の役。share はすぐ上の行を％で言い直した行（「（％）」）。 */
+export type RowRole = 'target' | 'actual' | 'rate' | 'grade' | 'cost' | 'share'
 
 /**
  * 行の見出しを読む。値の役でなければ undefined。
@@ -164,6 +190,7 @@ export type RowRole = 'target' | 'actual' | 'rate' | 'grade' | 'cost'
  * @example rowRole('商工課') // → undefined
  */
 export const rowRole = (text: string): RowRole | undefined => {
+  if (/^\s*[(（]?[%％][)）]?\s*$/u.test(text)) return 'share'
   const { roles } = readHeader(text)
   return (['rate', 'actual', 'target', 'grade', 'cost'] as const).find((role) => roles.includes(role))
 }

@@ -68,8 +68,29 @@ export const tableReadingWords = {
     ja: '指標の名と、基準値・目標値・実績値などの列のある表が {count} つあります',
     en: 'Tables with columns for indicator names and values: {count}',
   },
-  'form-why-marked-header': {
-    ja: '見出しの行や列の読み方が指定されています',
-    en: 'The header row or the meaning of columns was given by a person',
+  // ── 表を読んで気づいたこと ──
+  'stack-unlabelled': {
+    ja: '「{name}」は値が二段ありますが、どちらが目標値でどちらが実績値か書かれていません。原本を見て選んでください。',
+    en: '"{name}" has two lines of values, but nothing says which are targets and which are actuals. Look at the original and choose.',
+  },
+  'same-indicator-twice': {
+    ja: '「{name}」は同じ名・単位・担当課の行が {count} つあり、値が違います。合わせずに別の行として取り込みました。同じ指標か確かめてください。',
+    en: '"{name}" stands {count} times with the same unit and department but different figures. The rows were kept apart. Check whether they are one indicator.',
+  },
+  'year-from-title': {
+    ja: '実績値の列に年度がないため、題名の {year} 年度としました。確かめてください。',
+    en: 'The columns of actuals state no year, so fiscal {year} was taken from the title. Please confirm.',
+  },
+  'actual-year-unstated': {
+    ja: '年度の分からない実績値が {count} あります。列の年度を選ぶか、値ごとに入れてください。',
+    en: '{count} actuals state no year. Choose the year of the column, or enter it for each value.',
+  },
+  'year-outside-plan': {
+    ja: '{year} 年度の列は、計画の終わり（{last} 年度）より後です。値はそのまま取り込みました。年度が合っているか確かめてください。',
+    en: 'The column for fiscal {year} lies after the end of the plan (fiscal {last}). The values were taken as they are. Check the year.',
+  },
+  'table-footnote': {
+    ja: '表に付いた注は取り込んでいません：「{text}」',
+    en: 'A footnote of the table was not taken: "{text}"',
   },
 } as const satisfies Catalogue

@@ -54,7 +54,8 @@ test('結合した見出しと名、帯の行のある表計算', async () => {
     [2020, { sheet: '進捗', cell: 'F8' }],
     [2021, { sheet: '進捗', cell: 'G8' }],
   ])
-  expect(draft.notes.filter(({ code }) => code === 'column-unread').map(({ params }) => params.heading)).toEqual([
-    '今後の方針',
+  expect(first?.comments).toEqual([
+    { year: null, heading: '今後の方針', text: '継続', place: { sheet: '進捗', cell: 'J7' } },
   ])
+  expect(draft.notes.filter(({ code }) => code === 'column-unread')).toEqual([])
 })

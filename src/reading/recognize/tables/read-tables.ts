@@ -1,6 +1,9 @@
+import { plainText } from '#domain/language/plain-text.ts'
 import type { Note, PlanNode } from '#domain/plan/draft.ts'
+import type { Era } from '#domain/year/read-year.ts'
 import { type IdMaker, idMaker } from '../../assemble/ids.ts'
-import type { Line } from '../../document.ts'
+import type { Cell, Line } from '../../document.ts'
+import type { Heading } from '../headings.ts'
 import { type Binding, bindColumns } from './binding.ts'
 import type { Block } from './blocks.ts'
 import { type Entry, entriesOf } from './entries.ts'
@@ -8,51 +11,70 @@ import { type ReadEntry, readEntry } from './indicator.ts'
 import { addLevels } from './level-columns.ts'
 import { entryNotes, type ReadTable, tableNotes } from './notes.ts'
 import { type Listed, nameWithoutMark } from './repeats.ts'
-import type { TableHeader } from './table-header.ts'
-import { growTree, type Tree } from './tree.ts'
+import { surroundingsOf } from './surroundings.ts'
+import { bandRank, growTree, type Tree } from './tree.ts'
 
-/** 図書のまとまりを読んだ結果。`stray` は表の外にある表らしい行。 */
+/** 図書のまとまりを読んだ結果。`stray` は表の外にある表らしい行、`footnotes` は表の下の注。 */
 export type ReadBlocks = {
   readonly nodes: readonly PlanNode[]
   readonly rows: readonly Listed[]
   readonly tables: readonly ReadTable[]
   readonly stray: readonly Line[]
+  readonly footnotes: readonly Line[]
   readonly notes: readonly Note[]
 }
 
-/** まとまりを上から読み、見出しは木に、表の行は指標にする。 */
-export const readBlocks = (blocks: readonly Block[]): ReadBlocks => {
+/** まとまりを上から読み、見出しと帯は木に、表の行は指標にする。`title` は図書の題名の行。 */
+export const readBlocks = (blocks: readonly Block[], title: Line | null, era: Era | undefined): ReadBlocks => {
   const id = idMaker()
   const tree = growTree(id)
   const rows: Listed[] = []
   const tables: ReadTable[] = []
   const stray: Line[] = []
+  const footnotes: Line[] = []
   const notes: Note[] = []
   for (const block of blocks) {
     if (block.kind === 'heading') tree.addHeading(block.heading)
+    if (block.kind === 'group') tree.addHeading(bandHeading(block.cell))
     if (block.kind === 'passage') tree.addPassage(block.passage)
+    if (block.kind === 'footnote') footnotes.push(block.line)
     if (block.kind === 'stray') stray.push(block.line)
     if (block.kind !== 'table') continue
-    const table = bindTable(block.header, block.rows)
+    const table = bindTable(block, title, era)
     if (!table) {
       stray.push(...block.rows)
       continue
     }
     for (const entry of table.entries) {
+      if (entry.after) tree.closeAfter(entry.after)
       const read = readEntry(entry, table.binding)
       const listed = listRow(entry, read, tables.length, tree, table.binding, id)
       rows.push(listed)
       notes.push(...entryNotes(listed.indicator, entry, read))
     }
+    if (table.endsWith) tree.closeAfter(table.endsWith)
     tables.push(table)
     notes.push(...tableNotes(table))
   }
-  return { nodes: tree.nodes(), rows, tables, stray, notes }
+  return { nodes: tree.nodes(), rows, tables, stray, footnotes, notes }
 }
 
-const bindTable = (header: TableHeader, rows: readonly Line[]): ReadTable | null => {
-  const binding = bindColumns(header, rows)
-  return binding && { header, binding, ...entriesOf(rows, binding) }
+const bandHeading = (cell: Cell): Heading => ({
+  level: '区分',
+  rank: bandRank,
+  number: null,
+  title: cell.text,
+  repeated: /[(]再掲[)]/u.test(plainText(cell.text)),
+  place: cell.place,
+})
+
+const bindTable = (
+  block: Extract<Block, { readonly kind: 'table' }>,
+  title: Line | null,
+  era: Era | undefined,
+): ReadTable | null => {
+  const binding = bindColumns(block.header, block.rows, surroundingsOf(block, title, era), era)
+  return binding && { header: block.header, binding, ...entriesOf(block.rows, binding) }
 }
 
 const listRow = (entry: Entry, read: ReadEntry, table: number, tree: Tree, binding: Binding, id: IdMaker): Listed => {

@@ -5,10 +5,14 @@ import type { Figure, PeriodKind } from '#domain/quantity/figure.ts'
 import { splitDepartments } from '../../assemble/departments.ts'
 import type { Cell } from '../../document.ts'
 import type { Header } from '../headers.ts'
+import { commentsIn, gradesIn } from './beside-values.ts'
 import { type Binding, cellAt, textAt } from './binding.ts'
-import type { Entry } from './entries.ts'
-import { combined, type EntrySeries, figureIn, seriesOf, type ValueCell } from './series.ts'
-import type { Column } from './table-header.ts'
+import type { Entry, EntryLine } from './entries.ts'
+import { aroundYear, type FigureCell, figureIn, yearAt } from './figure-in.ts'
+import type { Column } from './header-columns.ts'
+import { combined, type EntrySeries, seriesOf } from './series.ts'
+import { unitWritten } from './units.ts'
+import { unlabelledReadings } from './unlabelled.ts'
 
 /** 読んだ一つの指標。節・id・内訳・再掲は、表の外を見て決める。 */
 export type ReadEntry = {
@@ -26,9 +30,9 @@ export const readEntry = (entry: Entry, binding: Binding): ReadEntry => {
   const measured = readMeasured(entry.name.text)
   const periodKind = periodKindIn(`${entry.name.text} ${remarks ?? ''}`)
   const dated = (figure: Figure): Figure => (periodKind && !figure.periodKind ? { ...figure, periodKind } : figure)
-  const actuals = yearly(series, unit).map(dated)
-  const baseline = columnFigures(binding.baseline, entry, series, unit)
-  const targets = targetsOf(binding, entry, series, unit)
+  const actuals = yearly(series, binding, unit).map(dated)
+  const baseline = columnFigures(binding.baseline, entry, series, binding, unit)[0] ?? null
+  const targets = targetsOf(binding, entry, series, unit).map(dated)
   return {
     indicator: {
       class: classOf(binding.name.header),
@@ -37,15 +41,18 @@ export const readEntry = (entry: Entry, binding: Binding): ReadEntry => {
       accumulation: readAccumulation(entry.name.text),
       measured,
       baseline: baseline && dated(baseline),
-      targets: targets.map(dated),
+      targets,
       actuals,
-      rates: series.rates.flatMap(rateIn),
-      ...absentRates(series),
-      costs: binding.costs.flatMap((column) => costsIn(column, entry)),
+      rates: series.rates.flatMap((each) => rateIn(each, binding)),
+      ...absentRates(series, binding),
+      ...gradesIn(entry, series, binding),
+      ...commentsIn(entry, binding),
+      costs: costsOf(entry, series, binding),
       departments: binding.departments.flatMap((column) => splitDepartments(joined([column], entry) ?? '')),
       remarks,
       sheetNo: firstText(binding.sheetNo, entry),
       project: null,
+      ...unlabelledReadings(series, binding, unit, targets),
       place: entry.name.place,
     },
     series,
@@ -53,51 +60,51 @@ export const readEntry = (entry: Entry, binding: Binding): ReadEntry => {
   }
 }
 
-/** 指標の種類。印刷されたことばで、KPI と断ってあれば KPI。 */
+/** 指標の種類。印刷されたことばで、KPI と断ってあれば KPI。見出しに字のない列なら「指標」。 */
 const classOf = ({ word, hints }: Header): string =>
-  /KPI/.test(word) || hints.some((hint) => /KPI/.test(hint)) || /^重要業績(?:評価)?指標$/.test(word) ? 'KPI' : word
+  /KPI/.test(word) || hints.some((hint) => /KPI/.test(hint)) || /^重要業績(?:評価)?指標$/.test(word)
+    ? 'KPI'
+    : word === ''
+      ? '指標'
+      : word
 
-/** 単位の列か、名の見出しが「指標名（単位）」のときの名のかっこ。 */
-const unitWritten = (entry: Entry, { unit, name }: Binding): string | null => {
-  const written = unit === null ? null : firstText(unit, entry)
-  if (written !== null) return written
-  if (!name.header.roles.includes('unit')) return null
-  return /[(（]([^()（）]{1,8})[)）]\s*$/u.exec(entry.name.text)?.[1] ?? null
-}
-
-const yearly = ({ series }: EntrySeries, unit: string | null): readonly Figure[] => {
+/** 年度ごとの実績。同じ列の同じ年の値が続けば、部分として合わせる。 */
+const yearly = ({ series }: EntrySeries, binding: Binding, unit: string | null): readonly Figure[] => {
   const cells = series.flatMap(({ actuals }) => actuals)
-  const byColumn = Map.groupBy(cells, ({ column }) => column.column)
-  return [...byColumn.values()].flatMap((group) => {
-    const figure = combined(group.map((each) => figureIn(each, each.column.year?.year ?? null, unit)))
+  const groups = Map.groupBy(cells, (each) => `${each.column.column} ${yearAt(each, binding) ?? ''}`)
+  return [...groups.values()].flatMap((group) => {
+    const figure = combined(group.map((each) => figureIn(each, binding, { unit, titleYear: true })))
     return figure ? [figure] : []
   })
 }
 
-/** 基準値・目標値の列。値の系列が続くときは、その行の升目を部分とする。 */
+/** 行ごとに年度の違う表か（指標 | 年度 | 目標 | 実績）。 */
+const isYearPerLine = ({ lines }: Entry): boolean =>
+  lines.length > 1 && lines.every(({ year }) => year !== null) && new Set(lines.map(({ year }) => year?.year)).size > 1
+
+/** 基準値・目標値の列。値の系列が続くときは、その行の升目を部分とする。行ごとに年度が違えば、年度ごとの値。 */
 const columnFigures = (
   column: Column | null,
   entry: Entry,
   { series }: EntrySeries,
+  binding: Binding,
   unit: string | null,
   scope?: Figure['scope'],
-): Figure | null => {
-  if (!column) return null
-  const lines = series.length > 1 ? series.map(({ line }) => line) : entry.lines.slice(0, 1)
-  const cells = lines.flatMap(({ line }) => cellAt(line, column.column) ?? [])
-  const filled = cells.some(({ text }) => text !== '') ? cells : laterCells(column, entry)
-  const year = column.header.year?.year ?? null
-  return combined(filled.map((cell) => figureIn({ cell, column }, year, unit, scope)))
-}
-
-/** 初めの行が空で、続きの行にある値（結合の仕方の違う表）。どこにもなければ初めの行の空欄。 */
-const laterCells = (column: Column, entry: Entry): readonly Cell[] => {
-  const cells = entry.lines.flatMap(({ line }) => cellAt(line, column.column) ?? [])
-  return cells
-    .filter(({ text }) => text !== '')
-    .slice(0, 1)
-    .concat(cells)
-    .slice(0, 1)
+): readonly Figure[] => {
+  if (!column) return []
+  const read = (each: FigureCell) => figureIn(each, binding, { unit, ...(scope ? { scope } : {}) })
+  const inLines = (lines: readonly EntryLine[]): readonly FigureCell[] =>
+    lines.flatMap((line) => {
+      const cell = cellAt(line.line, column.column)
+      return cell ? [{ cell, column, line }] : []
+    })
+  const all = inLines(entry.lines)
+  const written = all.filter(({ cell }) => cell.text !== '')
+  if (isYearPerLine(entry) && written.length > 1) return written.map(read)
+  const cells = inLines(series.length > 1 ? series.map(({ line }) => line) : entry.lines.slice(0, 1))
+  const filled = cells.some(({ cell }) => cell.text !== '') ? cells : [...written, ...all].slice(0, 1)
+  const figure = combined(filled.map(read))
+  return figure ? [figure] : []
 }
 
 const targetsOf = (binding: Binding, entry: Entry, series: EntrySeries, unit: string | null): readonly Figure[] => {
@@ -106,46 +113,57 @@ const targetsOf = (binding: Binding, entry: Entry, series: EntrySeries, unit: st
   const own = binding.targets.flatMap((column) => {
     const { scope, year } = column.header
     const final = named ? scope === 'final' : (year?.year ?? 0) === last
-    return (
-      columnFigures(column, entry, series, unit, scope === 'period' ? 'period' : final ? 'final' : 'each-year') ?? []
-    )
+    const each = scope === 'period' ? 'period' : final && !isYearPerLine(entry) ? 'final' : 'each-year'
+    const figures = columnFigures(column, entry, series, binding, unit, each)
+    return named && scope === null
+      ? figures.map((figure) => ({ ...figure, year: figure.year ?? aroundYear(binding) }))
+      : figures
   })
-  const rows = series.targets.map((each) => figureIn(each, each.column.year?.year ?? null, unit, 'each-year'))
+  const groups = Map.groupBy(series.targets, (each) => `${each.column.column} ${yearAt(each, binding) ?? ''}`)
+  const rows = [...groups.values()].flatMap(
+    (group) => combined(group.map((each) => figureIn(each, binding, { unit, scope: 'each-year' }))) ?? [],
+  )
   return [...rows, ...own]
 }
 
-const rateIn = ({ cell, column }: ValueCell): readonly PrintedRate[] =>
-  /\d/.test(plainText(cell.text)) ? [printedRate(cell, column.year?.year ?? null)] : []
+const rateIn = (each: FigureCell, binding: Binding): readonly PrintedRate[] =>
+  /\d/.test(plainText(each.cell.text)) ? [printedRate(each, binding)] : []
 
 /** 印刷された率。％は落とし、小数の桁は印刷のまま（「100%」と「100.0%」は別）。 */
-const printedRate = (cell: Cell, year: number | null): PrintedRate => ({
-  year,
-  printed: cell.text.replace(/\s*[%％]\s*$/u, ''),
-  place: cell.place,
+const printedRate = (each: FigureCell, binding: Binding): PrintedRate => ({
+  year: yearAt(each, binding) ?? aroundYear(binding),
+  printed: each.cell.text.replace(/\s*[%％]\s*$/u, ''),
+  place: each.cell.place,
 })
 
 /** 率の欄の「-」やことば。率ではないが、印刷されているので残す。 */
-const absentRates = ({ rates }: EntrySeries): Pick<Indicator, 'rateMarks'> => {
+const absentRates = ({ rates }: EntrySeries, binding: Binding): Pick<Indicator, 'rateMarks'> => {
   const marks = rates.filter(({ cell }) => cell.text !== '' && !/\d/.test(plainText(cell.text)))
-  return marks.length === 0
-    ? {}
-    : { rateMarks: marks.map(({ cell, column }) => printedRate(cell, column.year?.year ?? null)) }
+  return marks.length === 0 ? {} : { rateMarks: marks.map((each) => printedRate(each, binding)) }
 }
 
-const costsIn = (column: Column, entry: Entry): readonly Cost[] =>
-  entry.lines
-    .flatMap(({ line }) => cellAt(line, column.column) ?? [])
-    .filter(({ text }) => text !== '')
-    .map((cell) => {
-      const { value, unit } = figureIn({ cell, column }, null, null)
-      return {
-        year: column.header.year?.year ?? null,
-        raw: cell.text,
-        value,
-        unit: unit ?? column.header.unit,
-        place: cell.place,
-      }
-    })
+/** 事業費の列と、年度の列に並ぶ事業費の行。 */
+const costsOf = (entry: Entry, series: EntrySeries, binding: Binding): readonly Cost[] => {
+  const inColumns = binding.costs.flatMap((column) =>
+    entry.lines.flatMap((line): readonly FigureCell[] => {
+      const cell = cellAt(line.line, column.column)
+      return cell ? [{ cell, column, line }] : []
+    }),
+  )
+  return [...inColumns, ...series.costs].filter(({ cell }) => cell.text !== '').map((each) => costIn(each, binding))
+}
+
+const costIn = (each: FigureCell, binding: Binding): Cost => {
+  const { cell, column, line } = each
+  const around = /円$/u.test(binding.around.unit ?? '') ? binding.around.unit : null
+  const unit = column.header.unit ?? unitOfLabel(line) ?? around
+  const figure = figureIn({ ...each, column: { ...column, header: { ...column.header, unit } } }, binding, { unit })
+  return { year: figure.year, raw: cell.text, value: figure.value, unit: figure.unit ?? unit, place: cell.place }
+}
+
+/** 「事業費（千円）」の行の単位。 */
+const unitOfLabel = ({ label }: EntryLine): string | null =>
+  label ? (/[(（]([^()（）]*円)[)）]/u.exec(label.text)?.[1] ?? null) : null
 
 const joined = (columns: readonly Column[], entry: Entry): string | null => {
   const texts = columns.flatMap(({ column }) => entry.lines.map(({ line }) => textAt(line, column)))

@@ -10,10 +10,15 @@ type Branch = {
   readonly text: string[]
 }
 
+/** 表の中の帯の段。表の外の見出しより深く、節の列より浅い。 */
+export const bandRank = 6
+
 /** 組みかけの木。`path` はいま下にいる節（上から）。 */
 export type Tree = {
   readonly path: () => readonly Branch[]
   readonly addHeading: (heading: Heading) => void
+  /** 小計のあと、いちばん内の節を閉じる。合計のあとは、表の中の節（帯と節の列）をすべて閉じる。 */
+  readonly closeAfter: (total: 'subtotal' | 'total') => void
   readonly addPassage: (passage: Passage) => void
   readonly nodes: () => readonly PlanNode[]
 }
@@ -33,6 +38,9 @@ export const growTree = (id: IdMaker): Tree => {
       const branch = branchOf(heading, above.at(-1)?.node.id ?? null, id)
       branches.push(branch)
       path = [...above, branch]
+    },
+    closeAfter: (total) => {
+      path = total === 'subtotal' ? path.slice(0, -1) : path.filter(({ rank }) => rank < bandRank)
     },
     addPassage: ({ kind, text }) => {
       const at = path.at(-1)

@@ -3,7 +3,7 @@ import type { Line } from '../../document.ts'
 import type { Heading } from '../headings.ts'
 import { readHeading } from '../headings.ts'
 import { type Binding, cellAt } from './binding.ts'
-import type { Column } from './table-header.ts'
+import type { Column } from './header-columns.ts'
 import type { Tree } from './tree.ts'
 
 /** 節の列（基本目標・施策…）の見出しに、表の外の見出しより深い段を与える。 */
@@ -22,7 +22,7 @@ const addLevel = (tree: Tree, line: Line, column: Column, rank: number): void =>
   if (!cell || cell.text === '') return
   const read = readHeading({ ...line, cells: [cell] })
   const heading: Heading = {
-    level: read && read.level !== '区分' && read.level !== '施策分野' ? read.level : column.header.word,
+    level: read && read.level !== '区分' && read.level !== '施策分野' ? read.level : column.header.word || '区分',
     rank,
     number: read?.number ?? null,
     title: read?.title ?? cell.text,

@@ -1,0 +1,87 @@
+import type { FormName, Note, PlanDraft } from '#domain/plan/draft.ts'
+import { note } from '#domain/plan/note.ts'
+import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
+import { municipalityIn } from '../../assemble/municipality.ts'
+import { municipalityNotes } from '../../assemble/municipality-notes.ts'
+import { planDraft } from '../../assemble/plan-draft.ts'
+import { planKind, planTitle, titleLine } from '../../assemble/plan-heading.ts'
+import { rareCharacterNotes } from '../../assemble/rare-characters.ts'
+import type { SourceDocument } from '../../document.ts'
+import { blocksOf } from './blocks.ts'
+import { linkNotes, unreadColumnNotes } from './notes.ts'
+import { type PlanSpan, planSpan } from './plan-years.ts'
+import { type ReadBlocks, readBlocks } from './read-tables.ts'
+import { linkRows } from './repeats.ts'
+import { sameIndicatorNotes } from './same-indicators.ts'
+import { tableSearches } from './table-search.ts'
+import { yearNotes } from './year-notes.ts'
+
+/** 指標の表を上から読んで、案にする。進捗状況一覧表と、どの様式でもない指標の表が使う。 */
+export const tablesDraft = (
+  document: SourceDocument,
+  form: FormName,
+  choices: ReadingChoices = noChoices,
+): PlanDraft => {
+  const title = titleLine(document)
+  const searches = tableSearches(document, choices)
+  const blocks = readBlocks(blocksOf(document, title, searches), title, searches[0]?.era)
+  const linked = linkRows(blocks.rows)
+  const span = planSpan(linked.indicators)
+  const municipality = municipalityIn(document, title)
+  const name = planTitle(title?.text ?? document.source.file)
+  return planDraft(document, form, {
+    municipality,
+    plan: { title: name, kind: planKind(name), firstYear: span.firstYear, lastYear: span.lastYear },
+    nodes: blocks.nodes,
+    indicators: linked.indicators,
+    notes: [
+      ...municipalityNotes(municipality),
+      ...spanNotes(span),
+      ...costYearNotes(blocks),
+      ...unreadColumnNotes(blocks.tables),
+      ...blocks.notes,
+      ...linkNotes(linked),
+      ...sameIndicatorNotes(linked),
+      ...yearNotes(linked.indicators, blocks.tables, span),
+      ...nodeNotes(blocks),
+      ...blocks.stray.map((line) => note('warning', 'row-outside-table', {}, [line.place])),
+      ...blocks.footnotes.map((line) => note('info', 'table-footnote', { text: line.text.trim() }, [line.place])),
+      ...rareCharacterNotes(linked.indicators),
+    ],
+  })
+}
+
+const spanNotes = ({ firstYear, lastYear, origins, finals }: PlanSpan): readonly Note[] => [
+  firstYear === null
+    ? note('info', 'plan-first-year-unknown', {}, [])
+    : note('warning', 'plan-first-year-inferred', { year: firstYear, count: origins.length }, origins),
+  lastYear === null
+    ? note('info', 'plan-last-year-unknown', {}, [])
+    : note('info', 'plan-last-year-inferred', { year: lastYear }, finals.slice(0, 1)),
+]
+
+/** 事業費の列に年度がないこと。値は year null で取り込む。 */
+const costYearNotes = ({ tables }: ReadBlocks): readonly Note[] => {
+  const columns = tables.flatMap(({ binding }) => binding.costs).filter(({ header }) => header.year === null)
+  const [first] = columns
+  if (!first) return []
+  const heading = first.cell.text.replace(/\s+/g, '')
+  return [note('warning', 'cost-year-unstated', { heading }, [...new Set(columns.map(({ cell }) => cell.place))])]
+}
+
+/** 節のある図書で、どの節の下にもない指標。 */
+const nodeNotes = ({ nodes, rows }: ReadBlocks): readonly Note[] => {
+  const alone = rows.filter(({ indicator }) => indicator.node === null).map(({ indicator }) => indicator)
+  if (alone.length === 0) return []
+  const level = nodes.length > 0 ? 'warning' : 'info'
+  const places = alone.map(({ place }) => place)
+  return [
+    note(
+      level,
+      'indicator-without-node',
+      { count: alone.length },
+      places,
+      alone.map(({ id }) => id),
+    ),
+  ]
+}
