@@ -29,6 +29,8 @@ export type ProjectsView = {
   readonly edition: Edition
   readonly goals: readonly Goal[]
   readonly parts: readonly PartCount[]
+  /** 計画の事業の数（同じ事業は一つに数える）。 */
+  readonly projects: number
   /** 見ている部。undefined は、すべての部を合わせた一覧。 */
   readonly part: Part | undefined
   /** 一つの事業を一行に見せているか（そうでなければ印刷された行をすべて）。 */
@@ -64,6 +66,7 @@ export const projectsView = (edition: Edition, asked: ProjectsAsked = {}): Proje
     edition,
     goals: editionGoals(edition),
     parts,
+    projects: projectGroups(edition).length,
     part,
     once,
     asked,

@@ -98,6 +98,12 @@ describe('砂川市の集計表', () => {
   })
 })
 
+test('伊万里市：事業は同じものを一つに数え、どの目標にも印のない事業も合計に入る', () => {
+  const imari = summaryView(sampleEdition('412058-imari'), { page: 9 })
+  expect(imari.subtotals.at(-1)?.counted.projects).toBe(89)
+  expect(imari.page.of).toBe(imari.page.number)
+})
+
 describe('期間の合計', () => {
   const total = (indicator: Indicator) => periodTotals(indicator, edition({ indicators: [indicator] }))
   const period = { kind: 'period-total' } as const

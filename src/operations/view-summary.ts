@@ -61,7 +61,12 @@ export type SummaryView = {
   readonly goals: readonly Goal[]
   readonly departments: readonly string[]
   readonly filter: SummaryFilter
-  readonly has: { readonly totals: boolean; readonly remarks: boolean; readonly departments: boolean }
+  readonly has: {
+    readonly projects: boolean
+    readonly totals: boolean
+    readonly remarks: boolean
+    readonly departments: boolean
+  }
 }
 
 /** 一頁の指標の行。 */
@@ -94,6 +99,7 @@ export const summaryView = (edition: Edition, asked: SummaryFilter = {}): Summar
     departments: [...new Set(indicators.flatMap(({ departments }) => departments))],
     filter,
     has: {
+      projects: edition.content.projects.length > 0,
       totals: rows.some((row) => row.kind === 'indicator' && hasTotals(row.totals)),
       remarks: indicators.some(({ remarks }) => remarks !== null),
       departments: indicators.some(({ departments }) => departments.length > 0),

@@ -78,6 +78,14 @@ describe('集計表', () => {
     expect(cells(row)).toEqual(['―', '1件', '1件', '1件', '1件', '―'])
   })
 
+  test('毎年の目標は、計画の始まる前の年度の欄には出さない', () => {
+    const shown = summaryPage(ja, summaryView(imari))
+    const row = /<tr class="aim">(?:(?!<tr).)*?>本市の観光客数<.*?<\/tr>/s.exec(shown)?.[0] ?? ''
+    // H29・H30・R1 は計画の前、R2～R6 が計画期間。
+    const each = '1,616,000人/年'
+    expect(cells(row).slice(0, 8)).toEqual(['―', '―', '―', each, each, each, each, each])
+  })
+
   test('所見は、どれも一字も欠けずに載る', () => {
     const joined = html.replace(/<details><summary>|<span class="more".*?<\/span><\/summary>/gs, '')
     for (const { name, remarks } of sunagawa.content.indicators)

@@ -26,6 +26,12 @@ describe('小計に数えるもの', () => {
     expect(countUnder({ nodes, projects: [], indicators: rows }, '基本目標1').indicators).toBe(2)
   })
 
+  test('どの基本目標の印もない事業は、計画の全体にだけ数える', () => {
+    const plan = { nodes, projects: [aProject('公立保育園運営交付金事業')], indicators: [] }
+    expect(countUnder(plan, null).projects).toBe(1)
+    expect(countUnder(plan, '基本目標1').projects).toBe(0)
+  })
+
   test('一覧と個票に載る同じ事業は一つに数える', () => {
     const list = aProject('新規就農者支援事業', { id: 'a', nodes: ['施策①'], shownIn: 'list' })
     const sheet = aProject('新規就農者支援事業', { nodes: ['施策①'], sameAs: ['a'] })

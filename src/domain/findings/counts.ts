@@ -33,7 +33,8 @@ export const countUnder = (
       within(node) && !kind.includes('数値目標') && counts !== false && repeatOf === null,
   )
   return {
-    projects: sameProjects(projects.filter((project) => project.nodes.some(within))).length,
+    // どの節にも印のない事業（伊万里市の一覧 No.10）も、計画の全体には数える。
+    projects: sameProjects(projects.filter((project) => root === null || project.nodes.some(within))).length,
     indicators: counted.length,
   }
 }

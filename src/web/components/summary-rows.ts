@@ -39,7 +39,7 @@ const subtotal = (frame: Frame, view: SummaryView, line: SubtotalLine, width: nu
   const { node, counted } = line
   const name =
     node === null ? esc(frame.t('summary.whole')) : `${esc(frame.t('summary.subtotal'))} ${esc(nodeInWords(node))}`
-  return `<tbody class="subtotal"><tr><th scope="row" class="name">${name}</th><td colspan="${width - 1}"><span lang="${frame.lang}">${esc(frame.t('summary.count', { ...counted }))} ${printedHtml(frame, view, line)}</span></td></tr></tbody>`
+  return `<tbody class="subtotal"><tr><th scope="row" class="name">${name}</th><td colspan="${width - 1}"><span lang="${frame.lang}">${esc(frame.t(view.has.projects ? 'summary.count' : 'summary.count-indicators', { ...counted }))} ${printedHtml(frame, view, line)}</span></td></tr></tbody>`
 }
 
 /** 印刷された小計。違えば形と語で言い、どちらでも図書のその場所へつながる。 */
@@ -69,7 +69,7 @@ const indicatorRow = (frame: Frame, view: SummaryView, row: SummaryIndicator): s
   const target = years
     .map(
       ({ year, target }) =>
-        `<td class="n${now(year)}">${figureHtml(frame, printedTarget(indicator, year) ?? target)}</td>`,
+        `<td class="n${now(year)}">${figureHtml(frame, printedTarget(indicator, year) ?? withinPlan(view, year, target))}</td>`,
     )
     .join('')
   const actual = years
@@ -83,6 +83,10 @@ const indicatorRow = (frame: Frame, view: SummaryView, row: SummaryIndicator): s
 /** その年度の欄に印刷された目標。「―」と印刷されていれば、毎年の目標（「1件（各年度）」）があっても「―」。 */
 const printedTarget = ({ targets }: Indicator, year: number): Figure | undefined =>
   targets.find((target) => target.year === year && target.scope === undefined)
+
+/** 毎年の目標は、計画期間の年度の目標。前の調査の年（伊万里市の H29）の目標ではない。 */
+const withinPlan = ({ edition }: SummaryView, year: number, target: Figure | undefined): Figure | undefined =>
+  year < (edition.firstYear ?? year) || year > (edition.lastYear ?? year) ? undefined : target
 
 const figureHtml = (frame: Frame, figure: Figure | null | undefined): string => {
   const { words, why } = shownFigure(frame, figure)
@@ -143,9 +147,9 @@ const nameCell = (frame: Frame, view: SummaryView, row: SummaryIndicator): strin
   return `<th scope="rowgroup" class="name" id="${esc(rowId(indicator))}" rowspan="2">${projectHtml(frame, view, row)}<a href="${esc(href)}">${esc(indicator.name)}</a>${tagsOf(frame, row)}<small class="way">${esc(wayOf(frame, indicator))}</small></th>`
 }
 
-/** 事業の名。続く行では、目には前の行で足りるので、読み上げにだけ添える。 */
+/** 事業の名。事業のない行は種類（数値目標）。続く行では、目には前の行で足りるので、読み上げにだけ添える。 */
 const projectHtml = (frame: Frame, { edition }: SummaryView, { project, continued, indicator }: SummaryIndicator) => {
-  if (!project) return `<span class="project">${esc(indicator.class)}</span>`
+  if (!project) return indicator.class === 'KPI' ? '' : `<span class="project">${esc(indicator.class)}</span>`
   if (continued) return `<span class="unseen">${esc(project.name)}</span>`
   const href = frame.to.project(edition.municipality.code, edition.id, project.id)
   return `<span class="project"><a href="${esc(href)}">${esc(project.name)}</a></span>`

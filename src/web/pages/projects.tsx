@@ -62,7 +62,7 @@ const Parts = ({ frame, view }: Props) => {
       <ul>
         <li>
           <a href={hrefOf(undefined)} aria-current={part === undefined ? 'page' : undefined}>
-            {frame.t('projects.all')}
+            {frame.t('projects.all')} <small>{frame.t('projects.part-count', { projects: view.projects })}</small>
           </a>
         </li>
         {parts.map((each) => (

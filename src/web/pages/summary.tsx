@@ -185,9 +185,11 @@ const Subtotals = ({ frame, view }: Props) => (
         <thead>
           <tr>
             <th scope="col">{frame.t('counts.goal')}</th>
-            <th scope="col" class="n">
-              {frame.t('summary.projects')}
-            </th>
+            {view.has.projects && (
+              <th scope="col" class="n">
+                {frame.t('summary.projects')}
+              </th>
+            )}
             <th scope="col" class="n">
               {frame.t('summary.indicators')}
             </th>
@@ -217,7 +219,7 @@ const SubtotalRow = ({ frame, view, line }: Props & { line: GoalSubtotal }) => (
     <th scope="row">
       {line.node ? <Own frame={frame}>{line.goal?.words ?? nodeInWords(line.node)}</Own> : frame.t('summary.whole')}
     </th>
-    <td class="n">{line.counted.projects}</td>
+    {view.has.projects && <td class="n">{line.counted.projects}</td>}
     <td class="n">{line.counted.indicators}</td>
     <td>{raw(printedHtml(frame, view, line))}</td>
     {standings.map((standing) => (

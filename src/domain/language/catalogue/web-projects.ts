@@ -29,6 +29,7 @@ export const webProjectWords = {
   'summary.projects': { ja: '事業数', en: 'Projects' },
   'summary.indicators': { ja: 'KPI数', en: 'KPIs' },
   'summary.count': { ja: '事業数 {projects}、KPI数 {indicators}', en: '{projects} projects, {indicators} KPIs' },
+  'summary.count-indicators': { ja: 'KPI数 {indicators}', en: '{indicators} KPIs' },
   'summary.printed-same': { ja: '印刷された小計と一致', en: 'agrees with the printed subtotal' },
   'summary.printed-differs': {
     ja: '印刷は 事業数 {projects}、KPI数 {indicators}',
