@@ -36,7 +36,7 @@ export const AnswerForm = ({ frame, view, line, given }: Props) => {
             id={reason}
             name="reason"
             value={refused?.reason ?? answer?.reason ?? ''}
-            maxlength={500}
+            maxlength={2000}
             autocomplete="off"
             aria-describedby={refused ? `${error} ${hint}` : hint}
             aria-invalid={refused ? 'true' : undefined}

@@ -46,7 +46,7 @@ async function answer(visit: Visit, form: Form): Promise<Acted> {
   )
   if (!view) return { missing: 'trouble.no-plan' }
   const key = form.text('key')
-  const reason = form.text('reason').trim().slice(0, 500)
+  const reason = form.text('reason').trim()
   const name = form.text('name').trim().slice(0, 60)
   const problem = view.keys.includes(key)
     ? await kept(visit, view, { key, reason, answer: form.text('answer') }, name)
@@ -71,7 +71,6 @@ const kept = async (
   if (sent === 'withdraw') return problemOf(await withdrawAnswer(app, code, edition.id, key, who))
   const given = answers.find((each) => each === sent)
   if (!given) return refused('form-unreadable').problem
-  if (given === 'leave' && reason === '') return refused('answer-needs-reason').problem
   if (given === 'asked' && reason === '') return refused('answer-needs-whom').problem
   return problemOf(await answerFinding(app, code, edition.id, { key, answer: given, reason }, who))
 }

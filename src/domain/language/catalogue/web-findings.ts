@@ -55,10 +55,6 @@ export const webFindingWords = {
   'answer.asked': { ja: '担当課に尋ねている', en: 'Asked the department' },
   'answer.corrected': { ja: '直した', en: 'Corrected' },
   'answer.withdraw': { ja: '答えを取り消す', en: 'Withdraw the answer' },
-  'answer-needs-reason': {
-    ja: '印刷のままにするわけを書いてください。あとで読む人が、見落としでなく判断だと分かるように残します。',
-    en: 'Write why it is left as printed, so that later readers can tell a decision from an oversight.',
-  },
   'answer-needs-whom': {
     ja: 'どこの誰に尋ねたかを書いてください。',
     en: 'Write whom you asked.',
