@@ -56,6 +56,9 @@ export const keyOf = (...parts: readonly unknown[]): string =>
 export const inOrder = <T>(key: Pass<T>['key']): Pass<T> => ({ when: 'in-order', key })
 const onlyOne = <T>(key: Pass<T>['key']): Pass<T> => ({ when: 'only-one', key })
 
+/** 版から作った案（版を直すために開いたもの）では、行の id がそのまま続く。名を直しても同じ行。 */
+const sameId: Pass<{ readonly id?: string }> = onlyOne(({ id }) => id)
+
 const alike = (a: string, b: string, least: number): number | undefined => {
   const likeness = similarity(a, b)
   return likeness >= least ? likeness : undefined
@@ -65,6 +68,7 @@ const alike = (a: string, b: string, least: number): number | undefined => {
 const pairNodes = (before: readonly PlanNode[], after: readonly PlanNode[]): Pairing => {
   const paths = { before: nodePaths(before), after: nodePaths(after) }
   return pairUp(before, after, [
+    sameId,
     inOrder(({ id }, side) => paths[side].get(id)?.titles),
     onlyOne(({ level, number, title }) => keyOf(level, number, title)),
     onlyOne(({ level, title }) => keyOf(level, title)),
@@ -108,6 +112,7 @@ const pairIndicators = (before: readonly Indicator[], after: readonly Indicator[
     before,
     after,
     [
+      sameId,
       inOrder((entry, side) => keyOf(entry.class, entry.name, where(entry.node, side), figuresOf(entry))),
       inOrder((entry, side) => keyOf(entry.class, entry.name, where(entry.node, side))),
       inOrder((entry) => keyOf(entry.class, entry.name, figuresOf(entry))),
@@ -150,6 +155,7 @@ const pairProjects = (before: readonly Project[], after: readonly Project[], whe
     before,
     after,
     [
+      sameId,
       inOrder((project) => keyOf(project.shownIn, project.number, project.listNumber, project.name, project.subName)),
       inOrder((project, side) => keyOf(project.shownIn, project.name, project.subName, places(project, side))),
       inOrder((project) => keyOf(project.shownIn, project.name, project.subName)),
@@ -168,6 +174,7 @@ const pairProjects = (before: readonly Project[], after: readonly Project[], whe
 
 export const pairGoals = (before: readonly PriorityGoal[], after: readonly PriorityGoal[]): Pairing =>
   pairUp(before, after, [
+    sameId,
     inOrder(({ department, year, number, title }) => keyOf(department, year, number, title)),
     onlyOne(({ department, year, title }) => keyOf(department, year, title)),
     onlyOne(({ department, year, number }) => keyOf(department, year, number)),
@@ -177,6 +184,6 @@ export const pairItems = (before: PriorityGoal | undefined, after: PriorityGoal)
   pairUp(
     before?.items ?? [],
     after.items,
-    [inOrder(({ mark, title }) => keyOf(mark, title)), onlyOne(({ title }) => keyOf(title))],
+    [sameId, inOrder(({ mark, title }) => keyOf(mark, title)), onlyOne(({ title }) => keyOf(title))],
     (a, b) => (a.mark === b.mark ? 1 + similarity(a.title, b.title) : alike(a.title, b.title, 0.6)),
   )

@@ -5,7 +5,7 @@ import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
 import type { App } from '../app.ts'
 import { actOf, storable } from './acting.ts'
 import { countsOf } from './counting.ts'
-import { type Opened, openSent, readOpened } from './read-review.ts'
+import { type Opened, openSent, readOpened, rememberOpened } from './read-review.ts'
 
 /** 送られたファイル。`file` は人に見せる名前。 */
 export type SentFile = { readonly file: string; readonly bytes: Uint8Array }
@@ -57,6 +57,7 @@ export const openReview = async (
       edits: [],
       counts,
     })
+    rememberOpened(app, checked.value, id, sent.value, choices, read)
     return done({ id })
   })
 }

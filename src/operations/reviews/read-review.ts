@@ -72,6 +72,23 @@ const memoryOf = (app: App) => {
   return known
 }
 
+/** 開いたばかりの取込みを覚える。次に見るときに、開き直しも読み直しもしない。 */
+export const rememberOpened = (
+  app: App,
+  code: string,
+  id: string,
+  opened: Opened,
+  choices: ReadingChoices,
+  read: ReadReview,
+): void => {
+  const memory = memoryOf(app)
+  memory.opened.set(`${code}/${id}`, opened)
+  memory.readings.set(readingKey(code, id, choices), read)
+}
+
+const readingKey = (code: string, id: string, choices: ReadingChoices): string =>
+  `${code}/${id}/${canonicalJson(choices)}`
+
 /** 取込みを開く。預かったバイト列が、いまのプログラムでは開けないこともある（そのときは断る）。 */
 export const openedOf = async (app: App, code: string, review: StoredReview): Promise<Result<Opened>> => {
   const { opened } = memoryOf(app)
@@ -92,7 +109,7 @@ export const readingOf = async (
   choices: ReadingChoices = review.choices,
 ): Promise<ReadReview> => {
   const { readings } = memoryOf(app)
-  const key = `${code}/${review.id}/${canonicalJson(choices)}`
+  const key = readingKey(code, review.id, choices)
   const known = readings.get(key)
   if (known) return known
   const opened = await openedOf(app, code, review)

@@ -91,9 +91,11 @@ const withMunicipality = (draft: PlanDraft, name: string): PlanDraft =>
 
 const weight = { error: 0, warning: 1, info: 2 } as const
 
-/** どの行のものでもない、読み手の気づき。重いものから。 */
+/** どの行のものでもない、読み手の気づき。重いものから。団体コードは、取り込む先を選んだときに決まっている。 */
 const loose = ({ notes }: PlanDraft): readonly Note[] =>
-  notes.filter(({ about }) => !about || about.length === 0).toSorted((a, b) => weight[a.level] - weight[b.level])
+  notes
+    .filter(({ about, code }) => (!about || about.length === 0) && code !== 'municipality-code-unstated')
+    .toSorted((a, b) => weight[a.level] - weight[b.level])
 
 /** 覚えた読み方を、表ごとに当てる。見出しの同じものがあればそれを、なければいちばん新しいものを。 */
 const offerFrom = (
