@@ -1,5 +1,5 @@
 import { type Counted, countUnder } from '#domain/findings/counts.ts'
-import { type Standing, standings } from '#domain/indicator/standing.ts'
+import { type Standing, standings, tallyStandings } from '#domain/indicator/standing.ts'
 import type { Indicator, PlanNode, Project, Subtotal } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
@@ -220,7 +220,7 @@ const goalSubtotals = (
   const counted = edition.content.indicators.filter(countsOnce)
   const byGoal = Map.groupBy(counted, goalOf)
   const printedOf = (node: string | null) => edition.content.subtotals.find((each) => each.node === node)
-  const standingsIn = (its: readonly Indicator[]) => countStandings(its.map((each) => standingOf(edition, each, year)))
+  const standingsIn = (its: readonly Indicator[]) => tallyStandings(its.map((each) => standingOf(edition, each, year)))
   const ofGoal = (goal: Goal): GoalSubtotal => {
     const [first] = goal.nodes
     const its = goal.nodes.map(({ id }) => countUnder(edition.content, id))
@@ -238,14 +238,4 @@ const goalSubtotals = (
   }
   const whole = subtotalLine(edition, null, printedOf(null))
   return [...goals.map(ofGoal), { ...whole, goal: undefined, standings: standingsIn(counted) }]
-}
-
-const countStandings = (found: readonly Standing[]): Readonly<Record<Standing, number>> => {
-  const count = (standing: Standing) => found.filter((each) => each === standing).length
-  return {
-    reached: count('reached'),
-    'on-the-way': count('on-the-way'),
-    behind: count('behind'),
-    'not-judged': count('not-judged'),
-  }
 }

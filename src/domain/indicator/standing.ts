@@ -114,8 +114,11 @@ export const standingCounts = (
   indicators: readonly Indicator[],
   rules: AchievementRules,
   plan: PlanYears,
-): Readonly<Record<Standing, number>> => {
-  const found = indicators.map((indicator) => standingNow(indicator, rules, plan).standing)
+): Readonly<Record<Standing, number>> =>
+  tallyStandings(indicators.map((indicator) => standingNow(indicator, rules, plan).standing))
+
+/** 位置の並びを、位置ごとの数に。 */
+export const tallyStandings = (found: readonly Standing[]): Readonly<Record<Standing, number>> => {
   const count = (standing: Standing) => found.filter((each) => each === standing).length
   return {
     reached: count('reached'),

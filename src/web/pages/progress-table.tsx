@@ -10,7 +10,7 @@ import { PlanTabs } from '../components/plan-tabs.tsx'
 import { progressRows } from '../components/progress-rows.ts'
 import { Scroll } from '../components/scroll.tsx'
 import { shape } from '../components/shapes.ts'
-import { State } from '../components/state.tsx'
+import { StandingLegend } from '../components/standing-legend.tsx'
 import { planCrumbs, tableTitle } from '../crumb-trail.ts'
 import { type Frame, yearInWords, yearShort } from '../frame.ts'
 
@@ -260,13 +260,6 @@ const Legend = ({ frame }: { frame: Frame }) => (
   <aside class="legend" aria-label={frame.t('legend.title')}>
     <p>{frame.t('legend.rates')}</p>
     <p>{frame.t('legend.none')}</p>
-    <p>
-      {frame.t('legend.standing')}{' '}
-      {standings.map((standing) => (
-        <>
-          <State frame={frame} standing={standing} /> <span>{frame.t(`standing-means.${standing}`)}</span>{' '}
-        </>
-      ))}
-    </p>
+    <StandingLegend frame={frame} />
   </aside>
 )

@@ -8,6 +8,7 @@ import { Own } from '../components/own-words.tsx'
 import { PageSteps } from '../components/page-steps.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
 import { Scroll } from '../components/scroll.tsx'
+import { StandingLegend } from '../components/standing-legend.tsx'
 import { State } from '../components/state.tsx'
 import { printedHtml, summaryRows } from '../components/summary-rows.ts'
 import { YearNav } from '../components/year-nav.tsx'
@@ -246,13 +247,6 @@ const Legend = ({ frame }: { frame: Frame }) => (
   <aside class="legend" aria-label={frame.t('legend.title')}>
     <p>{frame.t('summary.legend')}</p>
     <p>{frame.t('legend.none')}</p>
-    <p>
-      {frame.t('legend.standing')}{' '}
-      {standings.map((standing) => (
-        <>
-          <State frame={frame} standing={standing} /> <span>{frame.t(`standing-means.${standing}`)}</span>{' '}
-        </>
-      ))}
-    </p>
+    <StandingLegend frame={frame} />
   </aside>
 )
