@@ -5,8 +5,8 @@ import type { Note } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { asDraft } from './check-stored.ts'
 import { type Quote, quoterFor } from './quote-places.ts'
+import { pageNumber } from './row-pages.ts'
 import type { OpenSource } from './shelf.ts'
-import { pageNumber } from './view-summary-pages.ts'
 
 /** 気づきの扱い。open まだ答えていない、asked 担当課に尋ねている、leave 印刷のまま、corrected 直した。 */
 export type FindingState = (typeof findingStates)[number]

@@ -7,7 +7,7 @@ import type { Figure } from '#domain/quantity/figure.ts'
 import { fold } from '#domain/search/fold.ts'
 import { hasAll, wordsIn } from '#domain/search/words.ts'
 import { type DifferingRate, type IndicatorReckoning, reckon } from './reckoning.ts'
-import { pageNumber, pagesOf } from './view-summary-pages.ts'
+import { pageNumber, pagesOf } from './row-pages.ts'
 
 /**
  * 絞り込みと頁。どれも番地に載る。`rate: 'differs'` は印刷の率と計算の違うものだけ、`node` はその節の下だけ、

@@ -3,6 +3,7 @@ import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { type Goal, nodesById, pathTo } from '#domain/plan/outline.ts'
 import { latestOf, reckon } from './reckoning.ts'
+import { pageNumber } from './row-pages.ts'
 import { type Columns, columnsOf } from './view-projects-columns.ts'
 import { cleanSort, keeperOf, type ProjectsAsked, type Sort, sortedBy } from './view-projects-order.ts'
 import {
@@ -14,7 +15,6 @@ import {
   projectRows,
   tagValues,
 } from './view-projects-rows.ts'
-import { pageNumber } from './view-summary-pages.ts'
 
 /** 一覧の一行と、そのうしろの節の道すじ、指標。 */
 export type ProjectLine = ProjectRow & {

@@ -6,8 +6,8 @@ import type { Indicator, PlanContent } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { emptyContent } from '#domain/plan/empty-content.ts'
 import { sampleEdition } from './a-sample-edition.ts'
+import { pageNumber, pagesOf } from './row-pages.ts'
 import { type SummaryRow, summaryView } from './view-summary.ts'
-import { pageNumber, pagesOf } from './view-summary-pages.ts'
 import { periodTotals } from './view-summary-totals.ts'
 
 const sunagawa = sampleEdition('012262-sunagawa')

@@ -4,7 +4,7 @@ import type { Indicator, PlanNode, Project, Subtotal } from '#domain/plan/draft.
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
 import { type IndicatorReckoning, reckon, type YearReckoning } from './reckoning.ts'
-import { pageNumber, pagesOf } from './view-summary-pages.ts'
+import { pageNumber, pagesOf } from './row-pages.ts'
 import { hasTotals, type PeriodTotals, periodTotals } from './view-summary-totals.ts'
 
 /** 絞り込みと頁。どれも番地に載る。 */
