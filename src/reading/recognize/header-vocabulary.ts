@@ -20,7 +20,8 @@ const entries: readonly Entry[] = [
   },
   {
     role: 'project',
-    words: '事業 事業名 事務事業 事務事業名 取組 取組名 取組事業 取組事業名 主な事業 具体的な事業 事業等',
+    words:
+      '事業 事業名 事業の名称 交付対象事業 交付対象事業名 交付対象事業の名称 事務事業 事務事業名 取組 取組名 取組事業 取組事業名 主な事業 具体的な事業 事業等',
   },
   {
     role: 'baseline',
@@ -64,7 +65,7 @@ const entries: readonly Entry[] = [
   {
     role: 'reason',
     words:
-      '増減理由 変化の理由 効果発現要因 要因分析 実績値の増減理由及び今後の取り組み 所見 未達成理由 未達成の理由 改善措置 課題 コメント',
+      '増減理由 変化の理由 効果発現要因 要因分析 実績値の増減理由及び今後の取り組み 所見 未達成理由 未達成の理由 見直しの理由 見直し理由 変更の理由 変更理由 改定理由 改善措置 課題 コメント',
   },
   {
     role: 'outlook',
@@ -81,7 +82,11 @@ const entries: readonly Entry[] = [
     words: '事業費 予算額 予算 決算額 決算 執行額 実績額 当初予算 当初予算額 トータルコスト 人件費 単位コスト',
   },
   { role: 'sheet-number', words: 'シートNo シートNo. シート番号 個票No 個票No. 個票番号 調書番号' },
-  { role: 'number', words: 'No No. NO NO. 番号 通番 連番 施策コード 整理番号 指標番号 掲載頁 頁 ページ' },
+  {
+    role: 'number',
+    words:
+      'No No. NO NO. 番号 通番 連番 施策コード 整理番号 指標番号 指標ID 指標コード ID 指標No 指標No. 掲載頁 頁 ページ',
+  },
   { role: 'period', words: '期間 事業期間 計画期間 実施期間' },
   { role: 'sdgs', words: '関連するSDGs SDGs SDGs優先課題 SDGsのゴール' },
   { role: 'comparison', words: '全国平均 全国の現状値 全国順位 県平均 類似団体平均' },

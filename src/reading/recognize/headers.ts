@@ -149,7 +149,8 @@ const firstYear = (hints: readonly string[], context: HeaderContext): ReadYear |
  *
  * @example settleHeaders(['指標', '現状値', '目標値'].map((text) => readHeader(text)))[1]?.roles // → ['baseline']
  */
-export const settleHeaders = (headers: readonly Header[]): readonly Header[] => {
+export const settleHeaders = (written: readonly Header[]): readonly Header[] => {
+  const headers = settleChanges(written)
   const certain = (role: HeaderRole) =>
     headers.some(({ roles }) => roles.includes(role) && !(roles.includes('baseline') && roles.includes('actual')))
   const names = headers.filter(({ roles }) => roles.includes('name'))
@@ -158,10 +159,14 @@ export const settleHeaders = (headers: readonly Header[]): readonly Header[] => 
       if (certain('baseline')) return without(header, 'baseline')
       return certain('target') ? without(header, 'actual') : header
     }
-    if (header.roles.includes('change')) return changed(header, certain('target'))
     const datedKpi = header.word === 'KPI' && header.year !== null && names.length > 1
     return datedKpi ? { ...header, roles: ['actual', 'year'] } : header
   })
+}
+
+const settleChanges = (headers: readonly Header[]): readonly Header[] => {
+  const hasTarget = headers.some(({ roles }) => roles.includes('target') && !roles.includes('change'))
+  return headers.map((header) => (header.roles.includes('change') ? changed(header, hasTarget) : header))
 }
 
 const newer = /(?:新目標値?|見直し後|変更後|改定後|改訂後)/u

@@ -103,7 +103,7 @@ export const bindColumns = (
 const valueColumn = (column: Column): readonly ValueColumn[] => {
   const { roles, year } = column.header
   const has = (role: HeaderRole) => roles.includes(role)
-  if (has('baseline') || has('cost') || has('grade') || has('target')) return []
+  if (has('baseline') || has('cost') || has('grade') || has('target') || has('change')) return []
   if (has('rate')) return [{ ...column, year, role: 'rate' }]
   if (has('actual')) return [{ ...column, year, role: 'actual' }]
   if (has('by-row')) return [{ ...column, year, role: null }]

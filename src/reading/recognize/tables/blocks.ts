@@ -2,6 +2,7 @@ import { readFigure } from '#domain/quantity/read-figure.ts'
 import type { Cell, Line, Page, SourceDocument } from '../../document.ts'
 import { type Heading, onlyCell, type Passage, readHeading, readPassage } from '../headings.ts'
 import { contentsLines } from './contents-list.ts'
+import { isTotal } from './entries.ts'
 import { type Column, valueRoles } from './header-columns.ts'
 import { headersAt, type TableHeader } from './table-header.ts'
 import type { TableSearch } from './table-search.ts'
@@ -34,6 +35,9 @@ const isNothing = (line: Line): boolean =>
 const onlyCellOrRule = (line: Line): boolean =>
   onlyCell(line) !== null || line.cells.every(({ text }) => /^:?-{2,}:?$|^$/.test(text))
 
+/** 公開データの断り（#LINK、#lang、#license）の行。 */
+const isMetadata = ({ text }: Line): boolean => /^#[a-z]{2,12}(?:[\t\s]|$)/iu.test(text)
+
 /** 図書をまとまりに分ける。`title` の行は見出しと数えない。`searches` は頁ごとの見出しの探しかた。 */
 export const blocksOf = (
   document: SourceDocument,
@@ -62,7 +66,7 @@ export const pageBlocks = (page: Page, title: Line | null, search: TableSearch):
   }
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
-    if (!line || contents.has(line) || isNothing(line)) continue
+    if (!line || contents.has(line) || isNothing(line) || isMetadata(line)) continue
     const next = headers.get(line)
     if (next) {
       close()
@@ -165,5 +169,9 @@ const isRow = (line: Line, headers: readonly TableHeader[]): boolean => {
   const cells = line.cells.filter(({ text }) => text !== '')
   if (cells.length >= 2) return true
   const column = headers.flatMap(({ columns }) => columns).find((each) => each.column === cells[0]?.column)
-  return column !== undefined && line.cells.length > 1 && !column.header.roles.includes('name')
+  if (column === undefined || line.cells.length < 2) return false
+  return isTotal(cells[0]?.text ?? '') || !column.header.roles.some((role) => leadRoles.has(role))
 }
+
+/** 帯や注の立つ列。ここにだけ字のある行は、中身ではない。 */
+const leadRoles: ReadonlySet<string> = new Set(['name', 'level', 'project', 'number'])

@@ -32,6 +32,9 @@ export type Entries = {
   readonly endsWith: Entry['after']
 }
 
+/** 小計・合計の字か。 */
+export const isTotal = (text: string): boolean => total.test(plainText(text))
+
 const total = /^[(【]?(?:小計|合計|総計|総合計|計|平均)[)】]?(?:$|[(:])/u
 
 /**
@@ -73,7 +76,7 @@ const totalIn = (line: Line, name: Cell | null, { label }: Binding): Entry['afte
   const cell = name && name.text !== '' ? name : line.cells.find(({ text }) => text !== '')
   if (!cell || cell.column === label) return null
   const text = plainText(cell.text)
-  if (!total.test(text)) return null
+  if (!isTotal(text)) return null
   return /小計/.test(text) ? 'subtotal' : 'total'
 }
 

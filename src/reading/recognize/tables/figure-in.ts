@@ -27,7 +27,7 @@ export const figureIn = (at: FigureCell, binding: Binding, { unit, scope, titleY
   const read = readFigure(cell.text, {
     year,
     place: cell.place,
-    unit: unit ?? column.header.unit ?? binding.around.unit,
+    unit: at.line.role === 'share' ? '％' : (unit ?? column.header.unit ?? binding.around.unit),
     ...(scope === undefined ? {} : { scope }),
   })
   const dated =

@@ -202,7 +202,9 @@ const unplacedIn = (entry: Entry, binding: Binding, { series }: EntrySeries): re
   const partLines = new Set(series.map(({ line }) => line))
   return single.flatMap((column) => {
     const cells = entry.lines.map((line) => ({ line, cell: cellAt(line.line, column.column) }))
-    const [, ...rest] = cells.filter(({ cell }) => cell !== null && cell.text !== '')
+    const [first, ...others] = cells.filter(({ cell }) => cell !== null && cell.text !== '')
+    const rest = others.filter(({ cell }) => cell?.text !== first?.cell?.text)
+    if (isYearPerLine(entry) && binding.targets.includes(column)) return []
     const valued = column === binding.baseline || binding.targets.includes(column)
     return rest.flatMap(({ line, cell }) => (cell && !(valued && partLines.has(line)) ? [cell] : []))
   })

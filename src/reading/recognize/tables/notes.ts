@@ -2,6 +2,7 @@ import type { Indicator, Note } from '#domain/plan/draft.ts'
 import { note } from '#domain/plan/note.ts'
 import type { Place } from '#domain/provenance.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
+import type { Line } from '../../document.ts'
 import { type Binding, textAt } from './binding.ts'
 import type { Entries, Entry } from './entries.ts'
 import type { ReadEntry } from './indicator.ts'
@@ -99,10 +100,14 @@ export const tableNotes = ({ header, binding, entries, orphans, totals }: ReadTa
       ]
     : []),
   ...orphans.map((line) => note('warning', 'row-without-name', {}, [line.place])),
-  ...totals.map((line) => note('info', 'total-row-unread', { name: textAt(line, binding.name.column) }, [line.place])),
+  ...totals.map((line) => note('info', 'total-row-unread', { name: totalName(line, binding) }, [line.place])),
   ...cutShort(entries, binding),
   ...assumedActual(entries, binding),
 ]
+
+/** 集計の行の名。名の列が空なら、行の初めの字。 */
+const totalName = (line: Line, { name }: Binding): string =>
+  textAt(line, name.column) || (line.cells.find(({ text }) => text !== '')?.text ?? '')
 
 /** ほかの行には値のある年度の列まで、届かずに切れている行（文章の表）。 */
 const cutShort = (entries: readonly Entry[], binding: Binding): readonly Note[] => {

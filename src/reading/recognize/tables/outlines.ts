@@ -10,6 +10,7 @@ import { blankColumn, chosenColumns } from './chosen-columns.ts'
 import { columnRole } from './column-roles.ts'
 import { type Column, columnsOf } from './header-columns.ts'
 import { spannedLines } from './header-lines.ts'
+import { rowsByHeader } from './read-tables.ts'
 import { surroundingsOf } from './surroundings.ts'
 import type { TableHeader } from './table-header.ts'
 import { tableKey } from './table-key.ts'
@@ -40,12 +41,12 @@ export const tableOutlines = (
 
 const outlinesOn = (page: Page, number: number, title: Line | null, search: TableSearch): readonly TableOutline[] => {
   const blocks = pageBlocks(page, title, search)
-  const known = blocks
-    .filter((block) => block.kind === 'table')
-    .map((block) => {
-      const binding = bindColumns(block.header, block.rows, surroundingsOf(block, title, search.era), search.era)
-      return outline(block.header, block.rows, binding, page, number)
-    })
+  const tables = blocks.filter((block) => block.kind === 'table')
+  const known = [...rowsByHeader(blocks)].flatMap(([header, rows]) => {
+    const block = tables.find((each) => each.header === header)
+    const around = block && surroundingsOf(block, title, search.era)
+    return around ? [outline(header, rows, bindColumns(header, rows, around, search.era), page, number)] : []
+  })
   const unknown = runsOf(blocks, page.lines).map((run) => unknownTable(run, page, number, search))
   return [...known, ...unknown].toSorted((a, b) => (a.headerLines[0] ?? 0) - (b.headerLines[0] ?? 0))
 }

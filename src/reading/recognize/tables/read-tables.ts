@@ -12,6 +12,7 @@ import { addLevels } from './level-columns.ts'
 import { entryNotes, type ReadTable, tableNotes } from './notes.ts'
 import { type Listed, nameWithoutMark } from './repeats.ts'
 import { surroundingsOf } from './surroundings.ts'
+import type { TableHeader } from './table-header.ts'
 import { bandRank, growTree, type Tree } from './tree.ts'
 
 /** 図書のまとまりを読んだ結果。`stray` は表の外にある表らしい行、`footnotes` は表の下の注。 */
@@ -33,6 +34,7 @@ export const readBlocks = (blocks: readonly Block[], title: Line | null, era: Er
   const stray: Line[] = []
   const footnotes: Line[] = []
   const notes: Note[] = []
+  const allRows = rowsByHeader(blocks)
   for (const block of blocks) {
     if (block.kind === 'heading') tree.addHeading(block.heading)
     if (block.kind === 'group') tree.addHeading(bandHeading(block.cell))
@@ -40,7 +42,7 @@ export const readBlocks = (blocks: readonly Block[], title: Line | null, era: Er
     if (block.kind === 'footnote') footnotes.push(block.line)
     if (block.kind === 'stray') stray.push(block.line)
     if (block.kind !== 'table') continue
-    const table = bindTable(block, title, era)
+    const table = bindTable(block, allRows.get(block.header) ?? block.rows, title, era)
     if (!table) {
       stray.push(...block.rows)
       continue
@@ -68,12 +70,20 @@ const bandHeading = (cell: Cell): Heading => ({
   place: cell.place,
 })
 
+/** 見出しや帯で切れた同じ表の行をまとめたもの。列の役は、表ぜんたいの行を見て決める。 */
+export const rowsByHeader = (blocks: readonly Block[]): ReadonlyMap<TableHeader, readonly Line[]> => {
+  const tables = blocks.filter((block) => block.kind === 'table')
+  const groups = Map.groupBy(tables, ({ header }) => header)
+  return new Map([...groups].map(([header, parts]) => [header, parts.flatMap(({ rows }) => rows)]))
+}
+
 const bindTable = (
   block: Extract<Block, { readonly kind: 'table' }>,
+  rows: readonly Line[],
   title: Line | null,
   era: Era | undefined,
 ): ReadTable | null => {
-  const binding = bindColumns(block.header, block.rows, surroundingsOf(block, title, era), era)
+  const binding = bindColumns(block.header, rows, surroundingsOf(block, title, era), era)
   return binding && { header: block.header, binding, ...entriesOf(block.rows, binding) }
 }
 
