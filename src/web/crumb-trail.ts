@@ -41,7 +41,3 @@ export const nodeCrumbs = (
 export const nodeId = (node: PlanNode): string => nodeAnchor(node.id)
 
 export const nodeAnchor = (id: string): string => `n-${id.replace(/\s+/g, '-')}`
-
-/** 指標の表の名。市が印刷した様式の名で呼ぶ。 */
-export const tableTitle = (frame: Frame, { form }: EditionHeading): string =>
-  frame.t(form === 'kpi-summary' ? 'table.title-summary' : 'table.title')

@@ -11,7 +11,7 @@ import { progressRows } from '../components/progress-rows.ts'
 import { Scroll } from '../components/scroll.tsx'
 import { shape } from '../components/shapes.ts'
 import { StandingLegend } from '../components/standing-legend.tsx'
-import { planCrumbs, tableTitle } from '../crumb-trail.ts'
+import { planCrumbs } from '../crumb-trail.ts'
 import { type Frame, yearInWords, yearShort } from '../frame.ts'
 
 type Props = { frame: Frame; view: ProgressView }
@@ -19,7 +19,7 @@ type Props = { frame: Frame; view: ProgressView }
 /** 進捗状況一覧表。市が印刷した順のまま、達成率を計算し直して並べる。 */
 export const ProgressPage = ({ frame, view }: Props) => {
   const { edition } = view
-  const title = tableTitle(frame, edition)
+  const title = frame.t('table.title')
   return (
     <Layout
       frame={frame}
@@ -156,9 +156,9 @@ const Nothing = ({ frame, view }: Props) => (
 )
 
 const Table = ({ frame, view }: Props) => (
-  <Scroll label={tableTitle(frame, view.edition)}>
+  <Scroll label={frame.t('table.title')}>
     <table class="progress" lang="ja">
-      <caption class="unseen">{`${view.edition.title} ${tableTitle(frame, view.edition)}`}</caption>
+      <caption class="unseen">{`${view.edition.title} ${frame.t('table.title')}`}</caption>
       <Head frame={frame} view={view} />
       {raw(progressRows(frame, view))}
     </table>
