@@ -106,6 +106,22 @@ describe('集計表', () => {
     expect(shown).toContain(`</summary>${rest}</details>`)
   })
 
+  test('多い行は頁に分け、前後の頁に何が載るかを言い、絞り込みを保つ', () => {
+    const nodes = ['1', '2', '3'].map((number) => aNode({ id: `g${number}`, number }))
+    const indicators = nodes.flatMap(({ id }) =>
+      Array.from({ length: 60 }, () =>
+        anIndicator({ node: id, goals: { 2021: '1件', 2022: '2件' }, departments: ['商工課'] }),
+      ),
+    )
+    const shown = summaryPage(ja, summaryView(anEdition({ nodes, indicators }), { department: '商工課', page: 2 }))
+    const steps = /<nav class="page-steps".*?<\/nav>/s.exec(shown)?.[0] ?? ''
+    expect(text(steps)).toBe('前の頁 基本目標1 3頁のうち2頁 基本目標2 次の頁 基本目標3')
+    const hrefs = [...steps.matchAll(/href="[^"?]+\?([^"]+)"/g)].map(([, query]) => query?.replaceAll('&amp;', '&'))
+    const department = encodeURIComponent('商工課')
+    expect(hrefs).toEqual([`department=${department}&page=1`, `department=${department}&page=3`])
+    expect(shown).toContain(`<a href="/152081/departments/${department}">商工課</a>`)
+  })
+
   test('年度ごとの目標のない計画では、どこを見ればよいかを言う', () => {
     expect(text(summaryPage(ja, summaryView(anEdition())))).toContain('「進捗状況一覧表」で見られます')
   })

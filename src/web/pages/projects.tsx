@@ -140,7 +140,7 @@ const isFiltered = ({ asked }: ProjectsView): boolean =>
   Boolean(asked.goal || asked.mark || asked.implementer || asked.q)
 
 const Lead = ({ frame, view }: Props) => {
-  const { shown, once, sort, part, parts } = view
+  const { edition, shown, once, sort, part, parts } = view
   const repeats = parts
     .filter((each) => part === undefined || each.part === part)
     .reduce((all, { printed }) => all + printed, 0)
@@ -164,7 +164,8 @@ const Lead = ({ frame, view }: Props) => {
       )}{' '}
       {sort.key !== undefined && (
         <a href={projectsHref(frame, view, { sort: undefined, dir: undefined })}>{frame.t('projects.sort-off')}</a>
-      )}
+      )}{' '}
+      <a href={frame.to.findings(edition.municipality.code, edition.id)}>{frame.t('projects.to-findings')}</a>
     </p>
   )
 }

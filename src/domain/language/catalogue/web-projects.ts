@@ -75,6 +75,7 @@ export const webProjectWords = {
     en: 'A project printed under several goals, or in several lists, is one row here.',
   },
   'projects.differing': { ja: '印刷が食い違う{count}事業を見る', en: 'Show the {count} whose printings differ' },
+  'projects.to-findings': { ja: '図書についての気づき（突合結果）へ', en: 'To the findings of the document' },
   'projects.no-match': {
     ja: 'この条件に合う事業はありません。条件を減らすか「条件をすべて外す」を選んでください。',
     en: 'No project matches. Remove a condition or clear the filter.',
