@@ -32,8 +32,7 @@ export const ProjectPage = ({ frame, view }: Props) => {
       </p>
       <h1>
         <Own frame={frame}>
-          {project.name}
-          {project.subName && <span class="lower">{project.subName}</span>}
+          {project.name} {project.subName && <span class="lower">{project.subName}</span>}
         </Own>
       </h1>
       <Neighbours frame={frame} view={view} />
