@@ -37,7 +37,7 @@ export const projectView = (edition: Edition, id: string): ProjectView | undefin
   const nodes = nodesById(edition.content)
   const its = indicators.filter((each) => each.project === id || project.indicators.includes(each.id))
   const settings = its.filter(isSetting)
-  const line = lineMaker(edition)
+  const line = latestLine(edition)
   const part = projects.filter(({ shownIn }) => shownIn === project.shownIn)
   const at = part.indexOf(project)
   return {
@@ -75,7 +75,8 @@ const notesAbout = (
   return [...own, ...findings.filter(({ message }) => !said.has(message))]
 }
 
-const lineMaker = (edition: Edition) => {
+/** 指標の小さな一行。値のあるいちばん新しい年度のもの。 */
+export const latestLine = (edition: Edition) => {
   const { byId } = reckon(edition)
   const firstOf = new Map(edition.content.indicators.map((each) => [each.id, each]))
   return (indicator: Indicator): IndicatorLine => {

@@ -1,0 +1,152 @@
+import { plainText } from '#domain/language/plain-text.ts'
+import type { Municipality } from '#domain/people/municipality.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import { isSdgKind, type SdgGoal, sdgGoal, sdgGoals } from '#domain/plan/sdg.ts'
+import { type CityProject, cityProjects } from './city-projects.ts'
+import { type Counts, countOf, type IndicatorLine } from './view-plan.ts'
+import { byNumber } from './view-projects-rows.ts'
+import { latestLine } from './view-projects-sheet.ts'
+
+/** 印一つ（SDGs の 4、シティプロモーションの視点の 1）と、その付いた事業と指標の数。 */
+export type TagCount = {
+  /** 印刷されたとおり。計画によって字間や全半角が違えば、新しい計画のもの。 */
+  readonly value: string
+  readonly goal: SdgGoal | undefined
+  readonly projects: number
+  readonly indicators: number
+  /** 指標の状態。値のあるいちばん新しい年度のもの。 */
+  readonly counts: Counts
+}
+
+/** 印の種類（SDGs、新たな視点…）。 */
+export type TagKind = {
+  readonly kind: string
+  readonly values: readonly TagCount[]
+  /** どれかの印のある事業の数と、印の種類のある計画の事業の数。 */
+  readonly projects: number
+  readonly of: number
+  /** 一つの事業にも付いていない SDGs のゴール。 */
+  readonly unused: readonly SdgGoal[]
+}
+
+export type TagsView = { readonly municipality: Municipality; readonly kinds: readonly TagKind[] }
+export type TagKindView = { readonly municipality: Municipality; readonly kind: TagKind }
+
+/** 印一つの頁。 */
+export type TagView = TagKindView & {
+  readonly tag: TagCount
+  readonly before: TagCount | undefined
+  readonly after: TagCount | undefined
+  readonly plans: readonly TagPlan[]
+}
+
+export type TagPlan = {
+  readonly edition: Edition
+  readonly projects: readonly CityProject[]
+  readonly lines: readonly IndicatorLine[]
+}
+
+/** 市のすべての計画の印。種類は印刷された順、値は番号の順。 */
+export const tagsView = (municipality: Municipality, editions: readonly Edition[]): TagsView => ({
+  municipality,
+  kinds: kindsIn(marksIn(editions)),
+})
+
+/** 印の種類一つ。市にない種類なら undefined。 */
+export const tagKindView = (
+  municipality: Municipality,
+  editions: readonly Edition[],
+  kind: string,
+): TagKindView | undefined => {
+  const found = kindsIn(marksIn(editions)).find((each) => plainText(each.kind) === plainText(kind))
+  return found && { municipality, kind: found }
+}
+
+/** 印一つ。市にない印なら undefined。 */
+export const tagView = (
+  municipality: Municipality,
+  editions: readonly Edition[],
+  kind: string,
+  value: string,
+): TagView | undefined => {
+  const [kindKey, valueKey] = [plainText(kind), plainText(value)]
+  const its = marksIn(editions).filter((mark) => mark.kindKey === kindKey)
+  const [found] = kindsIn(its)
+  const at = found?.values.findIndex((each) => plainText(each.value) === valueKey) ?? -1
+  const tag = found?.values[at]
+  if (!found || !tag) return undefined
+  return {
+    municipality,
+    kind: found,
+    tag,
+    before: found.values[at - 1],
+    after: found.values[at + 1],
+    plans: plansOf(its.filter((mark) => mark.valueKey === valueKey)),
+  }
+}
+
+/** 事業に付いた印一つ。鍵は、字間や全半角の違いを消した字面。 */
+type Mark = {
+  readonly kind: string
+  readonly value: string
+  readonly kindKey: string
+  readonly valueKey: string
+  readonly project: CityProject
+}
+
+/** 新しい計画から。 */
+const marksIn = (editions: readonly Edition[]): readonly Mark[] =>
+  editions
+    .toSorted((a, b) => (b.lastYear ?? 0) - (a.lastYear ?? 0))
+    .flatMap(cityProjects)
+    .flatMap((project) =>
+      Object.entries(project.row.tags).flatMap(([kind, values]) =>
+        values.map((value) => ({
+          kind,
+          value,
+          kindKey: plainText(kind),
+          valueKey: plainText(value),
+          project,
+        })),
+      ),
+    )
+
+const kindsIn = (marks: readonly Mark[]): readonly TagKind[] =>
+  [...Map.groupBy(marks, ({ kindKey }) => kindKey).values()].flatMap((its) => {
+    const [first] = its
+    return first ? [kindOf(first.kind, its)] : []
+  })
+
+const kindOf = (kind: string, marks: readonly Mark[]): TagKind => {
+  const values = [...Map.groupBy(marks, ({ valueKey }) => valueKey).values()]
+    .flatMap((its) => its[0] ? [countedTag(its[0], its)] : [])
+    .toSorted((a, b) => byNumber(a.value, b.value))
+  const editions = new Set(marks.map(({ project }) => project.edition))
+  const goals = new Set(values.map(({ goal }) => goal))
+  return {
+    kind,
+    values,
+    projects: new Set(marks.map(({ project }) => project)).size,
+    of: [...editions].reduce((sum, edition) => sum + cityProjects(edition).length, 0),
+    unused: isSdgKind(kind) ? sdgGoals.filter((goal) => !goals.has(goal)) : [],
+  }
+}
+
+const countedTag = ({ kind, value }: Mark, marks: readonly Mark[]): TagCount => {
+  const plans = plansOf(marks)
+  const lines = plans.flatMap((plan) => plan.lines)
+  return {
+    value,
+    goal: sdgGoal(kind, value),
+    projects: plans.reduce((sum, { projects }) => sum + projects.length, 0),
+    indicators: lines.length,
+    counts: countOf(lines),
+  }
+}
+
+const plansOf = (marks: readonly Mark[]): readonly TagPlan[] =>
+  [...Map.groupBy(marks, ({ project }) => project.edition)].map(([edition, its]) => {
+    const projects = [...new Set(its.map(({ project }) => project))]
+    const indicators = new Set(projects.flatMap((project) => project.indicators))
+    return { edition, projects, lines: [...indicators].map(latestLine(edition)) }
+  })
