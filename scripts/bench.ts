@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import { adoptionSection } from './bench/adoption.ts'
 import { benchDocuments } from './bench/documents.ts'
 import { startEngines } from './bench/engines.ts'
+import { largeSection } from './bench/large.ts'
 import { busyness, machine } from './bench/machine.ts'
 import { bundleChildren, stopAll } from './bench/processes.ts'
 import { readingSection } from './bench/reading.ts'
+import { reviewSection } from './bench/review.ts'
+import { scriptSection } from './bench/scripts.ts'
 import { measureServing, pageSection, ratioSection } from './bench/serving.ts'
 import { startSection } from './bench/start.ts'
 import { root } from './bundle.ts'
@@ -41,11 +44,16 @@ const reading = await readingSection(documents, work)
 const engines = await startEngines(work)
 log('取り込む')
 const adoption = await adoptionSection(documents, engines.all, work)
+log('読み直す')
+const rereading = await reviewSection(engines.all, work)
 const servings = []
 for (const engine of engines.all) {
   log(`画面（${engine.name}）`)
   servings.push(await measureServing(engine, shown, work))
 }
+log('大きな計画')
+const [light] = engines.all
+const large = light ? await largeSection(light, work) : ''
 await engines.stop()
 
 const text = `# 計測
@@ -53,12 +61,12 @@ const text = `# 計測
 \`npm run bench\` が書く。手で直さない。
 
 ${machine(engines.postgres).join('\n')}
-- 計った日: ${new Date().toLocaleDateString('sv-SE')}。かかった時間 ${((performance.now() - started) / 60_000).toFixed(1)} 分。機械の忙しさ（load average）は、始めに ${busyBefore}
+- 計った日: ${new Date().toLocaleDateString('sv-SE')}。かかった時間 ${((performance.now() - started) / 60_000).toFixed(1)} 分。機械の忙しさ（load average）は、始めに ${busyBefore}、終わりに ${busyness()}
 
 時間はこの機械のもので、機械が違えば違う。読みくらべるのは比と、前の版の同じ表。「見本」は \`samples/\` の図書、「原本」は各市が公開した図書の文字起こし
 （この package には入っていない。となりに置いてあるときだけ計る）。
 
-${[reading, adoption, start, ratioSection(servings), pageSection(servings)].join('\n\n')}
+${[reading, adoption, start, rereading, ratioSection(servings), pageSection(servings), scriptSection(), large].join('\n\n')}
 `
 writeFileSync(join(root, 'docs', 'benchmarks.md'), text)
 log('docs/benchmarks.md')

@@ -31,7 +31,7 @@ const track = (child: ChildProcess, over: 'exit' | 'close'): ChildProcess => {
 
 /** 計る側のプログラムを、製品と同じまとめかたで `folder` にまとめる。 */
 export const bundleChildren = async (folder: string): Promise<void> => {
-  const names = ['adopt', 'bare-server', 'load', 'page-server', 'read']
+  const names = ['adopt', 'bare-server', 'load', 'page-server', 'read', 'reread', 'think']
   await build({
     ...bundling,
     external: [...bundling.external, 'autocannon'],

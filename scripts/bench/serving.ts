@@ -19,7 +19,7 @@ export type Serving = {
   readonly memory: { readonly started: number; readonly loaded: number }
 }
 
-type Timing = { readonly p50: number; readonly p975: number; readonly perSecond: number }
+export type Timing = { readonly p50: number; readonly p975: number; readonly perSecond: number }
 type MeasuredPage = {
   readonly name: string
   readonly afresh: Timing
@@ -78,27 +78,31 @@ export const measureServing = async (
 
 type Servers = PageServers & { readonly product: string; readonly bare: string }
 
-const pageServerAsked = (location: Location, port: number): PageServerAsked => ({
+export const pageServerAsked = (location: Location, port: number): PageServerAsked => ({
   location,
   port,
   assets: join(root, 'dist', 'assets'),
 })
 
 /** 空の倉庫に図書を入れて閉じる。 */
-const fill = async (location: Location, documents: readonly BenchDocument[], work: string): Promise<void> => {
+export const fill = async (
+  location: Location,
+  documents: readonly Pick<BenchDocument, 'municipality' | 'path'>[],
+  work: string,
+): Promise<void> => {
   const filling = startChild(join(work, 'page-server.js'))
   await filling.ask({ ...pageServerAsked(location, 8840), samples: documents } satisfies PageServerAsked)
   await filling.stop()
 }
 
-const startProduct = (location: Location) => {
+export const startProduct = (location: Location) => {
   const shirube = join(root, 'bin', 'shirube')
   return 'databaseUrl' in location
     ? startShirube([process.execPath, shirube, 'serve', '--port', '8830'], { DATABASE_URL: location.databaseUrl })
     : startShirube([process.execPath, shirube, 'serve', '--port', '8830', '--data', location.dataDirectory])
 }
 
-const answerOf = async (address: string, path: string) => {
+export const answerOf = async (address: string, path: string) => {
   const response = await fetch(`${address}${path}`)
   return { body: await response.text(), etag: response.headers.get('etag') ?? '' }
 }
@@ -165,7 +169,7 @@ const measurePage = async (reader: Child, servers: Servers, { name, path }: Benc
   }
 }
 
-const timing = async (reader: Child, address: string, path: string): Promise<Timing> => {
+export const timing = async (reader: Child, address: string, path: string): Promise<Timing> => {
   const asked = { address, path, expects: 200 } as const
   const question: Asked = { ...asked, how: 'alone', milliseconds: seconds.alone }
   await reader.ask(question) // 機械語になるまで
@@ -177,12 +181,13 @@ const timing = async (reader: Child, address: string, path: string): Promise<Tim
   }
 }
 
-/** 頁が読み込む JavaScript（頁の中に書いたものと、外のファイル）。 */
-const scriptBytes = async (address: string, html: string): Promise<number> => {
+/** 頁が読み込む JavaScript（頁の中に書いたものと、外のファイル）を gzip で送る大きさ。 */
+export const scriptBytes = async (address: string, html: string): Promise<number> => {
   let bytes = 0
   for (const [, attributes = '', body = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
     const src = /\bsrc="([^"]+)"/.exec(attributes)?.[1]
-    bytes += src ? (await (await fetch(new URL(src, address))).arrayBuffer()).byteLength : Buffer.byteLength(body)
+    const script = src ? Buffer.from(await (await fetch(new URL(src, address))).arrayBuffer()) : Buffer.from(body)
+    bytes += gzipSync(script).length
   }
   return bytes
 }
@@ -241,14 +246,14 @@ ${table(
   [1, 2, 3, 4, 5, 6],
 )}`
 
-const timingCells = ({ p50, p975, perSecond }: Timing): string[] => [ms(p50), ms(p975), whole(perSecond)]
+export const timingCells = ({ p50, p975, perSecond }: Timing): string[] => [ms(p50), ms(p975), whole(perSecond)]
 
 /** 大きさはどちらのデータベースでも同じ。 */
 const sizeTable = ([first]: readonly Serving[]): string => `### 大きさ
 
 ${table(
   [
-    ['頁', 'HTML KB', 'gzip KB', 'JavaScript KB'],
+    ['頁', 'HTML KB', 'gzip KB', 'JavaScript gzip KB'],
     ...(first?.pages ?? []).map(({ name, html, gzip, script }) => [
       name,
       kilobytes(html),

@@ -7,7 +7,7 @@ import { readFigure } from '#domain/quantity/read-figure.ts'
  * 計るためにこしらえた計画。指標 `count` 件、五つの基本目標に五つずつの分野、二十件ほどの施策。
  * 数も名も番号から決まるので、いつ作っても同じものができる。
  */
-export const syntheticPlan = (count: number): PlanDraft => {
+export const syntheticPlan = (count: number, city: string): PlanDraft => {
   const nodes = nodesFor(count)
   const measures = nodes.filter(({ level }) => level === '施策')
   const indicators = Array.from({ length: count }, (_, index) =>
@@ -16,7 +16,7 @@ export const syntheticPlan = (count: number): PlanDraft => {
   return {
     format: 'shirube-draft/1',
     source: { file: `計測${count}.txt`, sha256: count.toString(16).padStart(64, '0') },
-    municipality: { name: '札幌市', code: null },
+    municipality: { name: city, code: null },
     plan: {
       title: `指標${count}件の計画`,
       kind: '総合計画',
