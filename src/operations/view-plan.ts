@@ -49,8 +49,7 @@ const linesInTree = 300
 
 /** @param asked 見たい年度。なければ、値のあるいちばん新しい年度。 */
 export const planView = (edition: Edition, asked?: number): PlanView => {
-  const { figured, columns } = reckon(edition)
-  const years = figured.length > 0 ? figured : columns
+  const years = yearsOf(edition)
   const year = asked !== undefined && years.includes(asked) ? asked : (years.at(-1) ?? null)
   const lines = linesOf(edition, year)
   const byNode = Map.groupBy(lines, ({ indicator }) => indicator.node)
@@ -64,6 +63,16 @@ export const planView = (edition: Edition, asked?: number): PlanView => {
     folded: lines.length > linesInTree,
   }
 }
+
+/** 見られる年度。値のある年度、一つもなければ表の年度。 */
+const yearsOf = (edition: Edition): readonly number[] => {
+  const { figured, columns } = reckon(edition)
+  return figured.length > 0 ? figured : columns
+}
+
+/** いちばん新しい年度の、すべての指標の行。印刷された順。 */
+export const latestLines = (edition: Edition): readonly IndicatorLine[] =>
+  linesOf(edition, yearsOf(edition).at(-1) ?? null)
 
 const linesOf = (edition: Edition, year: number | null): readonly IndicatorLine[] => {
   const { byId } = reckon(edition)
@@ -90,7 +99,8 @@ const countByGoal = (edition: Edition, lines: readonly IndicatorLine[]): Pick<Pl
   }
 }
 
-const countOf = (lines: readonly IndicatorLine[]): Counts => {
+/** 状態ごとの数。 */
+export const countOf = (lines: readonly IndicatorLine[]): Counts => {
   const at = (standing: Standing) => lines.filter(({ now }) => (now?.standing ?? 'not-judged') === standing).length
   return Object.fromEntries(standings.map((standing) => [standing, at(standing)])) as Record<Standing, number>
 }

@@ -10,6 +10,17 @@ export const cityCrumbs = (frame: Frame, { name }: Municipality): readonly Crumb
   { words: name, own: true },
 ]
 
+/** 市町村 > 市 > 市の中の頁（担当課・印・探す・取込み）。 */
+export const cityPlaceCrumbs = (
+  frame: Frame,
+  { code, name }: Municipality,
+  ...rest: readonly Crumb[]
+): readonly Crumb[] => [
+  { words: frame.t('cities.title'), href: frame.to.cities() },
+  { words: name, href: frame.to.city(code), own: true },
+  ...rest,
+]
+
 /** 市町村 > 市 > 計画 （> いまの頁）。 */
 export const planCrumbs = (frame: Frame, edition: EditionHeading, here?: string): readonly Crumb[] => {
   const { code, name } = edition.municipality

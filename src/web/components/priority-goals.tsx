@@ -1,37 +1,26 @@
-import type { PriorityGoal, PriorityItem } from '#domain/plan/draft.ts'
-import type { Edition } from '#domain/plan/edition.ts'
+import type { Legend, PriorityGoal, PriorityItem } from '#domain/plan/draft.ts'
+import type { EditionHeading } from '#domain/plan/edition.ts'
+import type { Place } from '#domain/provenance.ts'
 import { type Frame, yearInWords } from '../frame.ts'
 import { Own } from './own-words.tsx'
 import { Scroll } from './scroll.tsx'
 import { SourceLink } from './source-link.tsx'
 
-type Props = { frame: Frame; edition: Edition }
+type Props = { frame: Frame; edition: EditionHeading }
 
-/** 重点目標（目標を一枚ずつ）。市長指示事項があれば先に置く。 */
-export const PriorityGoals = ({ frame, edition }: Props) => {
-  const { priorityGoals } = edition.content
-  if (priorityGoals.length === 0) return null
-  return (
-    <>
-      <Instructions frame={frame} edition={edition} />
-      <section aria-labelledby="priority">
-        <h2 id="priority">{frame.t('priority.title')}</h2>
-        {priorityGoals.map((goal) => (
-          <Goal frame={frame} edition={edition} goal={goal} />
-        ))}
-      </section>
-    </>
-  )
-}
-
-const Instructions = ({ frame, edition }: Props) => {
-  const { instructions, instructionPlaces } = edition.content
-  return instructions.length === 0 ? null : (
+/** 市長指示事項。 */
+export const Instructions = ({
+  frame,
+  edition,
+  instructions,
+  places,
+}: Props & { instructions: readonly string[]; places: readonly Place[] }) =>
+  instructions.length === 0 ? null : (
     <section aria-labelledby="instructions" class="instructions">
       <h2 id="instructions">{frame.t('priority.instructions')}</h2>
       <ol>
         {instructions.map((text, index) => {
-          const place = instructionPlaces[index]
+          const place = places[index]
           return (
             <li>
               <Own frame={frame}>{text}</Own> {place && <SourceLink frame={frame} edition={edition} place={place} />}
@@ -41,16 +30,34 @@ const Instructions = ({ frame, edition }: Props) => {
       </ol>
     </section>
   )
-}
 
-const Goal = ({ frame, edition, goal }: Props & { goal: PriorityGoal }) => (
-  <article class="card">
-    <h3>
+/** 評価の凡例。図書に書かれたとおり。 */
+export const Legends = ({ frame, edition, legends }: Props & { legends: readonly Legend[] }) => (
+  <>
+    {legends.map(({ marks, meanings, place }) => (
+      <p class="legend">
+        {frame.t('priority.legend')}{' '}
+        <Own frame={frame}>{marks.map((mark, index) => `${mark}：${meanings[index] ?? ''}`).join('　')}</Own>{' '}
+        <SourceLink frame={frame} edition={edition} place={place} />
+      </p>
+    ))}
+  </>
+)
+
+/** 重点目標一枚。 */
+export const Goal = ({
+  frame,
+  edition,
+  goal,
+  level: Heading = 'h3',
+}: Props & { goal: PriorityGoal; level?: 'h3' | 'h4' }) => (
+  <article class="card goal">
+    <Heading>
       <small>
         <Own frame={frame}>{goal.department}</Own> {goal.year !== null && yearInWords(frame, goal.year)}
       </small>
       <Own frame={frame}>{`${goal.number} ${goal.title}`}</Own>
-    </h3>
+    </Heading>
     <Scroll label={`${goal.number} ${goal.title}`}>
       <table class="plain priority" lang="ja">
         <thead lang={frame.lang}>
@@ -59,7 +66,9 @@ const Goal = ({ frame, edition, goal }: Props & { goal: PriorityGoal }) => (
             <th scope="col">{frame.t('priority.target')}</th>
             <th scope="col">{frame.t('priority.progress')}</th>
             <th scope="col">{frame.t('priority.grade')}</th>
-            <th scope="col">{frame.t('source.short')}</th>
+            <th scope="col" class="screen-only">
+              {frame.t('source.short')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -68,12 +77,12 @@ const Goal = ({ frame, edition, goal }: Props & { goal: PriorityGoal }) => (
               <th scope="row">
                 {item.mark} {item.title}
               </th>
-              <Words texts={item.targets} none={frame.t('priority.no-target')} />
-              <Words texts={item.progress} none={frame.t('priority.no-progress')} />
-              <td>
+              <Words frame={frame} texts={item.targets} none={frame.t('priority.no-target')} />
+              <Words frame={frame} texts={item.progress} none={frame.t('priority.no-progress')} />
+              <td class="grade">
                 <Grade frame={frame} item={item} />
               </td>
-              <td>
+              <td class="screen-only">
                 <SourceLink frame={frame} edition={edition} place={item.place} />
               </td>
             </tr>
@@ -84,12 +93,13 @@ const Goal = ({ frame, edition, goal }: Props & { goal: PriorityGoal }) => (
   </article>
 )
 
-const Words = ({ texts, none }: { texts: readonly string[]; none: string }) => (
+/** 書かれたことば。なければ、なぜ空いているかを見えるところに書く。 */
+const Words = ({ frame, texts, none }: { frame: Frame; texts: readonly string[]; none: string }) => (
   <td>
     {texts.length === 0 ? (
-      <abbr class="none" title={none}>
-        ―
-      </abbr>
+      <span class="none" lang={frame.lang}>
+        ― <small>{none}</small>
+      </span>
     ) : texts.length === 1 ? (
       texts[0]
     ) : (
@@ -113,7 +123,7 @@ const Grade = ({ frame, item: { grade } }: { frame: Frame; item: PriorityItem })
   const meaning = gradeMeanings[grade]
   return meaning ? (
     <>
-      {grade} <small>{frame.t(meaning)}</small>
+      <span class="letter">{grade}</span> <small lang={frame.lang}>{frame.t(meaning)}</small>
     </>
   ) : (
     grade

@@ -6,9 +6,8 @@ import { IndicatorLines } from '../components/indicator-lines.tsx'
 import { Layout } from '../components/layout.tsx'
 import { NodeText } from '../components/node-text.tsx'
 import { Own } from '../components/own-words.tsx'
+import { PlanGlances } from '../components/plan-glances.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
-import { PriorityGoals } from '../components/priority-goals.tsx'
-import { Revision } from '../components/revision.tsx'
 import { YearNav } from '../components/year-nav.tsx'
 import { nodeId, planCrumbs } from '../crumb-trail.ts'
 import { type Frame, periodInWords } from '../frame.ts'
@@ -47,8 +46,7 @@ export const PlanPage = ({ frame, view }: Props) => {
           <GoalCounts frame={frame} view={view} />
         </section>
       )}
-      <PriorityGoals frame={frame} edition={edition} />
-      <Revision frame={frame} edition={edition} />
+      <PlanGlances frame={frame} edition={edition} />
       {hasTree && content.indicators.length > 0 && (
         <section aria-labelledby="tree">
           <h2 id="tree">{frame.t('plan.tree')}</h2>
@@ -76,7 +74,7 @@ const Node = ({ frame, view, branch, depth }: Props & { branch: Branch; depth: n
   return (
     <section class={`node d${Math.min(depth, 3)}`} id={nodeId(node)}>
       <Heading>
-        {node.number === null && depth > 1 && node.level !== node.title && <small>{node.level} </small>}
+        {node.number === null && depth > 1 && node.level !== node.title && <small lang="ja">{node.level} </small>}
         <Own frame={frame}>{nodeInWords(node)}</Own>
       </Heading>
       <NodeText frame={frame} text={node.text} />

@@ -1,4 +1,51 @@
+import type { Municipality } from '#domain/people/municipality.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import { departmentsView, departmentView } from '#operations/view-departments.ts'
+import { priorityView } from '#operations/view-priority.ts'
+import { revisionView } from '#operations/view-revision.ts'
+import { departmentPage, departmentsPage, priorityPage, revisionPage } from '../pages-of-places.tsx'
 import type { Route } from '../routes.ts'
+import type { Shown, Visit } from '../visit.ts'
 
 /** 重点目標・改訂・担当課・印の頁。 */
-export const placesRoutes: readonly Route[] = []
+export const placesRoutes: readonly Route[] = [
+  ['/:code/plans/:edition/priority', priority],
+  ['/:code/plans/:edition/revision', revision],
+  ['/:code/departments', departments],
+  ['/:code/departments/:name', department],
+]
+
+async function priority({ shelf, frame, version, param, query }: Visit): Promise<Shown> {
+  const edition = await shelf.edition(param('code'), param('edition'), version)
+  return edition
+    ? { html: priorityPage(frame, priorityView(edition, query('department'))) }
+    : { missing: 'trouble.no-plan' }
+}
+
+async function revision({ shelf, frame, version, param }: Visit): Promise<Shown> {
+  const edition = await shelf.edition(param('code'), param('edition'), version)
+  return edition ? { html: revisionPage(frame, revisionView(edition)) } : { missing: 'trouble.no-plan' }
+}
+
+async function departments(visit: Visit): Promise<Shown> {
+  const city = await cityIn(visit)
+  if (!city) return noCity(visit)
+  return { html: departmentsPage(visit.frame, departmentsView(city.municipality, city.editions)) }
+}
+
+async function department(visit: Visit): Promise<Shown> {
+  const city = await cityIn(visit)
+  if (!city) return noCity(visit)
+  const view = departmentView(city.municipality, city.editions, visit.param('name'))
+  return view ? { html: departmentPage(visit.frame, view) } : { missing: 'trouble.no-item' }
+}
+
+type City = { readonly municipality: Municipality; readonly editions: readonly Edition[] }
+
+const cityIn = async ({ shelf, version, param }: Visit): Promise<City | undefined> => {
+  const editions = await shelf.editions(param('code'), version)
+  const municipality = editions[0]?.municipality
+  return municipality && { municipality, editions }
+}
+
+const noCity = ({ param }: Visit): Shown => ({ missing: 'trouble.no-city', params: { code: param('code') } })

@@ -1,4 +1,81 @@
 import type { Catalogue } from '../message.ts'
 
 /** 重点目標・改訂・担当課・印の頁のことば。 */
-export const webPlaceWords = {} as const satisfies Catalogue
+export const webPlaceWords = {
+  'priority.counts': {
+    ja: '重点目標{goals}、取組項目{items}。進捗の書かれていない項目は{noProgress}。',
+    en: '{goals} goals with {items} items; {noProgress} items without a word of progress.',
+  },
+  'priority.none-graded': {
+    ja: '評価（◎○△×）は、この図書にはまだ印刷されていません。',
+    en: 'No marks (◎○△×) are printed in this document yet.',
+  },
+  'priority.legend': { ja: '評価の基準：', en: 'Meaning of the marks:' },
+  'priority.by-department': { ja: '部局で選ぶ', en: 'Choose a department' },
+  'priority.all': { ja: 'すべての部局', en: 'All departments' },
+  'priority.empty': { ja: '重点目標は載っていません。', en: 'There are no priority goals.' },
+  'priority.glance': {
+    ja: '：{goals}の目標と{items}の取組項目、市長指示事項{instructions}。',
+    en: ': {goals} goals, {items} items, {instructions} instructions.',
+  },
+
+  'revision.counts': {
+    ja: '評価した指標{graded}、見直しの基準{rules}、主な変更{items}。',
+    en: '{graded} graded indicators, {rules} rules, {items} main changes.',
+  },
+  'revision.shares': {
+    ja: '基本目標ごとの評価の割合（数値目標とKPIを合わせて）',
+    en: 'Share of grades per goal (all classes)',
+  },
+  'revision.printed-total': { ja: '合計（印刷）', en: 'Total (printed)' },
+  'revision.summed': { ja: '合計（足した数）', en: 'Total (added up)' },
+  'revision.summed-differs': {
+    ja: '足した数（印刷の合計と違います）',
+    en: 'Added up (differs from the printed total)',
+  },
+  'revision.glance': {
+    ja: '：見直しの基準{rules}と、主な変更{items}。',
+    en: ': {rules} rules and {items} main changes.',
+  },
+
+  'departments.title': { ja: '担当課', en: 'Departments' },
+  'departments.lead': {
+    ja: 'どの課が何を受け持っているか。課の名は図書に書かれたとおりです。',
+    en: 'Who holds what. Names are as printed in the documents.',
+  },
+  'departments.empty': {
+    ja: '取り込んだ図書には、担当課が書かれていません。担当課の欄のある表を取り込むと、ここに並びます。',
+    en: 'The imported documents name no departments. Bring in a table with a department column and they will appear here.',
+  },
+  'departments.name': { ja: '担当課', en: 'Department' },
+  'departments.indicators': { ja: '指標', en: 'Indicators' },
+  'departments.missing': { ja: '値なし', en: 'No figure' },
+  'departments.goals': { ja: '重点目標', en: 'Priority goals' },
+  'departments.projects': { ja: '事業', en: 'Projects' },
+  'departments.unowned': {
+    ja: '担当課の書かれていない指標が{count}あります。',
+    en: '{count} indicators name no department.',
+  },
+  'department.counts': {
+    ja: '指標{indicators}（うち遅れ{behind}、最新年度の値なし{missing}）、重点目標{goals}、事業{projects}。',
+    en: '{indicators} indicators ({behind} behind, {missing} without the latest figure), {goals} priority goals, {projects} projects.',
+  },
+  'department.similar': { ja: '名のよく似た課：', en: 'Departments with a similar name:' },
+  'department.indicators': { ja: '指標 {count}行', en: 'Indicators: {count} rows' },
+  'department.in-table': { ja: '一覧表で見る', en: 'See them in the table' },
+  'department.goals': { ja: '重点目標 {count}', en: 'Priority goals: {count}' },
+  'department.projects': { ja: '事業 {count}', en: 'Projects: {count}' },
+
+  'tags.title': { ja: 'SDGs・視点・関連施策', en: 'SDGs, viewpoints and related measures' },
+  'tags.lead': {
+    ja: '図書の事業に付いている印を、計画をまたいで数えました。同じ事業は一度だけ数えます。',
+    en: 'Marks on the projects, counted across plans; the same project counts once.',
+  },
+  'tags.empty': {
+    ja: '取り込んだ図書の事業には、印（SDGs・視点など）が付いていません。',
+    en: 'No project in the imported documents carries a mark such as an SDG.',
+  },
+  'tags.projects': { ja: '{count}事業', en: '{count} projects' },
+  'tags.siblings': { ja: '同じ種類の印', en: 'Marks of the same kind' },
+  'tags.indicators': { ja: 'これらの事業の指標 {count}', en: 'Indicators of these projects: {count}' },
+} as const satisfies Catalogue

@@ -1,0 +1,70 @@
+import type { DepartmentSummary, DepartmentsView } from '#operations/view-departments.ts'
+import { Layout } from '../components/layout.tsx'
+import { Own } from '../components/own-words.tsx'
+import { cityPlaceCrumbs } from '../crumb-trail.ts'
+import type { Frame } from '../frame.ts'
+
+type Props = { frame: Frame; view: DepartmentsView }
+
+/** 担当課の一覧。どの課が何を受け持ち、どこに値がなく、どこが遅れているか。 */
+export const DepartmentsPage = ({ frame, view: { municipality, departments, unowned } }: Props) => {
+  const title = frame.t('departments.title')
+  return (
+    <Layout
+      frame={frame}
+      title={title}
+      municipality={municipality}
+      crumbs={cityPlaceCrumbs(frame, municipality, { words: title })}
+    >
+      <h1>{title}</h1>
+      <p class="sub">{frame.t('departments.lead')}</p>
+      {departments.length === 0 ? (
+        <p class="empty">{frame.t('departments.empty')}</p>
+      ) : (
+        <table class="plain held">
+          <thead>
+            <tr>
+              <th scope="col">{frame.t('departments.name')}</th>
+              <th scope="col" class="n">
+                {frame.t('departments.indicators')}
+              </th>
+              <th scope="col" class="n">
+                {frame.t('standing.behind')}
+              </th>
+              <th scope="col" class="n">
+                {frame.t('departments.missing')}
+              </th>
+              <th scope="col" class="n">
+                {frame.t('departments.goals')}
+              </th>
+              <th scope="col" class="n">
+                {frame.t('departments.projects')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {departments.map((each) => (
+              <Row frame={frame} code={municipality.code} department={each} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {unowned > 0 && <p class="summary">{frame.t('departments.unowned', { count: unowned })}</p>}
+    </Layout>
+  )
+}
+
+const Row = ({ frame, code, department }: { frame: Frame; code: string; department: DepartmentSummary }) => (
+  <tr>
+    <th scope="row">
+      <a href={frame.to.departments(code, department.name)}>
+        <Own frame={frame}>{department.name}</Own>
+      </a>
+    </th>
+    <td class="n">{department.indicators}</td>
+    <td class="n">{department.behind}</td>
+    <td class="n">{department.missing}</td>
+    <td class="n">{department.goals}</td>
+    <td class="n">{department.projects}</td>
+  </tr>
+)

@@ -1,0 +1,63 @@
+import type { PriorityView } from '#operations/view-priority.ts'
+import { Layout } from '../components/layout.tsx'
+import { Own } from '../components/own-words.tsx'
+import { PlanTabs } from '../components/plan-tabs.tsx'
+import { Goal, Instructions, Legends } from '../components/priority-goals.tsx'
+import { planCrumbs } from '../crumb-trail.ts'
+import type { Frame } from '../frame.ts'
+
+type Props = { frame: Frame; view: PriorityView }
+
+/** 重点目標。市長指示事項を先に、目標を一枚ずつ。 */
+export const PriorityPage = ({ frame, view }: Props) => {
+  const { edition, goals, legends, counts } = view
+  const { instructions, instructionPlaces } = edition.content
+  const title = frame.t('priority.title')
+  return (
+    <Layout
+      frame={frame}
+      title={`${title} ${edition.title}`}
+      municipality={edition.municipality}
+      edition={edition}
+      crumbs={planCrumbs(frame, edition, title)}
+      wide
+    >
+      <h1>
+        {title} <small class="of">{view.department && <Own frame={frame}>{view.department}</Own>}</small>
+      </h1>
+      <PlanTabs frame={frame} edition={edition} here="priority" />
+      <p class="summary">
+        {frame.t('priority.counts', { goals: goals.length, items: counts.items, noProgress: counts.noProgress })}{' '}
+        {counts.items > 0 && counts.noGrade === counts.items && frame.t('priority.none-graded')}
+      </p>
+      <Departments frame={frame} view={view} />
+      <Instructions frame={frame} edition={edition} instructions={instructions} places={instructionPlaces} />
+      <section aria-labelledby="priority">
+        <h2 id="priority">{title}</h2>
+        {goals.length === 0 && <p class="empty">{frame.t('priority.empty')}</p>}
+        {goals.map((goal) => (
+          <Goal frame={frame} edition={edition} goal={goal} />
+        ))}
+        <Legends frame={frame} edition={edition} legends={legends} />
+      </section>
+    </Layout>
+  )
+}
+
+/** 部局が二つ以上あれば、部局で選ぶ。 */
+const Departments = ({ frame, view: { edition, departments, department } }: Props) => {
+  if (departments.length < 2) return null
+  const { code } = edition.municipality
+  return (
+    <nav class="choices" aria-label={frame.t('priority.by-department')}>
+      <a href={frame.to.priority(code, edition.id)} aria-current={department === undefined ? 'true' : undefined}>
+        {frame.t('priority.all')}
+      </a>
+      {departments.map(({ name, goals }) => (
+        <a href={frame.to.priority(code, edition.id, name)} aria-current={name === department ? 'true' : undefined}>
+          <Own frame={frame}>{name}</Own> <small>{goals}</small>
+        </a>
+      ))}
+    </nav>
+  )
+}
