@@ -33,12 +33,15 @@ const intakeAddresses = (root: string) => {
     intake: (code?: string) => (code === undefined ? `${root}/intake` : `${root}/${code}/intake`),
     review: (code: string, id: string, asked: Readonly<Record<string, string | number | undefined>> = {}) =>
       `${review(code, id)}${query(asked)}`,
-    reviewRow: (code: string, id: string, key: string) => `${review(code, id)}/rows/${part(key)}`,
     reviewColumns: (code: string, id: string) => `${review(code, id)}/columns`,
     reviewDifference: (code: string, id: string) => `${review(code, id)}/difference`,
     /** 取込みへの働きかけ（POST）。`act` は edit・undo・adopt・discard… */
     reviewAct: (code: string, id: string, act: string) => `${review(code, id)}/${part(act)}`,
+    /** 取り込んである版を直すために開く（POST）。 */
+    correct: (code: string, edition: string) => `${root}/${code}/plans/${part(edition)}/correct`,
     adoption: (code: string, id: string) => `${root}/${code}/adoptions/${part(id)}`,
+    /** 取り消してよいか確かめる頁と、取り消し（POST）。 */
+    adoptionUndo: (code: string, id: string) => `${root}/${code}/adoptions/${part(id)}/undo`,
   }
 }
 

@@ -29,6 +29,7 @@ export const reviewRows = (
       const corrections = edited.get(entry.key) ?? []
       return {
         key: entry.key,
+        id: entry.id,
         kind: entry.kind,
         name: nameIn(applied.whole, entry),
         indicator,

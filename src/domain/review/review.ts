@@ -36,6 +36,8 @@ export type ReviewEdit = {
 /** 案の一行について、見直しの頁が言うこと。 */
 export type ReviewRow = {
   readonly key: EntryKey
+  /** 案の中の id。案の id を持たない重点目標は null。 */
+  readonly id: string | null
   readonly kind: 'indicator' | 'project' | 'priority-goal' | 'node'
   readonly name: string
   /** 訂正を重ねた行。指標でなければ undefined。 */
