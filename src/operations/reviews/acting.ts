@@ -1,4 +1,5 @@
 import { type Result, refused } from '#domain/problem.ts'
+import type { ReadingChoices } from '#domain/review/correction.ts'
 import type { StoredReview } from '#store/reviews.ts'
 import type { Act } from '#store/writing.ts'
 import type { App } from '../app.ts'
@@ -8,6 +9,12 @@ export const actOf = ({ now, newId }: App, who: string): Act => ({ by: storable(
 
 /** PostgreSQL に保存できる字にする。NUL と、対にならないサロゲートは保存できない。 */
 export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '�')
+
+/** 読み方の中の字（単位など）も保存できるか。 */
+export const isStorable = (choices: ReadingChoices): boolean => {
+  const written = JSON.stringify(choices)
+  return !written.includes('\\u0000') && !/\\ud[89a-f]/i.test(written)
+}
 
 /** 見直し中のものだけに手を入れる。 */
 export const onlyOpen = (review: StoredReview | undefined): Result<StoredReview> => {

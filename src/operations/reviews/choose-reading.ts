@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { ReadingChoices } from '#domain/review/correction.ts'
 import type { App } from '../app.ts'
-import { actOf, onlyOpen } from './acting.ts'
+import { actOf, isStorable, onlyOpen } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { choicesMeanwhile } from './edit-review.ts'
 import { readingOf } from './read-review.ts'
@@ -19,8 +19,7 @@ export const chooseReading = async (
   choices: ReadingChoices,
   who: string,
 ): Promise<Result<{ readonly revision: number }>> => {
-  const written = canonicalJson(choices)
-  if (written.includes('\\u0000') || !written.isWellFormed()) return refused('review-text-unstorable')
+  if (!isStorable(choices)) return refused('review-text-unstorable')
   const before = await app.store.read(code, (tx) => tx.reviews.get(id))
   if (!before) return refused('review-absent')
   const reading = await readingOf(app, code, before, choices)
@@ -28,7 +27,7 @@ export const chooseReading = async (
     const open = onlyOpen(await tx.reviews.get(id))
     if (!open.ok) return open
     const review = open.value
-    if (canonicalJson(review.choices) === written) return done({ revision: review.revision })
+    if (canonicalJson(review.choices) === canonicalJson(choices)) return done({ revision: review.revision })
     const changes = await tx.reviews.changesSince(id, seen)
     if (changes?.choices) return choicesMeanwhile(changes.choices)
     const revision = await tx.reviews.choose(review, choices)

@@ -3,7 +3,7 @@ import { municipalityCode } from '#domain/people/municipality.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
 import type { App } from '../app.ts'
-import { actOf, storable } from './acting.ts'
+import { actOf, isStorable, storable } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { type Opened, openSent, readOpened, rememberOpened } from './read-review.ts'
 
@@ -30,6 +30,7 @@ export const openReview = async (
 ): Promise<Result<{ readonly id: string }>> => {
   const checked = municipalityCode(code)
   if (!checked.ok) return checked
+  if (!isStorable(choices)) return refused('review-text-unstorable')
   const sent = await openSent(file, bytes)
   if (!sent.ok) return sent
   const read = readOpened(sent.value, choices)
