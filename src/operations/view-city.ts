@@ -6,6 +6,7 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce } from '#domain/plan/outline.ts'
 import type { Absence } from '#domain/quantity/figure.ts'
 import { reckon } from './reckoning.ts'
+import { departmentsView } from './view-departments.ts'
 import { findingsOf } from './view-findings.ts'
 import { type PlanView, planView } from './view-plan.ts'
 
@@ -18,7 +19,12 @@ export type CitySummary = {
 }
 
 /** 市のはじめの頁。計画ごとに、いまどこにいるか。新しい計画から。 */
-export type CityView = { readonly municipality: Municipality; readonly plans: readonly PlanStart[] }
+export type CityView = {
+  readonly municipality: Municipality
+  readonly plans: readonly PlanStart[]
+  /** 担当課・印（SDGs など）が、どれかの図書に書かれているか。 */
+  readonly has: { readonly departments: boolean; readonly tags: boolean }
+}
 
 /** 計画一つの「いま」。 */
 export type PlanStart = PlanView & {
@@ -58,6 +64,10 @@ const latestYearIn = (editions: readonly Edition[]): number | null => {
 export const cityView = (municipality: Municipality, editions: readonly Edition[]): CityView => ({
   municipality,
   plans: editions.toSorted((a, b) => (b.lastYear ?? 0) - (a.lastYear ?? 0)).map(planStart),
+  has: {
+    departments: departmentsView(municipality, editions).departments.length > 0,
+    tags: editions.some(({ content }) => content.projects.some(({ tags }) => Object.keys(tags).length > 0)),
+  },
 })
 
 const planStart = (edition: Edition): PlanStart => {

@@ -14,7 +14,7 @@ import { type Frame, periodInWords, yearInSentence } from '../frame.ts'
 type Props = { frame: Frame; view: CityView }
 
 /** 市のはじめの頁。することと、計画ごとの「いま」。 */
-export const CityPage = ({ frame, view: { municipality, plans } }: Props) => (
+export const CityPage = ({ frame, view: { municipality, plans, has } }: Props) => (
   <Layout frame={frame} title={municipality.name} municipality={municipality} crumbs={cityCrumbs(frame, municipality)}>
     <h1>
       <Own frame={frame}>{municipality.name}</Own>
@@ -23,12 +23,16 @@ export const CityPage = ({ frame, view: { municipality, plans } }: Props) => (
       <a class="button primary" href={frame.to.intake(municipality.code)}>
         {frame.t('start.intake')}
       </a>
-      <a class="button" href={frame.to.departments(municipality.code)}>
-        {frame.t('start.departments')}
-      </a>
-      <a class="button" href={frame.to.tags(municipality.code)}>
-        {frame.t('start.tags')}
-      </a>
+      {has.departments && (
+        <a class="button" href={frame.to.departments(municipality.code)}>
+          {frame.t('start.departments')}
+        </a>
+      )}
+      {has.tags && (
+        <a class="button" href={frame.to.tags(municipality.code)}>
+          {frame.t('start.tags')}
+        </a>
+      )}
     </nav>
     {plans.length === 0 && <p class="empty">{frame.t('city.empty')}</p>}
     {plans.map((plan) => (

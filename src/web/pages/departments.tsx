@@ -9,6 +9,10 @@ type Props = { frame: Frame; view: DepartmentsView }
 /** 担当課の一覧。どの課が何を受け持ち、どこに値がなく、どこが遅れているか。 */
 export const DepartmentsPage = ({ frame, view: { municipality, departments, unowned } }: Props) => {
   const title = frame.t('departments.title')
+  const has = {
+    goals: departments.some(({ goals }) => goals > 0),
+    projects: departments.some(({ projects }) => projects > 0),
+  }
   return (
     <Layout
       frame={frame}
@@ -34,17 +38,21 @@ export const DepartmentsPage = ({ frame, view: { municipality, departments, unow
               <th scope="col" class="n">
                 {frame.t('departments.missing')}
               </th>
-              <th scope="col" class="n">
-                {frame.t('departments.goals')}
-              </th>
-              <th scope="col" class="n">
-                {frame.t('departments.projects')}
-              </th>
+              {has.goals && (
+                <th scope="col" class="n">
+                  {frame.t('departments.goals')}
+                </th>
+              )}
+              {has.projects && (
+                <th scope="col" class="n">
+                  {frame.t('departments.projects')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
             {departments.map((each) => (
-              <Row frame={frame} code={municipality.code} department={each} />
+              <Row frame={frame} code={municipality.code} department={each} has={has} />
             ))}
           </tbody>
         </table>
@@ -54,7 +62,14 @@ export const DepartmentsPage = ({ frame, view: { municipality, departments, unow
   )
 }
 
-const Row = ({ frame, code, department }: { frame: Frame; code: string; department: DepartmentSummary }) => (
+type RowProps = {
+  frame: Frame
+  code: string
+  department: DepartmentSummary
+  has: { goals: boolean; projects: boolean }
+}
+
+const Row = ({ frame, code, department, has }: RowProps) => (
   <tr>
     <th scope="row">
       <a href={frame.to.departments(code, department.name)}>
@@ -64,7 +79,7 @@ const Row = ({ frame, code, department }: { frame: Frame; code: string; departme
     <td class="n">{department.indicators}</td>
     <td class="n">{department.behind}</td>
     <td class="n">{department.missing}</td>
-    <td class="n">{department.goals}</td>
-    <td class="n">{department.projects}</td>
+    {has.goals && <td class="n">{department.goals}</td>}
+    {has.projects && <td class="n">{department.projects}</td>}
   </tr>
 )
