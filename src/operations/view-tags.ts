@@ -42,6 +42,8 @@ export type TagView = TagKindView & {
 
 export type TagPlan = {
   readonly edition: Edition
+  /** この計画での書き方。 */
+  readonly written: { readonly kind: string; readonly value: string }
   readonly projects: readonly CityProject[]
   readonly lines: readonly IndicatorLine[]
 }
@@ -119,7 +121,7 @@ const kindsIn = (marks: readonly Mark[]): readonly TagKind[] =>
 
 const kindOf = (kind: string, marks: readonly Mark[]): TagKind => {
   const values = [...Map.groupBy(marks, ({ valueKey }) => valueKey).values()]
-    .flatMap((its) => its[0] ? [countedTag(its[0], its)] : [])
+    .flatMap((its) => (its[0] ? [countedTag(its[0], its)] : []))
     .toSorted((a, b) => byNumber(a.value, b.value))
   const editions = new Set(marks.map(({ project }) => project.edition))
   const goals = new Set(values.map(({ goal }) => goal))
@@ -146,7 +148,13 @@ const countedTag = ({ kind, value }: Mark, marks: readonly Mark[]): TagCount => 
 
 const plansOf = (marks: readonly Mark[]): readonly TagPlan[] =>
   [...Map.groupBy(marks, ({ project }) => project.edition)].map(([edition, its]) => {
+    const [first] = its
     const projects = [...new Set(its.map(({ project }) => project))]
     const indicators = new Set(projects.flatMap((project) => project.indicators))
-    return { edition, projects, lines: [...indicators].map(latestLine(edition)) }
+    return {
+      edition,
+      written: { kind: first?.kind ?? '', value: first?.value ?? '' },
+      projects,
+      lines: [...indicators].map(latestLine(edition)),
+    }
   })

@@ -3,6 +3,9 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { departmentsView, departmentView } from '#operations/view-departments.ts'
 import { priorityView } from '#operations/view-priority.ts'
 import { revisionView } from '#operations/view-revision.ts'
+import { tagKindView, tagsView, tagView } from '#operations/view-tags.ts'
+import { tagPage } from '../pages/tag.tsx'
+import { tagKindPage, tagsPage } from '../pages/tags.tsx'
 import { departmentPage, departmentsPage, priorityPage, revisionPage } from '../pages-of-places.tsx'
 import type { Route } from '../routes.ts'
 import type { Shown, Visit } from '../visit.ts'
@@ -13,6 +16,9 @@ export const placesRoutes: readonly Route[] = [
   ['/:code/plans/:edition/revision', revision],
   ['/:code/departments', departments],
   ['/:code/departments/:name', department],
+  ['/:code/tags', tags],
+  ['/:code/tags/:kind', tagKind],
+  ['/:code/tags/:kind/:value', tag],
 ]
 
 async function priority({ shelf, frame, version, param, query }: Visit): Promise<Shown> {
@@ -38,6 +44,26 @@ async function department(visit: Visit): Promise<Shown> {
   if (!city) return noCity(visit)
   const view = departmentView(city.municipality, city.editions, visit.param('name'))
   return view ? { html: departmentPage(visit.frame, view) } : { missing: 'trouble.no-item' }
+}
+
+async function tags(visit: Visit): Promise<Shown> {
+  const city = await cityIn(visit)
+  if (!city) return noCity(visit)
+  return { html: tagsPage(visit.frame, tagsView(city.municipality, city.editions)) }
+}
+
+async function tagKind(visit: Visit): Promise<Shown> {
+  const city = await cityIn(visit)
+  if (!city) return noCity(visit)
+  const view = tagKindView(city.municipality, city.editions, visit.param('kind'))
+  return view ? { html: tagKindPage(visit.frame, view) } : { missing: 'trouble.no-item' }
+}
+
+async function tag(visit: Visit): Promise<Shown> {
+  const city = await cityIn(visit)
+  if (!city) return noCity(visit)
+  const view = tagView(city.municipality, city.editions, visit.param('kind'), visit.param('value'))
+  return view ? { html: tagPage(visit.frame, view) } : { missing: 'trouble.no-item' }
 }
 
 type City = { readonly municipality: Municipality; readonly editions: readonly Edition[] }

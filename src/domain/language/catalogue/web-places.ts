@@ -65,17 +65,4 @@ export const webPlaceWords = {
   'department.in-table': { ja: '一覧表で見る', en: 'See them in the table' },
   'department.goals': { ja: '重点目標 {count}', en: 'Priority goals: {count}' },
   'department.projects': { ja: '事業 {count}', en: 'Projects: {count}' },
-
-  'tags.title': { ja: 'SDGs・視点・関連施策', en: 'SDGs, viewpoints and related measures' },
-  'tags.lead': {
-    ja: '図書の事業に付いている印を、計画をまたいで数えました。同じ事業は一度だけ数えます。',
-    en: 'Marks on the projects, counted across plans; the same project counts once.',
-  },
-  'tags.empty': {
-    ja: '取り込んだ図書の事業には、印（SDGs・視点など）が付いていません。',
-    en: 'No project in the imported documents carries a mark such as an SDG.',
-  },
-  'tags.projects': { ja: '{count}事業', en: '{count} projects' },
-  'tags.siblings': { ja: '同じ種類の印', en: 'Marks of the same kind' },
-  'tags.indicators': { ja: 'これらの事業の指標 {count}', en: 'Indicators of these projects: {count}' },
 } as const satisfies Catalogue

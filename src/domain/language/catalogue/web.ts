@@ -5,6 +5,7 @@ import { webPlaceWords } from './web-places.ts'
 import { webProjectWords } from './web-projects.ts'
 import { webSearchWords } from './web-search.ts'
 import { webStartWords } from './web-start.ts'
+import { webTagWords } from './web-tags.ts'
 import { webTermWords } from './web-terms.ts'
 
 /** 画面のことば。頁ごとの文と見出し（用語は web-terms.ts）。 */
@@ -13,6 +14,7 @@ export const webWords = {
   ...webIntakeWords,
   ...webProjectWords,
   ...webPlaceWords,
+  ...webTagWords,
   ...webFindingWords,
   ...webSearchWords,
   ...webStartWords,
