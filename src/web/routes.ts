@@ -1,3 +1,4 @@
+import type { Municipality } from '#domain/people/municipality.ts'
 import type { Place } from '#domain/provenance.ts'
 import { citySummary, cityView } from '#operations/view-city.ts'
 import { indicatorView } from '#operations/view-indicator.ts'
@@ -47,9 +48,15 @@ async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
 async function city({ shelf, frame, version, param }: Visit): Promise<Shown> {
   const code = param('code')
   const editions = await shelf.editions(code, version)
-  const municipality = editions[0]?.municipality
+  const municipality = editions[0]?.municipality ?? (await withoutPlans(shelf, code))
   if (!municipality) return { missing: 'trouble.no-city', params: { code } }
   return { html: cityPage(frame, cityView(municipality, editions)) }
+}
+
+/** まだ計画のない市（取込みの途中か、取り込みを取り消したあと）。 */
+const withoutPlans = async (shelf: Visit['shelf'], code: string): Promise<Municipality | undefined> => {
+  const found = (await shelf.municipalities()).find((each) => each.code === code)
+  return found && { code, name: found.name }
 }
 
 const edition = ({ shelf, version, param }: Visit) => shelf.edition(param('code'), param('edition'), version)
