@@ -115,11 +115,11 @@ describe.each(engines)('取り込みと取り消し（$name）', ({ start }) => 
     const second = await adopted(city, id)
     expect(inWords(second)).toEqual(inWords(difference))
     expect(second).toMatchObject({ outcome: 'updated', editionId: first.editionId, undoable: true })
-    expect(inWords(second).join('\n')).toMatchInlineSnapshot(`
-      "指標「新規就農者数（R2～累計）」が変わります：実績（2022年） 5人 → 6人
-      指標「相談件数」が新しく入ります
-      指標「商談件数/年」が載らなくなります"
-    `)
+    expect(inWords(second)).toEqual([
+      '指標「新規就農者数（R2～累計）」が変わります：実績（2022年） 5人 → 6人',
+      '指標「相談件数」が新しく入ります',
+      '指標「商談件数/年」が載らなくなります',
+    ])
     expect((await viewAdoption(app, city.code, first.id))?.undoable).toBe(false)
 
     expect(await undoAdoption(app, city.code, first.id, yamada)).toMatchObject({

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noChoices } from '#domain/review/correction.ts'
 import { contentTables } from '#store/content-tables.ts'
 import { reading, writing } from '#store/transaction.ts'
 import { aDraft, aSource, someRules } from './a-draft.ts'
@@ -21,6 +22,17 @@ describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
         tx.editions.adopt(aDraft(code), aSource('初め'), someRules),
       )
       expect(adopted).toMatchObject({ ok: true, value: { outcome: 'new' } })
+      await running.store.write(code, act, async (tx) => {
+        const sha256 = 'a'.repeat(64)
+        const id = act.newId()
+        const content = aSource('見直し中')
+        const review = { id, base: 'document', file: '計画.txt', sha256, content, choices: noChoices } as const
+        await tx.reviews.open({ ...review, editionId: null, edits: [], counts: null })
+        await tx.reviews.edit(id, [{ what: 'heading', field: 'title', text: '総合戦略' }])
+        await tx.mappings.keep('progress-table', 2025, { fingerprint: 'f', columns: [] })
+        const [edition] = await tx.editions.headings()
+        await tx.answers.put(edition?.id ?? '', { key: 'k', answer: 'leave', reason: '印刷のまま' })
+      })
     }
     const found = await running.superuser<{ name: string }>(
       `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
@@ -153,6 +165,18 @@ describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
       query(`update source set content = '\\x00', bytes = 1 returning 1`),
     )
     expect(rewritten).toEqual([])
+  })
+
+  test('送られたバイト列も、訂正の中身も、取り込んだ記録も、書き換えられない', async () => {
+    for (const statement of [
+      `update review set content = '\\x00'`,
+      `update review_edit set correction = '{}'`,
+      `update adoption set before = '{}'`,
+      'delete from adoption',
+    ]) {
+      const rewritten = writing(running.database, ours, ({ query }) => query(statement))
+      await expect(rewritten, statement).rejects.toThrow('permission denied')
+    }
   })
 
   test('団体を決めずに読むと、何も見えない', async () => {
