@@ -36,11 +36,33 @@ export const draftOf = (
 ): Result<PlanDraft> => {
   const form: FormName | undefined = choices.form ?? (best && best.score >= likeEnough ? best.form : undefined)
   const recognizer = recognizers.find((each) => each.form === form)
-  if (!recognizer) return refused('form-not-recognised', { file: document.source.file })
+  if (!recognizer) return unrecognised(document, choices)
   const draft = recognizer.read(document, choices)
-  if (isEmpty(draft)) return refused('no-indicators', { file: document.source.file })
+  if (isEmpty(draft)) return nothingRead(document, choices)
   return done({ ...draft, notes: [...openingNotes(document), ...draft.notes] })
 }
+
+/** どの様式でもない図書。見えているもの（表の数と見出し、または文の行）を言う。 */
+const unrecognised = (document: SourceDocument, choices: ReadingChoices): Result<never> => {
+  const { file } = document.source
+  const [first, ...others] = tableOutlines(document, choices)
+  if (!first) return refused('no-table-found', { file, count: writtenLines(document) })
+  const headings = first.columns.map(({ header }) => header).filter((header) => header !== '')
+  return refused('form-not-recognised', { file, count: others.length + 1, headings: headings.slice(0, 6).join('・') })
+}
+
+/** 様式は決まったが、何も読めなかった図書。人の選んだ列に指標の名がなければ、そう言う。 */
+const nothingRead = (document: SourceDocument, choices: ReadingChoices): Result<never> => {
+  const { file } = document.source
+  const chosen = new Set(choices.columns.map(({ table }) => table))
+  const nameless = tableOutlines(document, choices).some(
+    ({ key, columns }) => chosen.has(key) && columns.every(({ role }) => role !== 'name'),
+  )
+  return refused(nameless ? 'no-name-column' : 'no-indicators', { file })
+}
+
+const writtenLines = ({ pages }: SourceDocument): number =>
+  pages.reduce((sum, { lines }) => sum + lines.filter(({ text }) => text.trim() !== '').length, 0)
 
 const openingNotes = (document: SourceDocument): Note[] =>
   document.remarks.map(({ message, places }) => note('warning', message.code, message.params, places))

@@ -12,6 +12,8 @@ export type ReducedSheet = {
   readonly farthest: string
   readonly merges: readonly MergedRange[]
   readonly hiddenColumns: readonly (readonly [from: number, to: number])[]
+  /** 図・画像・グラフがある。 */
+  readonly hasDrawing: boolean
   /** 使っている共有文字列の番号の最大と、その升目。 */
   readonly lastString: { readonly index: number; readonly cell: string } | null
 }
@@ -40,9 +42,12 @@ export const reduceSheet = (xml: string): ReducedSheet => {
       .slice(0, mostColumns)
       .filter(({ hidden }) => hidden === '1' || hidden === 'true')
       .map(({ min, max }) => [Number(min) - 1, Number(max) - 1] as const),
+    hasDrawing: drawing.test(xml),
     lastString: lastStringIn(data),
   }
 }
+
+const drawing = /<(?:\w{1,20}:)?(?:drawing|legacyDrawing|picture)[\s/>]/
 
 const emptyCell = /<((?:\w{1,20}:)?c)\s[^<>]{0,1000}(?:\/>|>\s{0,99}<\/\1>)/g
 const emptyRow = /<((?:\w{1,20}:)?row)\s[^<>]{0,1000}(?:\/>|>\s{0,99}<\/\1>)/g

@@ -5,7 +5,7 @@ import { cellAddress, columnName } from './cell-address.ts'
 import { type DisplayedCell, displayedCell } from './cell-display.ts'
 import type { Contents } from './read-text.ts'
 import { type Remark, remark } from './remark.ts'
-import { type SafeSheet, safeWorkbook } from './safe-workbook.ts'
+import { type SafeSheet, type SafeWorkbook, safeWorkbook } from './safe-workbook.ts'
 import type { MergedRange } from './sheet-xml.ts'
 
 /**
@@ -20,7 +20,7 @@ export const readWorkbook = async (file: string, bytes: Uint8Array): Promise<Res
   if (workbook === null) return refused('workbook-damaged', { file })
   const read = safe.value.sheets.map((safeSheet, at) => readSheet(safeSheet, workbook.sheets[at]))
   const blank = read.every(({ page }) => page.lines.every((line) => line.text.trim() === ''))
-  if (blank) return refused('file-blank', { file })
+  if (blank) return blankWorkbook(file, safe.value)
   return done({
     format: 'xlsx',
     encoding: null,
@@ -37,6 +37,14 @@ const parse = async (packed: Uint8Array): Promise<Workbook | null> => {
   } catch {
     return null
   }
+}
+
+/** 字のないブック。図や画像のあるシートがあれば、そう言う。 */
+const blankWorkbook = (file: string, { sheets }: SafeWorkbook): Result<never> => {
+  const drawn = sheets.filter(({ hasDrawing }) => hasDrawing).map(({ name }) => name)
+  return drawn.length > 0
+    ? refused('sheet-of-pictures', { file, sheets: drawn.slice(0, 5).join('・') })
+    : refused('file-blank', { file })
 }
 
 type SheetRead = { readonly page: Page; readonly remarks: readonly Remark[] }

@@ -72,7 +72,7 @@ const trailingYear = /(?:令和|平成|昭和|R|H|S)?(?:元|\d{1,4})(?:年度|�
  * @example readHeader('事業費(千円)') // → { roles: ['cost'], unit: '千円', … }
  */
 export const readHeader = (text: string, context: HeaderContext = {}): Header => {
-  if (text.length > longestHeader)
+  if (text.length > longestHeader || isPlainNumber(text))
     return { text, word: text, roles: [], year: null, unit: null, scope: null, hints: [] }
   const key = `${context.era ?? ''}\t${text}`
   const known = remembered.get(key)
@@ -85,6 +85,9 @@ export const readHeader = (text: string, context: HeaderContext = {}): Header =>
 
 /** 見出しはどんなに長くてもこの字数まで（実物の最長は 25 字ほど）。本文の段落を読みにいかない。 */
 const longestHeader = 60
+
+/** 年（2023）でない数。広い表では升目のほとんどがこれなので、見出しとして読みにいかない。 */
+const isPlainNumber = (text: string): boolean => /^[△▲-]?\d[\d,.]*[%％]?$/u.test(text) && !/^\d{4}$/.test(text)
 
 /** 同じ見出しと値（「実績値」「-」）が一つの図書に何百度も出るので、読んだものを覚えておく。 */
 const remembered = new Map<string, Header>()

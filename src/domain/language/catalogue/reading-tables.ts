@@ -68,10 +68,27 @@ export const tableReadingWords = {
     ja: '指標の名と、基準値・目標値・実績値などの列のある表が {count} つあります',
     en: 'Tables with columns for indicator names and values: {count}',
   },
+  // ── 読めなかったわけ ──
+  'no-table-found': {
+    ja: '{file} には表が見つかりません（文章の行が {count}）。指標の表（指標名・目標値・実績値などの列）の入った図書を選んでください。',
+    en: 'No table was found in {file} ({count} lines of text). Choose a document with a table of indicators (names, targets, actuals).',
+  },
+  'no-name-column': {
+    ja: '{file} の表で、どの列が指標の名かが選ばれていません。列の役に「指標名」を選んでください。',
+    en: 'No column of the table in {file} was chosen as the indicator name. Choose one.',
+  },
+  'sheet-of-pictures': {
+    ja: '{file} のシートには文字の升目がなく、図や画像だけがあります（{sheets}）。画像の中の字は読めません。もとの表か、文字を打ち直した表を選んでください。',
+    en: 'The sheets of {file} hold no text cells, only drawings or pictures ({sheets}). Text in pictures cannot be read. Choose the original table, or one typed anew.',
+  },
   // ── 表を読んで気づいたこと ──
   'stack-unlabelled': {
-    ja: '「{name}」は値が二段ありますが、どちらが目標値でどちらが実績値か書かれていません。原本を見て選んでください。',
-    en: '"{name}" has two lines of values, but nothing says which are targets and which are actuals. Look at the original and choose.',
+    ja: '値が二段ある指標が {count} 件ありますが、どちらが目標値でどちらが実績値か書かれていません。原本を見て選んでください。',
+    en: '{count} indicators have two lines of values, but nothing says which are targets and which are actuals. Look at the original and choose.',
+  },
+  'same-year-columns': {
+    ja: '{year} 年度の列が二つ以上あります（{headings}）。どれも取り込みました。要らない列は「読まない」を選んでください。',
+    en: 'There is more than one column for fiscal {year} ({headings}). All were taken. Choose "do not read" for those not needed.',
   },
   'same-indicator-twice': {
     ja: '「{name}」は同じ名・単位・担当課の行が {count} つあり、値が違います。合わせずに別の行として取り込みました。同じ指標か確かめてください。',

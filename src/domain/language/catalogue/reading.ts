@@ -29,8 +29,8 @@ export const readingWords = {
     en: 'No indicator, project or priority goal was found in {file}. Check that it holds a plan or a progress table.',
   },
   'form-not-recognised': {
-    ja: '{file} は読める様式（進捗状況一覧表・KPI集計表・改訂概要・アクションプラン・重点目標一覧表）のどれにも当たりません。表の見出し（指標・目標値・実績値など）が残っているかを確かめてください。',
-    en: '{file} matches none of the known forms (progress table, KPI summary, revision overview, action plan, priority goals). Check that the table headings are still in it.',
+    ja: '{file} には表が {count} つありますが、指標名・目標値・実績値などの見出しが分かりません（はじめの表の見出し：{headings}）。画面から取り込むと、見出しの行と列が何かを選んで読めます。',
+    en: '{file} holds tables ({count}), but no headings such as indicator, target or actual were recognised (headings of the first: {headings}). Import it in the browser to say which row is the header and what each column is.',
   },
   // ── 進捗状況一覧表・改訂概要・重点目標一覧表の読み手と、案の組み立て ──
   'municipality-unknown': {

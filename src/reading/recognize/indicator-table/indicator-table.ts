@@ -1,8 +1,6 @@
-import { titleLine } from '../../assemble/plan-heading.ts'
-import type { SourceDocument } from '../../document.ts'
 import { type Likeness, type Recognizer, why } from '../recognizer.ts'
-import { blocksOf } from '../tables/blocks.ts'
-import { tableSearches } from '../tables/table-search.ts'
+import type { Block } from '../tables/blocks.ts'
+import { blocksIn, documentTables } from '../tables/document-tables.ts'
 import { tablesDraft } from '../tables/tables-draft.ts'
 
 /** 五つの様式のどれかの証拠が一つでも重なれば、そちらを採る点。 */
@@ -17,12 +15,12 @@ const likeATable = 0.55
 export const indicatorTable: Recognizer = {
   form: 'indicator-table',
   highest: likeATable,
-  recognise: (document, choices) => likeness(document, tableSearches(document, choices)),
+  recognise: (document, choices) => likeness(blocksIn(documentTables(document, choices))),
   read: (document, choices) => tablesDraft(document, 'indicator-table', choices),
 }
 
-const likeness = (document: SourceDocument, searches: ReturnType<typeof tableSearches>): Likeness => {
-  const tables = blocksOf(document, titleLine(document), searches).filter(
+const likeness = (blocks: readonly Block[]): Likeness => {
+  const tables = blocks.filter(
     (block) => block.kind === 'table' && block.header.columns.some(({ header: { roles } }) => roles.includes('name')),
   )
   return tables.length === 0

@@ -1,9 +1,8 @@
 import { plainText } from '#domain/language/plain-text.ts'
-import { titleLine } from '../../assemble/plan-heading.ts'
 import { rowRole } from '../headers.ts'
 import { type Likeness, type Recognizer, why } from '../recognizer.ts'
-import { type Block, blocksOf } from '../tables/blocks.ts'
-import { tableSearches } from '../tables/table-search.ts'
+import type { Block } from '../tables/blocks.ts'
+import { blocksIn, documentTables } from '../tables/document-tables.ts'
 import { tablesDraft } from '../tables/tables-draft.ts'
 
 /**
@@ -15,8 +14,8 @@ import { tablesDraft } from '../tables/tables-draft.ts'
 export const progressTable: Recognizer = {
   form: 'progress-table',
   recognise: (document, choices) => {
-    const title = titleLine(document)
-    return likeness(blocksOf(document, title, tableSearches(document, choices)), plainText(title?.text ?? ''))
+    const tables = documentTables(document, choices)
+    return likeness(blocksIn(tables), plainText(tables.title?.text ?? ''))
   },
   read: (document, choices) => tablesDraft(document, 'progress-table', choices),
 }

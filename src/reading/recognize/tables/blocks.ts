@@ -1,5 +1,5 @@
 import { readFigure } from '#domain/quantity/read-figure.ts'
-import type { Cell, Line, Page, SourceDocument } from '../../document.ts'
+import type { Cell, Line, Page } from '../../document.ts'
 import { type Heading, onlyCell, type Passage, readHeading, readPassage } from '../headings.ts'
 import { contentsLines } from './contents-list.ts'
 import { isTotal } from './entries.ts'
@@ -24,6 +24,8 @@ export type Block =
   /** 表の下の注（「※…」）。 */
   | { readonly kind: 'footnote'; readonly line: Line }
   | { readonly kind: 'stray'; readonly line: Line }
+  /** 次の頁（シート）の初め。 */
+  | { readonly kind: 'page' }
 
 /** 頁の番号だけの行、Markdown の罫線、空行。 */
 const isNothing = (line: Line): boolean =>
@@ -38,20 +40,9 @@ const onlyCellOrRule = (line: Line): boolean =>
 /** 公開データの断り（#LINK、#lang、#license）の行。 */
 const isMetadata = ({ text }: Line): boolean => /^#[a-z]{2,12}(?:[\t\s]|$)/iu.test(text)
 
-/** 図書をまとまりに分ける。`title` の行は見出しと数えない。`searches` は頁ごとの見出しの探しかた。 */
-export const blocksOf = (
-  document: SourceDocument,
-  title: Line | null,
-  searches: readonly TableSearch[],
-): readonly Block[] =>
-  document.pages.flatMap((page, at) => {
-    const search = searches[at]
-    return search ? pageBlocks(page, title, search) : []
-  })
-
 type Open = { readonly headers: readonly TableHeader[]; readonly above: readonly Line[]; rows: Line[] }
 
-/** 頁一つのまとまり。 */
+/** 頁一つをまとまりに分ける。`title` の行は見出しと数えない。 */
 export const pageBlocks = (page: Page, title: Line | null, search: TableSearch): readonly Block[] => {
   const { lines } = page
   const headers = headersOn(lines, search)
@@ -135,7 +126,9 @@ const alone = (line: Line, next: Line | undefined, open: Open | null): readonly 
   if (!cell || !open) return passageOf(line)
   if (noteMark.test(cell.text)) return [{ kind: 'footnote', line }]
   const isBand = cell.text.length <= longestBand && !/[。：:]\s*$/u.test(cell.text)
-  return isBand && next && isRow(next, open.headers) ? [{ kind: 'group', cell }] : passageOf(line)
+  return isBand && next && isRow(next, open.headers) && !startsOther(next, open.headers)
+    ? [{ kind: 'group', cell }]
+    : passageOf(line)
 }
 
 const noteMark = /^\s*(?:[※＊*]|[(（]?注[)）]?[\s　0-9０-９:：)）]|(?:資料|出典)[:：])/u

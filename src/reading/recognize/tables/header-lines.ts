@@ -56,7 +56,7 @@ const isMain = (lines: readonly Line[], at: number, era: Era | undefined): boole
 /** 指標名の見出しと、値の見出し（基準値・目標値・実績・年度・達成率）が並ぶ行。 */
 const isHeaderLine = (line: Line, era: Era | undefined): boolean => {
   const cells = written(line)
-  if (cells.length < 2 || cells.some(({ text }) => text.length > 40)) return false
+  if (cells.length < 2 || cells.some(({ text }) => text.length > 40) || mostlyNumbers(cells)) return false
   return isHeading(cells.map((cell) => read(cell, era)))
 }
 
@@ -73,15 +73,20 @@ const isHeading = (headers: readonly Header[]): boolean => {
 const isExtraLine = (line: Line | undefined, era: Era | undefined): boolean => {
   if (!line) return false
   const cells = written(line)
+  if (mostlyNumbers(cells)) return false
   const known = cells.filter((cell) => read(cell, era).roles.length > 0)
   const valued = known.filter((cell) => read(cell, era).roles.some((role) => valueRoles.has(role)))
   if (cells.length === 0) return false
   if (known.length === cells.length) return valued.length >= 2 || spansSeveral(valued)
   const strange = cells.filter((cell) => !known.includes(cell))
-  return (
-    valued.length >= 2 && known.length > strange.length * 2 && strange.every(({ text }) => !/^[\d\s,.%△▲-]/u.test(text))
-  )
+  return valued.length >= 2 && known.length > strange.length * 2 && strange.every(({ text }) => !isNumberLike(text))
 }
+
+const mostlyNumbers = (cells: readonly Cell[]): boolean =>
+  cells.filter(({ text }) => isNumberLike(text)).length * 2 > cells.length
+
+/** 数で始まる値。年（「2023」「3年度」）は除く。 */
+const isNumberLike = (text: string): boolean => /^[△▲-]?\d/u.test(text) && !/年|^(?:19|20)\d\d$/u.test(text)
 
 const spansSeveral = (cells: readonly Cell[]): boolean => cells.some(({ span }) => (span?.columns ?? 1) > 1)
 

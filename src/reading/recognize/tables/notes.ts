@@ -50,16 +50,6 @@ export const entryNotes = (indicator: Indicator, entry: Entry, { series, unplace
     entry.lines.length > 0 && figures.every(({ status }) => status === 'blank')
       ? [about('info', 'row-without-values', {}, [indicator.place])]
       : [],
-    series.unlabelled.length > 0
-      ? [
-          about(
-            'warning',
-            'stack-unlabelled',
-            {},
-            series.unlabelled.flatMap((cells) => cells.map(({ cell }) => cell.place)),
-          ),
-        ]
-      : [],
   )
 }
 

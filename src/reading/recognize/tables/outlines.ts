@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
 import { headerKey } from '#domain/review/mapping.ts'
 import type { ColumnOutline, TableOutline } from '#domain/review/table-outline.ts'
-import { titleLine } from '../../assemble/plan-heading.ts'
 import type { Line, Page, SourceDocument } from '../../document.ts'
 import { type Binding, bindColumns, textAt } from './binding.ts'
-import { type Block, pageBlocks } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { blankColumn, chosenColumns } from './chosen-columns.ts'
 import { columnRole } from './column-roles.ts'
+import { type DocumentTables, documentTables } from './document-tables.ts'
 import { type Column, columnsOf } from './header-columns.ts'
 import { spannedLines } from './header-lines.ts'
 import { rowsByHeader } from './read-tables.ts'
 import { surroundingsOf } from './surroundings.ts'
 import type { TableHeader } from './table-header.ts'
 import { tableKey } from './table-key.ts'
-import { type TableSearch, tableSearches } from './table-search.ts'
+import type { TableSearch } from './table-search.ts'
 
 /** 図書にある表の数の、見せるものの上限。でたらめな図書で止まらなくならないため。 */
 const mostTables = 500
@@ -29,18 +29,21 @@ export const tableOutlines = (
   document: SourceDocument,
   choices: ReadingChoices = noChoices,
 ): readonly TableOutline[] => {
-  const title = titleLine(document)
-  const searches = tableSearches(document, choices)
+  const { title, pages } = documentTables(document, choices)
   return document.pages
     .flatMap((page, at) => {
-      const search = searches[at]
-      return search ? outlinesOn(page, at + 1, title, search) : []
+      const own = pages[at]
+      return own ? outlinesOn(page, at + 1, title, own) : []
     })
     .slice(0, mostTables)
 }
 
-const outlinesOn = (page: Page, number: number, title: Line | null, search: TableSearch): readonly TableOutline[] => {
-  const blocks = pageBlocks(page, title, search)
+const outlinesOn = (
+  page: Page,
+  number: number,
+  title: Line | null,
+  { search, blocks }: DocumentTables['pages'][number],
+): readonly TableOutline[] => {
   const tables = blocks.filter((block) => block.kind === 'table')
   const known = [...rowsByHeader(blocks)].flatMap(([header, rows]) => {
     const block = tables.find((each) => each.header === header)

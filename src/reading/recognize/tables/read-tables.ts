@@ -1,5 +1,6 @@
 import { plainText } from '#domain/language/plain-text.ts'
 import type { Note, PlanNode } from '#domain/plan/draft.ts'
+import type { Place } from '#domain/provenance.ts'
 import type { Era } from '#domain/year/read-year.ts'
 import { type IdMaker, idMaker } from '../../assemble/ids.ts'
 import type { Cell, Line } from '../../document.ts'
@@ -22,8 +23,14 @@ export type ReadBlocks = {
   readonly tables: readonly ReadTable[]
   readonly stray: readonly Line[]
   readonly footnotes: readonly Line[]
+  /** 見出しのない二段の値のあった指標。 */
+  readonly unlabelled: readonly Unlabelled[]
   readonly notes: readonly Note[]
 }
+
+type Unlabelled = { readonly id: string; readonly places: readonly Place[] }
+
+type TableBlock = Extract<Block, { readonly kind: 'table' }>
 
 /** まとまりを上から読み、見出しと帯は木に、表の行は指標にする。`title` は図書の題名の行。 */
 export const readBlocks = (blocks: readonly Block[], title: Line | null, era: Era | undefined): ReadBlocks => {
@@ -33,15 +40,20 @@ export const readBlocks = (blocks: readonly Block[], title: Line | null, era: Er
   const tables: ReadTable[] = []
   const stray: Line[] = []
   const footnotes: Line[] = []
+  const unlabelled: Unlabelled[] = []
   const notes: Note[] = []
   const allRows = rowsByHeader(blocks)
+  let before: TableBlock | null = null
   for (const block of blocks) {
+    if (block.kind === 'page') tree.closeAfter('page')
     if (block.kind === 'heading') tree.addHeading(block.heading)
     if (block.kind === 'group') tree.addHeading(bandHeading(block.cell))
     if (block.kind === 'passage') tree.addPassage(block.passage)
     if (block.kind === 'footnote') footnotes.push(block.line)
     if (block.kind === 'stray') stray.push(block.line)
     if (block.kind !== 'table') continue
+    if (before && !sameHeadings(before, block)) tree.closeAfter('table')
+    before = block
     const table = bindTable(block, allRows.get(block.header) ?? block.rows, title, era)
     if (!table) {
       stray.push(...block.rows)
@@ -52,13 +64,15 @@ export const readBlocks = (blocks: readonly Block[], title: Line | null, era: Er
       const read = readEntry(entry, table.binding)
       const listed = listRow(entry, read, tables.length, tree, table.binding, id)
       rows.push(listed)
+      const places = read.series.unlabelled.flatMap((cells) => cells.map(({ cell }) => cell.place))
+      if (places.length > 0) unlabelled.push({ id: listed.indicator.id, places })
       notes.push(...entryNotes(listed.indicator, entry, read))
     }
     if (table.endsWith) tree.closeAfter(table.endsWith)
     tables.push(table)
     notes.push(...tableNotes(table))
   }
-  return { nodes: tree.nodes(), rows, tables, stray, footnotes, notes }
+  return { nodes: tree.nodes(), rows, tables, stray, footnotes, unlabelled, notes }
 }
 
 const bandHeading = (cell: Cell): Heading => ({
@@ -77,8 +91,14 @@ export const rowsByHeader = (blocks: readonly Block[]): ReadonlyMap<TableHeader,
   return new Map([...groups].map(([header, parts]) => [header, parts.flatMap(({ rows }) => rows)]))
 }
 
+/** 頁をまたいで見出しを繰り返した、同じ表の続きか。 */
+const sameHeadings = (a: TableBlock, b: TableBlock): boolean =>
+  a.header === b.header ||
+  (a.header.columns.length === b.header.columns.length &&
+    a.header.columns.every(({ title }, at) => title === b.header.columns[at]?.title))
+
 const bindTable = (
-  block: Extract<Block, { readonly kind: 'table' }>,
+  block: TableBlock,
   rows: readonly Line[],
   title: Line | null,
   era: Era | undefined,

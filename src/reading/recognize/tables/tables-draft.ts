@@ -4,16 +4,15 @@ import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
 import { municipalityIn } from '../../assemble/municipality.ts'
 import { municipalityNotes } from '../../assemble/municipality-notes.ts'
 import { planDraft } from '../../assemble/plan-draft.ts'
-import { planKind, planTitle, titleLine } from '../../assemble/plan-heading.ts'
+import { planKind, planTitle } from '../../assemble/plan-heading.ts'
 import { rareCharacterNotes } from '../../assemble/rare-characters.ts'
 import type { SourceDocument } from '../../document.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksIn, documentTables } from './document-tables.ts'
 import { linkNotes, unreadColumnNotes } from './notes.ts'
 import { type PlanSpan, planSpan } from './plan-years.ts'
 import { type ReadBlocks, readBlocks } from './read-tables.ts'
 import { linkRows } from './repeats.ts'
 import { sameIndicatorNotes } from './same-indicators.ts'
-import { tableSearches } from './table-search.ts'
 import { yearNotes } from './year-notes.ts'
 
 /** 指標の表を上から読んで、案にする。進捗状況一覧表と、どの様式でもない指標の表が使う。 */
@@ -22,9 +21,9 @@ export const tablesDraft = (
   form: FormName,
   choices: ReadingChoices = noChoices,
 ): PlanDraft => {
-  const title = titleLine(document)
-  const searches = tableSearches(document, choices)
-  const blocks = readBlocks(blocksOf(document, title, searches), title, searches[0]?.era)
+  const tables = documentTables(document, choices)
+  const { title } = tables
+  const blocks = readBlocks(blocksIn(tables), title, tables.pages[0]?.search.era)
   const linked = linkRows(blocks.rows)
   const span = planSpan(linked.indicators)
   const municipality = municipalityIn(document, title)
@@ -44,7 +43,9 @@ export const tablesDraft = (
       ...sameIndicatorNotes(linked),
       ...yearNotes(linked.indicators, blocks.tables, span),
       ...nodeNotes(blocks),
-      ...blocks.stray.map((line) => note('warning', 'row-outside-table', {}, [line.place])),
+      ...unlabelledNotes(blocks),
+      ...sameYearNotes(blocks),
+      ...strayNotes(blocks),
       ...blocks.footnotes.map((line) => note('info', 'table-footnote', { text: line.text.trim() }, [line.place])),
       ...rareCharacterNotes(linked.indicators),
     ],
@@ -68,6 +69,54 @@ const costYearNotes = ({ tables }: ReadBlocks): readonly Note[] => {
   const heading = first.cell.text.replace(/\s+/g, '')
   return [note('warning', 'cost-year-unstated', { heading }, [...new Set(columns.map(({ cell }) => cell.place))])]
 }
+
+/** 目標か実績か分からない二段の値。まとめて一度だけ尋ねる。 */
+const unlabelledNotes = ({ unlabelled }: ReadBlocks): readonly Note[] =>
+  unlabelled.length === 0
+    ? []
+    : [
+        note(
+          'warning',
+          'stack-unlabelled',
+          { count: unlabelled.length },
+          unlabelled.flatMap(({ places }) => places),
+          unlabelled.map(({ id }) => id),
+        ),
+      ]
+
+/** 同じ年の実績（または率）の列が二つ以上ある表（上期・下期など）。 */
+const sameYearNotes = ({ tables }: ReadBlocks): readonly Note[] => {
+  const headers = new Map(tables.map(({ header, binding }) => [header, binding]))
+  const groups = [...headers.values()].flatMap(({ values }) => [
+    ...Map.groupBy(
+      values.filter(({ year }) => year !== null),
+      ({ year, role }) => `${year?.year} ${role}`,
+    ).values(),
+  ])
+  return groups
+    .filter(({ length }) => length > 1)
+    .map((columns) =>
+      note(
+        'warning',
+        'same-year-columns',
+        { year: columns[0]?.year?.year ?? 0, headings: columns.map(({ title }) => title).join('・') },
+        columns.map(({ cell }) => cell.place),
+      ),
+    )
+}
+
+/** 見出しの分からない表の行。 */
+const strayNotes = ({ stray }: ReadBlocks): readonly Note[] =>
+  stray.length === 0
+    ? []
+    : [
+        note(
+          'warning',
+          'row-outside-table',
+          {},
+          stray.map(({ place }) => place),
+        ),
+      ]
 
 /** 節のある図書で、どの節の下にもない指標。 */
 const nodeNotes = ({ nodes, rows }: ReadBlocks): readonly Note[] => {

@@ -17,8 +17,11 @@ export const bandRank = 6
 export type Tree = {
   readonly path: () => readonly Branch[]
   readonly addHeading: (heading: Heading) => void
-  /** 小計のあと、いちばん内の節を閉じる。合計のあとは、表の中の節（帯と節の列）をすべて閉じる。 */
-  readonly closeAfter: (total: 'subtotal' | 'total') => void
+  /**
+   * 節を閉じる。小計のあとは、いちばん内の節。合計のあとと別の表の前では、表の中の節（帯と節の列）すべて。
+   * 頁（シート）が変われば、すべて。前の表や頁の節を、次に持ち越さないため。
+   */
+  readonly closeAfter: (what: 'subtotal' | 'total' | 'table' | 'page') => void
   readonly addPassage: (passage: Passage) => void
   readonly nodes: () => readonly PlanNode[]
 }
@@ -39,8 +42,9 @@ export const growTree = (id: IdMaker): Tree => {
       branches.push(branch)
       path = [...above, branch]
     },
-    closeAfter: (total) => {
-      path = total === 'subtotal' ? path.slice(0, -1) : path.filter(({ rank }) => rank < bandRank)
+    closeAfter: (what) => {
+      if (what === 'page') path = []
+      else path = what === 'subtotal' ? path.slice(0, -1) : path.filter(({ rank }) => rank < bandRank)
     },
     addPassage: ({ kind, text }) => {
       const at = path.at(-1)
