@@ -31,6 +31,7 @@ describe('引数を読む', () => {
       data: null,
       municipality: null,
       port: null,
+      last: false,
     })
   })
 

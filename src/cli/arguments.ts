@@ -13,6 +13,8 @@ export type Arguments = {
   readonly data: string | null
   readonly municipality: string | null
   readonly port: number | null
+  /** いちばん新しいもの（undo）。 */
+  readonly last: boolean
 }
 
 const options = {
@@ -23,6 +25,7 @@ const options = {
   data: { type: 'string' },
   municipality: { type: 'string' },
   port: { type: 'string' },
+  last: { type: 'boolean' },
 } as const
 
 /** ことばだけは、ほかの引数が誤っていても知りたい（誤りをそのことばで言うため）。 */
@@ -65,6 +68,7 @@ export const parseArguments = (argv: readonly string[]): Result<Arguments> => {
     data: text('data'),
     municipality: text('municipality'),
     port,
+    last: said('last'),
   })
 }
 

@@ -20,10 +20,11 @@ export const importCommand = async (args: Arguments, terminal: Terminal): Promis
   return 0
 }
 
-const asJson = ({ municipality, editionId, outcome, difference }: Adopted) => ({
+const asJson = ({ municipality, editionId, outcome, difference, adoptionId }: Adopted) => ({
   municipality,
   editionId,
   outcome,
+  adoptionId: adoptionId ?? null,
   difference,
 })
 

@@ -18,6 +18,8 @@ export type Adopted = {
   readonly editionId: string
   readonly outcome: 'new' | 'unchanged' | 'updated'
   readonly difference: Difference
+  /** 取り込んだ記録（`undo` で指す）。`unchanged` ではない。 */
+  readonly adoptionId?: string
 }
 
 /** 読んだ案と、その出典のバイト列。案だけを受け取り、原本が手元にないときは null。 */

@@ -19,7 +19,7 @@ export const importDocument = async (path: string, code: string, data: string | 
   return read.ok ? withStore(data, (store) => adoptRead(store, read.value, checked.value, terminalAct())) : read
 }
 
-const terminalAct = (): Act => ({ by: `端末：${userName()}`, at: new Date(), newId: randomUUID })
+export const terminalAct = (): Act => ({ by: `端末：${userName()}`, at: new Date(), newId: randomUUID })
 
 // コンテナの中などでは利用者名が引けず、投げる。
 const userName = (): string => {

@@ -15,6 +15,9 @@ export const cliWords = {
       --json                 気づきだけを出す
   import ファイル --municipality 団体コード
                             図書か計画案を取り込む（同じものは二度取り込まない）
+  undo 取り込みの番号 --municipality 団体コード
+                            取り込みを取り消し、計画を元に戻す（番号は import --json の adoptionId）
+      --last                 番号の代わりに、いちばん新しい取り込み
   audit verify              記録が書きかえられていないか確かめる
   doctor                    この機械で動くか確かめる
 
@@ -32,6 +35,9 @@ export const cliWords = {
       --json                 print the findings only
   import FILE --municipality CODE
                             adopt a document or a draft (the same one is never adopted twice)
+  undo ADOPTION --municipality CODE
+                            undo an import and put the plan back (ADOPTION is adoptionId of import --json)
+      --last                 the newest import instead of an ADOPTION
   audit verify              prove that the record has not been altered
   doctor                    see whether everything works on this machine
 
@@ -131,6 +137,22 @@ export const cliWords = {
   'import-updated': {
     ja: '{municipality}の「{title}」を改めました（新しい行 {added}、変わった行 {changed}、なくなった行 {gone}）。',
     en: 'Updated "{title}" of {municipality} (new rows {added}, changed {changed}, gone {gone}).',
+  },
+  'undo-usage': {
+    ja: '取り消す取り込みの番号か --last の、どちらか一つを書いてください。例：shirube undo --last --municipality 152081',
+    en: 'Give either the id of an import or --last, for example: shirube undo --last --municipality 152081',
+  },
+  'undo-new': {
+    ja: '団体コード {code} の「{title}」の取り込みを取り消しました。計画はなくなりました（図書と記録は残っています）。',
+    en: 'Undid the import of "{title}" ({code}). The plan is gone; the document and the record are kept.',
+  },
+  'undo-updated': {
+    ja: '団体コード {code} の「{title}」の取り込みを取り消し、前のとおりに戻しました（戻した行：新しい {added}、変わった {changed}、なくなった {gone}）。',
+    en: 'Undid the import into "{title}" ({code}) and put it back as it was (rows put back: new {added}, changed {changed}, gone {gone}).',
+  },
+  'undo-unchanged': {
+    ja: '団体コード {code} の「{title}」の取り込みを取り消しました。計画は初めから変わっていません。',
+    en: 'Undid the import into "{title}" ({code}). The plan had not changed.',
   },
   'document-of-other-code': {
     ja: 'この{name}の図書は、もう団体コード {other} に取り込んであります。{code} は別の市ではありませんか。何も取り込んでいません。',
