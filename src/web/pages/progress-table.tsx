@@ -245,7 +245,7 @@ const YearHead = ({ frame, words, year }: { frame: Frame; words: string; year: n
 
 const CostUnit = ({ view }: { view: ProgressView['edition'] }) => {
   const units = new Set(view.content.indicators.flatMap(({ costs }) => costs.flatMap(({ unit }) => unit ?? [])))
-  return units.size === 1 ? <small>{[...units][0]}</small> : null
+  return units.size === 1 ? <small lang="ja">{[...units][0]}</small> : null
 }
 
 /** どの行も同じ年なら、見出しに年を書く。 */
