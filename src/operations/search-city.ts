@@ -1,7 +1,10 @@
+import { finalTarget } from '#domain/indicator/figures.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import type { Figure } from '#domain/quantity/figure.ts'
 import { fold } from '#domain/search/fold.ts'
 import { type Rank, rankOf } from '#domain/search/rank.ts'
 import { type Excerpt, excerptOf, hasAll, marksIn, type Range, type Words, wordsIn } from '#domain/search/words.ts'
+import { latestOf, reckon, type YearReckoning } from './reckoning.ts'
 import { identityOf, type SearchEntry, type SearchKind, searchIndexOf, searchKinds } from './search-index.ts'
 
 export { type SearchKind, type SearchTarget, searchKinds } from './search-index.ts'
@@ -13,6 +16,8 @@ export type SearchHit = {
   readonly marks: readonly Range[]
   /** 名のほかで見つかったとき、その字のあたり。 */
   readonly excerpt: Excerpt | undefined
+  /** 指標なら、最終の目標と、値のあるいちばん新しい年度のこと。 */
+  readonly indicator: { readonly target: Figure | undefined; readonly latest: YearReckoning | undefined } | undefined
 }
 
 /** 種類ごとのまとまり。`hits` は見せる分だけ、`count` はすべて。 */
@@ -97,7 +102,14 @@ const hitOf = (entry: SearchEntry, words: Words): SearchHit => ({
   entry,
   marks: marksIn(entry.name, words),
   excerpt: hasAll(entry.folded.name, words) ? undefined : excerptIn(entry, words),
+  indicator: standingOf(entry),
 })
+
+const standingOf = ({ edition, target }: SearchEntry): SearchHit['indicator'] => {
+  if (target.kind !== 'indicator') return undefined
+  const reckoning = reckon(edition).byId.get(target.id)
+  return reckoning && { target: finalTarget(reckoning.indicator), latest: latestOf(reckoning) }
+}
 
 /** 名にない語のある、初めの文。 */
 const excerptIn = ({ folded, texts }: SearchEntry, words: Words): Excerpt | undefined => {

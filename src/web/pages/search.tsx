@@ -6,11 +6,13 @@ import {
   type SearchKind,
   type SearchView,
 } from '#operations/search-city.ts'
+import { FigureText } from '../components/figure.tsx'
 import { Layout } from '../components/layout.tsx'
 import { MarkedWords } from '../components/marked-words.tsx'
 import { Own } from '../components/own-words.tsx'
+import { State } from '../components/state.tsx'
 import { cityCrumbs } from '../crumb-trail.ts'
-import type { Frame } from '../frame.ts'
+import { type Frame, yearShort } from '../frame.ts'
 import { targetHref } from './search-target.ts'
 
 type Props = { frame: Frame; view: SearchView; municipality: Municipality }
@@ -105,12 +107,13 @@ const Group = ({ frame, view, municipality, group }: Props & { group: SearchGrou
   )
 }
 
-const Hit = ({ frame, hit: { entry, marks, excerpt } }: { frame: Frame; hit: SearchHit }) => (
+const Hit = ({ frame, hit: { entry, marks, excerpt, indicator } }: { frame: Frame; hit: SearchHit }) => (
   <li>
     <a class="name" href={targetHref(frame, entry)}>
       <MarkedWords frame={frame} text={entry.name} marks={marks} />
     </a>
     {entry.others > 0 && <span class="tag">{frame.t('search.others', { count: entry.others })}</span>}
+    {indicator && <Standing frame={frame} indicator={indicator} />}
     {excerpt && (
       <p class="excerpt">
         <MarkedWords frame={frame} text={excerpt.text} marks={excerpt.marks} />
@@ -123,6 +126,23 @@ const Hit = ({ frame, hit: { entry, marks, excerpt } }: { frame: Frame; hit: Sea
     )}
   </li>
 )
+
+/** 指標のいま。探した人は、たいてい値を知りたい。 */
+const Standing = ({ frame, indicator: { latest, target } }: { frame: Frame; indicator: Indicated }) =>
+  latest ? (
+    <p class="now">
+      <small>{yearShort(frame, latest.year)}</small> <FigureText frame={frame} figure={latest.actual} />
+      {target && (
+        <>
+          {' '}
+          <small>{frame.t('table.target')}</small> <FigureText frame={frame} figure={target} />
+        </>
+      )}{' '}
+      <State frame={frame} standing={latest.standing} />
+    </p>
+  ) : null
+
+type Indicated = NonNullable<SearchHit['indicator']>
 
 /** 一つの種類の結果が長いとき、百件ずつ。 */
 const Pages = ({ frame, view, municipality }: Props) => {

@@ -21,7 +21,7 @@ export const webSearchWords = {
   'search.kind-count': { ja: '{kind} {count}件', en: '{kind}: {count}' },
   'search.all-kinds': { ja: 'すべての種類', en: 'All kinds' },
   'search.all-of-kind': { ja: '{kind}{count}件をすべて見る', en: 'Show all {count} ({kind})' },
-  'search.others': { ja: 'ほか{count}か所', en: 'and {count} more places' },
+  'search.others': { ja: 'ほか{count}か所', en: 'also elsewhere: {count}' },
   'search.pages': { ja: '結果の頁', en: 'Pages of results' },
   'search.page': { ja: '{from}～{to}件目', en: '{from}–{to}' },
   'search.indicator': { ja: '指標', en: 'Indicators' },
