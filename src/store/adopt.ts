@@ -7,7 +7,7 @@ import type { PlanContent, PlanDraft, PlanHeading } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { emptyContent } from '#domain/plan/empty-content.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import { type EditionBefore, recordAdoption } from './adoptions.ts'
+import { type EditionBefore, recordAdoption, type Vanished, vanishedEdition } from './adoptions.ts'
 import { earlierSide, laterSide } from './change-sides.ts'
 import { whyNotAdoptable } from './check-draft.ts'
 import { withdrawnRows } from './editions.ts'
@@ -49,7 +49,7 @@ export const adopt = async (
     return refused('plan-title-taken', { title: draft.plan.title })
   const written = found
     ? await adoptInto(tx, found, draft, sourceContent)
-    : await adoptNew(tx, draft, sourceContent, rules, draftFingerprint(draft))
+    : await adoptNew(tx, draft, sourceContent, rules, await vanishedEdition(tx, from.reviewId))
   const { before, ...adoption } = written
   const { editionId, outcome, difference } = adoption
   // 端末から同じものを取り込んだときは、何も起きていない。見直しは閉じるので、そのことを残す。
@@ -96,12 +96,13 @@ const adoptNew = async (
   draft: PlanDraft,
   sourceContent: Uint8Array | null,
   rules: AchievementRules,
-  draftSha256: string,
+  vanished: Vanished | undefined,
 ): Promise<Written> => {
   const { municipality, query, at, newId } = tx
   const { title, kind, form, firstYear, lastYear } = draft.plan
-  const [planId, editionId] = [newId(), newId()]
-  const { difference, content } = compareContents(emptyContent, contentOf(draft), newId)
+  const draftSha256 = draftFingerprint(draft)
+  const [planId, editionId] = [newId(), vanished?.editionId ?? newId()]
+  const { difference, content } = compareContents(emptyContent, contentOf(draft), newId, vanished?.rows)
   await query('insert into municipality (municipality, name) values ($1, $2) on conflict (municipality) do nothing', [
     municipality,
     draft.municipality.name,

@@ -1,5 +1,5 @@
-import type { Change } from '#domain/plan/difference.ts'
-import type { PlanContent } from '#domain/plan/draft.ts'
+import type { Change, Withdrawn } from '#domain/plan/difference.ts'
+import type { Indicator, PlanContent, PlanNode, PriorityGoal, Project } from '#domain/plan/draft.ts'
 import type { SourceRecord } from '#domain/plan/edition.ts'
 import type { AdoptionRecord } from '#domain/review/review.ts'
 import { isUuid } from './editions.ts'
@@ -103,6 +103,36 @@ export const adoptionToUndo = async (
   if (!row) return undefined
   const { before, newer, ...record } = row
   return { record, before, newer }
+}
+
+/** 取り消されてなくなった版。同じ見直しからまた取り込めば、版も行もこの id に戻る。 */
+export type Vanished = { readonly editionId: string; readonly rows: Withdrawn }
+
+/** その見直しから新しい計画として取り込み、取り消した版のうち、いちばん新しいもの。 */
+export const vanishedEdition = async (
+  { municipality, query }: Transaction,
+  reviewId: string | null,
+): Promise<Vanished | undefined> => {
+  const [row] = await query<{ editionId: string; changes: readonly Change[] }>(
+    `select a.edition_id as "editionId", a.changes from adoption a
+      where a.municipality = $1 and a.review_id::text = $2 and a.outcome = 'new' and a.undone_at is not null
+        and not exists (select 1 from edition e where e.municipality = a.municipality and e.id = a.edition_id)
+      order by a.number desc limit 1`,
+    [municipality, reviewId],
+  )
+  if (!row) return undefined
+  const rowsOf = <T>(kind: Change['kind']) =>
+    row.changes.flatMap((change) => (change.kind === kind && change.change === 'new' ? [change.after as T] : []))
+  return {
+    editionId: row.editionId,
+    rows: {
+      nodes: rowsOf<PlanNode>('node'),
+      indicators: rowsOf<Indicator>('indicator'),
+      projects: rowsOf<Project>('project'),
+      // 記録の中の重点目標は取組項目を持たない。項目の id は新しくなる。
+      priorityGoals: rowsOf<PriorityGoal>('priority-goal').map((goal) => ({ ...goal, items: [] })),
+    },
+  }
 }
 
 /** 変わったところの、人に見せる要らない欄を除いたもの（監査記録のため）。 */

@@ -149,8 +149,10 @@ describe.each(engines)('取り込みと取り消し（$name）', ({ start }) => 
     expect((await running.store.municipalities()).find(({ code }) => code === city.code)?.plans).toBe(0)
     const view = await seen(city, id)
     expect(view.review).toMatchObject({ status: 'open', edits: [{ number: 1 }] })
+    await edited(city, id, (view) => [retype(farmers, 2021, '2人')(view)])
     const again = await adopted(city, id)
-    expect(again.outcome).toBe('new')
+    expect(again).toMatchObject({ outcome: 'new', editionId: record.editionId, undoable: true })
+    expect(again.changes.map((each) => each.id)).toEqual(record.changes.map((each) => each.id))
     expect(await listAdoptions(app, city.code)).toMatchObject([
       { id: again.id, undoable: true, counts: { changed: 0, gone: 0 } },
       { id: record.id, undoable: false, undone: { by: yamada } },
