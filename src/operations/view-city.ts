@@ -1,14 +1,13 @@
-import { isAbsent, saysSomething } from '#domain/indicator/figures.ts'
 import { type Movement, movementIn, ranked } from '#domain/indicator/movement.ts'
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { Indicator, Note } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce } from '#domain/plan/outline.ts'
-import type { Absence } from '#domain/quantity/figure.ts'
+import { type Missing, missingIn } from './missing.ts'
 import { reckon } from './reckoning.ts'
 import { departmentsView } from './view-departments.ts'
 import { findingsOf } from './view-findings.ts'
-import { type PlanView, planView } from './view-plan.ts'
+import { latestLines, type PlanView, planView } from './view-plan.ts'
 
 /** 市町村の一覧の一行。 */
 export type CitySummary = {
@@ -28,6 +27,8 @@ export type CityView = {
 
 /** 計画一つの「いま」。 */
 export type PlanStart = PlanView & {
+  /** 実績が一つでもあるか。なければ、動きも、ないものも言わない。 */
+  readonly measured: boolean
   readonly movements: Movements
   /** いちばん新しい年度に値のない指標。わけごとに、多いものから。 */
   readonly missing: readonly Missing[]
@@ -44,8 +45,6 @@ export type Movements = {
   readonly reached: readonly Moved[]
   readonly lost: readonly Moved[]
 }
-
-export type Missing = { readonly why: Absence | 'no-entry'; readonly indicators: readonly Indicator[] }
 
 export const citySummary = (municipality: Municipality, editions: readonly Edition[]): CitySummary => ({
   municipality,
@@ -72,10 +71,12 @@ export const cityView = (municipality: Municipality, editions: readonly Edition[
 
 const planStart = (edition: Edition): PlanStart => {
   const view = planView(edition)
+  const measured = reckon(edition).figured.length > 0
   return {
     ...view,
+    measured,
     movements: movementsOf(edition, view.year),
-    missing: missingOf(edition, view.year),
+    missing: measured ? missingIn(latestLines(edition)) : [],
     findings: countLevels(edition),
   }
 }
@@ -100,22 +101,6 @@ const movedIn = (edition: Edition, indicator: Indicator, year: number): readonly
   const years = reckon(edition).byId.get(indicator.id)?.years
   const movement = years && movementIn([...years.values()], year)
   return movement ? [{ indicator, movement }] : []
-}
-
-const missingOf = (edition: Edition, year: number | null): readonly Missing[] => {
-  const without = year === null ? [] : counted(edition).flatMap((indicator) => withoutActual(edition, indicator, year))
-  return [...Map.groupBy(without, ({ why }) => why)]
-    .map(([why, its]) => ({ why, indicators: its.map(({ indicator }) => indicator) }))
-    .toSorted((a, b) => b.indicators.length - a.indicators.length)
-}
-
-type Without = { readonly indicator: Indicator; readonly why: Missing['why'] }
-
-const withoutActual = (edition: Edition, indicator: Indicator, year: number): readonly Without[] => {
-  const actual = reckon(edition).byId.get(indicator.id)?.years.get(year)?.actual
-  if (!actual) return [{ indicator, why: 'no-entry' }]
-  if (saysSomething(actual)) return []
-  return [{ indicator, why: isAbsent(actual) ? actual.status : 'unreadable' }]
 }
 
 const countLevels = (edition: Edition): PlanStart['findings'] => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pointsInWords } from '#domain/indicator/movement.ts'
 import type { GradeCount } from '#domain/plan/draft.ts'
+import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce } from '#domain/plan/outline.ts'
 import { sampleEdition } from './a-sample-edition.ts'
 import { cityView } from './view-city.ts'
@@ -8,10 +9,10 @@ import { departmentsView, departmentView } from './view-departments.ts'
 import { priorityView } from './view-priority.ts'
 import { revisionView } from './view-revision.ts'
 
-const [ojiya, daisen, imari, ueda] = ['152081-ojiya', '052124-daisen', '412058-imari', '202037-ueda'].map(
-  sampleEdition,
-) as [Edition, Edition, Edition, Edition]
-type Edition = ReturnType<typeof sampleEdition>
+const ojiya = sampleEdition('152081-ojiya')
+const daisen = sampleEdition('052124-daisen')
+const imari = sampleEdition('412058-imari')
+const ueda = sampleEdition('202037-ueda')
 
 describe('上田市の重点目標', () => {
   test('一つの部局の五つの目標と十八の取組項目。評価はまだ印刷されていない', () => {

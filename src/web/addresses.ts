@@ -77,8 +77,8 @@ export const addressesIn = (language: Language) => {
     revision: (code: string, edition: string) => `${plan(code, edition)}/revision`,
     findings: (code: string, edition: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
       `${plan(code, edition)}/findings${query(filter)}`,
-    departments: (code: string, department?: string) =>
-      `${root}/${code}/departments${department === undefined ? '' : `/${part(department)}`}`,
+    departments: (code: string, department?: string, asked: Readonly<Record<string, string | undefined>> = {}) =>
+      `${root}/${code}/departments${department === undefined ? '' : `/${part(department)}`}${query(asked)}`,
     tags: (code: string, kind?: string, value?: string) =>
       `${root}/${code}/tags${[kind, value].flatMap((each) => (each === undefined ? [] : `/${part(each)}`)).join('')}`,
     search: (code: string, q?: string, more: Readonly<Record<string, string | number | undefined>> = {}) =>

@@ -1,12 +1,12 @@
-import type { PlanStart } from '#operations/view-city.ts'
+import type { EditionHeading } from '#domain/plan/edition.ts'
+import type { Missing } from '#operations/missing.ts'
 import { type Frame, yearInSentence } from '../frame.ts'
 import { Own } from './own-words.tsx'
 
-type Props = { frame: Frame; plan: PlanStart }
+type Props = { frame: Frame; edition: EditionHeading; year: number | null; missing: readonly Missing[] }
 
 /** いちばん新しい年度に値のない指標。なぜないかごとに数え、開けば名が並ぶ。 */
-export const MissingFigures = ({ frame, plan }: Props) => {
-  const { edition, missing, year } = plan
+export const MissingFigures = ({ frame, edition, year, missing }: Props) => {
   const total = missing.reduce((sum, { indicators }) => sum + indicators.length, 0)
   if (year === null || total === 0) return null
   return (

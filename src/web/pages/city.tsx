@@ -57,7 +57,7 @@ const Plan = ({ frame, plan }: PlanProps) => {
       </p>
       <Standing frame={frame} plan={plan} />
       <Movements frame={frame} plan={plan} />
-      <MissingFigures frame={frame} plan={plan} />
+      <MissingFigures frame={frame} edition={edition} year={plan.year} missing={plan.missing} />
       <Findings frame={frame} plan={plan} />
       <p class="counts-line">{holdings(frame, plan)}</p>
       <p class="ways">
@@ -71,9 +71,10 @@ const Plan = ({ frame, plan }: PlanProps) => {
 
 /** いまどこにいるかの一文と、基本目標ごとの数。 */
 const Standing = ({ frame, plan }: PlanProps) => {
-  const { counts, year } = plan
+  const { counts, year, measured } = plan
   const total = standings.reduce((sum, standing) => sum + counts[standing], 0)
   if (total === 0 || year === null) return null
+  if (!measured) return <p class="lead">{frame.t('start.unmeasured', { total })}</p>
   return (
     <>
       <p class="lead">

@@ -42,7 +42,8 @@ async function departments(visit: Visit): Promise<Shown> {
 async function department(visit: Visit): Promise<Shown> {
   const city = await cityIn(visit)
   if (!city) return noCity(visit)
-  const view = departmentView(city.municipality, city.editions, visit.param('name'))
+  const filter = { plan: visit.query('plan'), standing: visit.query('standing') }
+  const view = departmentView(city.municipality, city.editions, visit.param('name'), filter)
   return view ? { html: departmentPage(visit.frame, view) } : { missing: 'trouble.no-item' }
 }
 

@@ -56,13 +56,29 @@ export const webPlaceWords = {
     ja: '担当課の書かれていない指標が{count}あります。',
     en: '{count} indicators name no department.',
   },
-  'department.counts': {
-    ja: '指標{indicators}（うち遅れ{behind}、最新年度の値なし{missing}）、重点目標{goals}、事業{projects}。',
-    en: '{indicators} indicators ({behind} behind, {missing} without the latest figure), {goals} priority goals, {projects} projects.',
+  'departments.related': { ja: '事業の指標', en: "Projects' indicators" },
+  'departments.similar': { ja: '名のよく似た課', en: 'Departments with similar names' },
+  'department.tally-indicators': { ja: '指標 {count}', en: 'Indicators: {count}' },
+  'department.tally-related': { ja: '事業の指標 {count}', en: "Projects' indicators: {count}" },
+  'department.tally-goals': { ja: '重点目標 {count}', en: 'Priority goals: {count}' },
+  'department.tally-projects': { ja: '事業 {count}', en: 'Projects: {count}' },
+  'department.plan': { ja: '計画', en: 'Plan' },
+  'department.no-match': {
+    ja: 'この条件に合うものはありません。条件を減らすか「条件をすべて外す」を選んでください。',
+    en: 'Nothing matches. Remove a condition or clear the filter.',
+  },
+  'department.as-of': {
+    ja: '値と状態は{year}のものです。',
+    en: 'Figures and states are those of {year}.',
   },
   'department.similar': { ja: '名のよく似た課：', en: 'Departments with a similar name:' },
+  'department.similar-why': {
+    ja: '別の課として分けています。同じ課なら、図書の書き方をそろえてください。',
+    en: 'They are kept apart. If they are one department, spell it the same in the documents.',
+  },
   'department.indicators': { ja: '指標 {count}行', en: 'Indicators: {count} rows' },
   'department.in-table': { ja: '一覧表で見る', en: 'See them in the table' },
   'department.goals': { ja: '重点目標 {count}', en: 'Priority goals: {count}' },
+  'department.related': { ja: '事業の指標 {count}', en: 'Indicators of the projects: {count}' },
   'department.projects': { ja: '事業 {count}', en: 'Projects: {count}' },
 } as const satisfies Catalogue

@@ -10,6 +10,10 @@ export const webStartWords = {
     ja: '{year}の実績では、{total}指標のうち{reached}が達成、{onTheWay}が順調、{behind}が遅れ、{notJudged}は判定なしです。',
     en: 'With the figures of {year}, {reached} of {total} indicators are reached, {onTheWay} on the way, {behind} behind and {notJudged} not judged.',
   },
+  'start.unmeasured': {
+    ja: '{total}指標の目標が決められています。実績はまだありません。',
+    en: 'Targets are set for {total} indicators. There are no figures yet.',
+  },
   'start.moved': { ja: '前に測った年度から、大きく動いたもの', en: 'What moved most since it was last measured' },
   'start.moved-counts': {
     ja: '目標に近づいたもの{up}、遠ざかったもの{down}。新しく達成したもの{reached}、達成から外れたもの{lost}。',
