@@ -4,7 +4,6 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { isSdgKind, type SdgGoal, sdgGoal, sdgGoals } from '#domain/plan/sdg.ts'
 import { type CityProject, cityProjects } from './city-projects.ts'
 import { type Counts, countOf, type IndicatorLine } from './view-plan.ts'
-import { byNumber } from './view-projects-rows.ts'
 import { latestLine } from './view-projects-sheet.ts'
 
 /** 印一つ（SDGs の 4、シティプロモーションの視点の 1）と、その付いた事業と指標の数。 */
@@ -27,6 +26,8 @@ export type TagKind = {
   readonly of: number
   /** 一つの事業にも付いていない SDGs のゴール。 */
   readonly unused: readonly SdgGoal[]
+  /** 印が番号だけで、題が分からないか（「新たな視点」の 1・2）。 */
+  readonly bare: boolean
 }
 
 export type TagsView = { readonly municipality: Municipality; readonly kinds: readonly TagKind[] }
@@ -122,7 +123,7 @@ const kindsIn = (marks: readonly Mark[]): readonly TagKind[] =>
 const kindOf = (kind: string, marks: readonly Mark[]): TagKind => {
   const values = [...Map.groupBy(marks, ({ valueKey }) => valueKey).values()]
     .flatMap((its) => (its[0] ? [countedTag(its[0], its)] : []))
-    .toSorted((a, b) => byNumber(a.value, b.value))
+    .toSorted((a, b) => byLeadingNumbers(a.value, b.value))
   const editions = new Set(marks.map(({ project }) => project.edition))
   const goals = new Set(values.map(({ goal }) => goal))
   return {
@@ -131,8 +132,20 @@ const kindOf = (kind: string, marks: readonly Mark[]): TagKind => {
     projects: new Set(marks.map(({ project }) => project)).size,
     of: [...editions].reduce((sum, edition) => sum + cityProjects(edition).length, 0),
     unused: isSdgKind(kind) ? sdgGoals.filter((goal) => !goals.has(goal)) : [],
+    bare: values.every(({ value, goal }) => goal === undefined && /^\d+$/.test(plainText(value))),
   }
 }
+
+/** 初めの番号の順に。番号のないものは字の順で後ろに。「4. 子育て支援」「4-1 両立支援」「13. 農林水産業」 */
+const byLeadingNumbers = (a: string, b: string): number => {
+  const [one, other] = [leadingNumbers(a), leadingNumbers(b)]
+  if (one.length === 0 || other.length === 0) return other.length - one.length || a.localeCompare(b, 'ja')
+  const at = one.findIndex((number, index) => number !== other[index])
+  return at === -1 ? one.length - other.length || a.localeCompare(b, 'ja') : (one[at] ?? 0) - (other[at] ?? -1)
+}
+
+const leadingNumbers = (value: string): readonly number[] =>
+  (/^\d+(?:[-.]\d+)*/.exec(plainText(value))?.[0] ?? '').split(/[-.]/).flatMap((each) => (each ? [Number(each)] : []))
 
 const countedTag = ({ kind, value }: Mark, marks: readonly Mark[]): TagCount => {
   const plans = plansOf(marks)

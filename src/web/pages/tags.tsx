@@ -49,6 +49,7 @@ const Kind = ({ frame, code, kind, id }: KindProps) => (
       {frame.t('tags.kind-counts', { projects: kind.projects, of: kind.of })}{' '}
       <a href={frame.to.tags(code, kind.kind)}>{frame.t('tags.kind-more')}</a>
     </p>
+    {kind.bare && <p class="sub">{frame.t('tags.bare')}</p>}
     <ul class="tag-list">
       {kind.values.map((tag) => (
         <li>
@@ -79,6 +80,7 @@ const TagKindPage = ({ frame, view: { municipality, kind } }: { frame: Frame; vi
       <Own frame={frame}>{kind.kind}</Own>
     </h1>
     <p class="lead">{frame.t('tags.kind-counts', { projects: kind.projects, of: kind.of })}</p>
+    {kind.bare && <p class="sub">{frame.t('tags.bare')}</p>}
     <Scroll label={kind.kind}>
       <table class="plain tags">
         <thead>

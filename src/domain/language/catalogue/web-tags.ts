@@ -25,6 +25,10 @@ export const webTagWords = {
     ja: 'どの事業にも付いていないゴール：',
     en: 'Goals no project is marked with:',
   },
+  'tags.bare': {
+    ja: '図書の表には番号だけが載っています。番号の意味は、出典の図書の凡例で確かめてください。',
+    en: 'The tables give numbers only; their meaning is in the legend of the source document.',
+  },
   'tags.latest': {
     ja: '指標は事業の設定指標と、関係する成果目標・KPIです。再掲は一度だけ数えます。状態は、値のあるいちばん新しい年度のものです。',
     en: "Indicators are the projects' own and the outcome targets and KPIs they serve; repeats count once. States are those of the latest year with a figure.",
