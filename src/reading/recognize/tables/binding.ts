@@ -99,7 +99,7 @@ export const bindColumns = (
   }
 }
 
-/** 年度だけの列と、実績・達成率の列。基準値・事業費の年度つきの列は、それぞれの列に残す。 */
+/** 年度だけの列と、実績・達成率の列。ほかの語のある列（「R5備考」）は、年があっても値ではない。基準値・事業費の年度つきの列は、それぞれの列に残す。 */
 const valueColumn = (column: Column): readonly ValueColumn[] => {
   const { roles, year } = column.header
   const has = (role: HeaderRole) => roles.includes(role)
@@ -107,7 +107,7 @@ const valueColumn = (column: Column): readonly ValueColumn[] => {
   if (has('rate')) return [{ ...column, year, role: 'rate' }]
   if (has('actual')) return [{ ...column, year, role: 'actual' }]
   if (has('by-row')) return [{ ...column, year, role: null }]
-  return has('year') && year ? [{ ...column, year, role: null }] : []
+  return year && roles.length === 1 && has('year') ? [{ ...column, year, role: null }] : []
 }
 
 /** 年度の字の並ぶ列か。見出しに年のある列（R5）は年度の列でなく値の列。「基準年度」は中身で見分ける。 */

@@ -27,7 +27,7 @@ export const tablesDraft = (
   const linked = linkRows(blocks.rows)
   const span = planSpan(linked.indicators)
   const municipality = municipalityIn(document, title)
-  const name = planTitle(title?.text ?? document.source.file)
+  const name = planTitle(title?.text.trim() || document.source.file.replace(/\.\w{1,5}$/u, ''))
   return planDraft(document, form, {
     municipality,
     plan: { title: name, kind: planKind(name), firstYear: span.firstYear, lastYear: span.lastYear },

@@ -15,6 +15,6 @@ export const unitWritten = (entry: Entry, { unit, name }: Binding): string | nul
   return name.header.roles.includes('unit') || isPlainUnit(inside) ? inside : null
 }
 
-/** 「年」「年度」「回」のように、単位のほかに期間や順番を言うかっこもある語は、単位と決めない。 */
+/** 「（年間）」「（市）」のように、単位のほかに期間や範囲を言うかっこもある語は、単位と決めない。 */
 const isPlainUnit = (text: string): boolean =>
-  readUnit(text).known && !/^(?:年間?|週間?|期|回|内|校|市|町|村|県)$/u.test(text)
+  readUnit(text).known && !/^(?:年間?|週間?|期|内|市|町|村|県)$/u.test(text)
