@@ -16,13 +16,17 @@ const fieldInWords = ({ field, year, before, after, named }: FieldChange, index:
   code: index === 0 ? 'difference-first' : 'difference-next',
   params: {},
   also: [
-    knownFields.has(field)
-      ? { code: `difference-field-${field}`, params: {} }
-      : { code: 'difference-field-other', params: { field } },
+    fieldNameInWords(field),
     ...(year == null ? [] : [{ code: 'difference-year', params: { year } }]),
     ...valuesInWords(asWritten(named ? named.before || null : before), asWritten(named ? named.after || null : after)),
   ],
 })
+
+/** 欄の名。`fieldNameInWords('actuals')` → 「実績」 */
+export const fieldNameInWords = (field: string): Message =>
+  knownFields.has(field)
+    ? { code: `difference-field-${field}`, params: {} }
+    : { code: 'difference-field-other', params: { field } }
 
 /** 短く言える値だけを言う。長い本文や入れ子の値は、欄の名だけにする。 */
 const valuesInWords = (before: string | undefined, after: string | undefined): Message[] =>
@@ -63,6 +67,8 @@ const knownFields: ReadonlySet<string> = new Set([
   'targets',
   'actuals',
   'rates',
+  'printedGrades',
+  'comments',
   'costs',
   'departments',
   'remarks',
