@@ -24,12 +24,13 @@ export const adoptReview = async (
 ): Promise<Result<AdoptionRecord>> => {
   const reviewed = await reviewedPlan(app, code, id)
   if (!reviewed) return refused('review-absent')
-  const { view, reading, stored } = reviewed
+  const { view, reading, stored, edition } = reviewed
   const { draft } = view
   if (!draft) return { ok: false, problem: reading.problem ?? refused('review-absent').problem }
   const elsewhere = await wrongCity(app.store, draft, code)
   if (elsewhere) return { ok: false, problem: elsewhere }
-  const { rules } = proposeRules(draft)
+  // すでにある版の決まりは変えないので、求めない（指標 5000 の計画で六秒かかる）。
+  const rules = edition?.rules ?? proposeRules(draft).rules
   return app.store.write(code, actOf(app, who), async (tx) => {
     const open = onlyOpen(await tx.reviews.get(id))
     if (!open.ok) return open
