@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { anIndicator } from '#domain/indicator/an-indicator.ts'
 import { pointsInWords } from '#domain/indicator/movement.ts'
 import type { GradeCount } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
@@ -61,6 +62,42 @@ describe('大仙市の改訂', () => {
     const packages = view.changes.flatMap((each) => each.packages)
     expect(packages).toHaveLength(14)
     expect(packages.flatMap(({ items }) => items)).toHaveLength(35)
+  })
+
+  test('見直しは評価で、変更は基本目標で絞る。評価の集計は絞らない', () => {
+    const some = revisionView(daisen, [daisen], { goal: '3', grade: 'C' })
+    expect(some.rules.map(({ grade }) => grade)).toEqual(['C'])
+    expect(some.changes.flatMap(({ packages }) => packages).map(({ name }) => name[1])).toEqual(['1', '2', '3'])
+    expect(some.whole.total).toBe(63)
+    expect(some.choices.goals.map(({ key }) => key)).toEqual(['1', '2', '3', '4'])
+    expect(revisionView(daisen, [daisen], { goal: '9', grade: 'Z' })).toMatchObject({
+      filter: { goal: undefined, grade: undefined },
+      rules: { length: 4 },
+    })
+  })
+
+  test('同じ計画のほかの版と、変更の文に名の出てくる指標につながる', () => {
+    const first = daisen.content.revisionItems[0]
+    const indicator = { ...anIndicator({ name: 'スマート農業に取り組む経営体数' }), id: 'i1' }
+    if (!first) throw new Error('the sample has changes')
+    const changed = {
+      ...daisen,
+      content: {
+        ...daisen.content,
+        revisionItems: [{ ...first, text: '「スマート農業に取り組む経営体数」の目標値を修正' }],
+      },
+    }
+    const before: Edition = {
+      ...daisen,
+      id: 'before',
+      title: '大仙市まち・ひと・しごと創生総合戦略',
+      content: { ...daisen.content, indicators: [indicator, { ...indicator, id: 'i2', name: '農業' }] },
+    }
+    const other: Edition = { ...before, id: 'other', title: '大仙市総合計画' }
+    const { others } = revisionView(changed, [changed, before, other])
+    expect(others.map(({ edition, named }) => [edition.id, named.map(({ name }) => name)])).toEqual([
+      ['before', ['スマート農業に取り組む経営体数']],
+    ])
   })
 
   test('印刷された合計が足した数と違えば、違う区分を言う', () => {

@@ -1,7 +1,9 @@
 import { type CrossTable, crossTables, sharesOf, sumOfCounts, totalOf } from '#domain/evaluation/grade-counts.ts'
-import type { PlanNode, RevisionItem, RevisionRule } from '#domain/plan/draft.ts'
+import { plainText } from '#domain/language/plain-text.ts'
+import type { Indicator, PlanContent, PlanNode, RevisionItem, RevisionRule } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { nodesById } from '#domain/plan/outline.ts'
+import { countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
+import { sameSeries } from '#domain/plan/plan-series.ts'
 
 type Counts = Readonly<Record<string, number | null>>
 
@@ -24,15 +26,36 @@ export type RevisionView = {
   readonly tables: readonly CrossTable[]
   readonly goals: readonly GoalShare[]
   readonly whole: Omit<GoalShare, 'node'>
+  /** 絞り込みに合う見直しの基準と変更。評価の集計は絞らない（合計が合わなくなるため）。 */
   readonly rules: readonly RevisionRule[]
   readonly changes: readonly { readonly node: PlanNode | undefined; readonly packages: readonly RevisionPackage[] }[]
+  readonly filter: RevisionFilter
+  readonly choices: { readonly goals: readonly Goal[]; readonly grades: readonly string[] }
+  /** 同じ計画のほかの版と、変更の文に名の出てくるその指標。 */
+  readonly others: readonly { readonly edition: Edition; readonly named: readonly Indicator[] }[]
 }
 
-export const revisionView = (edition: Edition): RevisionView => {
+/** 絞り込み。`goal` は基本目標の番号、`grade` は評価の符号。 */
+export type RevisionFilter = { readonly goal?: string | undefined; readonly grade?: string | undefined }
+
+/** @param editions その市のすべての版（自分も入っていてよい）。 */
+export const revisionView = (
+  edition: Edition,
+  editions: readonly Edition[] = [],
+  asked: RevisionFilter = {},
+): RevisionView => {
   const { grades, revisionRules, revisionItems } = edition.content
   const parts = grades.filter(({ total }) => !total)
   const nodes = nodesById(edition.content)
   const nodeOf = (id: string | null) => (id === null ? undefined : nodes.get(id))
+  const goals = goalsOf(edition.content)
+  const choices = {
+    goals: goals.filter((goal) => revisionItems.some(({ node }) => goalOver(goals, nodes, node) === goal)),
+    grades: [...new Set(revisionRules.map(({ grade }) => grade))],
+  }
+  const goal = choices.goals.find(({ key }) => key === asked.goal)
+  const grade = choices.grades.find((each) => each === asked.grade)
+  const items = revisionItems.filter(({ node }) => goal === undefined || goalOver(goals, nodes, node) === goal)
   return {
     edition,
     letters: [...new Set(grades.flatMap(({ counts }) => Object.keys(counts)))],
@@ -42,11 +65,16 @@ export const revisionView = (edition: Edition): RevisionView => {
       ...sharedOut(sumOfCounts(rows)),
     })),
     whole: sharedOut(sumOfCounts(parts)),
-    rules: revisionRules,
-    changes: [...Map.groupBy(revisionItems, ({ node }) => node)].map(([id, items]) => ({
+    rules: revisionRules.filter((rule) => grade === undefined || rule.grade === grade),
+    changes: [...Map.groupBy(items, ({ node }) => node)].map(([id, its]) => ({
       node: nodeOf(id),
-      packages: packagesOf(items),
+      packages: packagesOf(its),
     })),
+    filter: { goal: goal?.key, grade },
+    choices,
+    others: editions
+      .filter((other) => other.id !== edition.id && sameSeries(other, edition))
+      .map((other) => ({ edition: other, named: namedIn(edition.content, other.content) })),
   }
 }
 
@@ -58,3 +86,14 @@ const sharedOut = (counts: Counts): Omit<GoalShare, 'node'> => ({
 
 const packagesOf = (items: readonly RevisionItem[]): readonly RevisionPackage[] =>
   [...Map.groupBy(items, (item) => item.package)].map(([name, its]) => ({ name, items: its }))
+
+/** 変更の文に名の出てくる指標。短い名は、ほかの語の一部かもしれないので見ない。 */
+const namedIn = ({ revisionItems, revisionRules }: PlanContent, { indicators }: PlanContent): readonly Indicator[] => {
+  const texts = [...revisionItems.map(({ text }) => text), ...revisionRules.flatMap(({ changes }) => changes)].map(
+    plainText,
+  )
+  return indicators.filter((indicator) => {
+    const name = plainText(indicator.name)
+    return countsOnce(indicator) && name.length >= 4 && texts.some((text) => text.includes(name))
+  })
+}

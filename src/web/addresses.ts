@@ -74,7 +74,8 @@ export const addressesIn = (language: Language) => {
       `${plan(code, edition)}/summary${query({ ...filter })}`,
     priority: (code: string, edition: string, department?: string) =>
       `${plan(code, edition)}/priority${query({ department })}`,
-    revision: (code: string, edition: string) => `${plan(code, edition)}/revision`,
+    revision: (code: string, edition: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
+      `${plan(code, edition)}/revision${query(filter)}`,
     findings: (code: string, edition: string, filter: Readonly<Record<string, string | undefined>> = {}) =>
       `${plan(code, edition)}/findings${query(filter)}`,
     departments: (code: string, department?: string, asked: Readonly<Record<string, string | undefined>> = {}) =>

@@ -28,9 +28,12 @@ async function priority({ shelf, frame, version, param, query }: Visit): Promise
     : { missing: 'trouble.no-plan' }
 }
 
-async function revision({ shelf, frame, version, param }: Visit): Promise<Shown> {
-  const edition = await shelf.edition(param('code'), param('edition'), version)
-  return edition ? { html: revisionPage(frame, revisionView(edition)) } : { missing: 'trouble.no-plan' }
+async function revision({ shelf, frame, version, param, query }: Visit): Promise<Shown> {
+  const editions = await shelf.editions(param('code'), version)
+  const edition = editions.find(({ id }) => id === param('edition'))
+  if (!edition) return { missing: 'trouble.no-plan' }
+  const filter = { goal: query('goal'), grade: query('grade') }
+  return { html: revisionPage(frame, revisionView(edition, editions, filter)) }
 }
 
 async function departments(visit: Visit): Promise<Shown> {

@@ -33,6 +33,10 @@ export const webPlaceWords = {
     ja: '足した数（印刷の合計と違います）',
     en: 'Added up (differs from the printed total)',
   },
+  'revision.filter-grade': { ja: '見直しの評価', en: 'Grade of the rules' },
+  'revision.filter-goal': { ja: '変更の基本目標', en: 'Goal of the changes' },
+  'revision.others': { ja: '同じ計画のほかの期・版', en: 'Other editions of this plan' },
+  'revision.named': { ja: '変更の文に出てくる指標：', en: 'Indicators named in the changes:' },
   'revision.glance': {
     ja: '：見直しの基準{rules}と、主な変更{items}。',
     en: ': {rules} rules and {items} main changes.',
