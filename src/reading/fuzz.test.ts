@@ -3,8 +3,12 @@ import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { problemInWords } from '#domain/problem.ts'
 import { placeInWords } from '#domain/provenance.ts'
+import { type ColumnChoice, columnRoles, noChoices, type ReadingChoices } from '#domain/review/correction.ts'
+import { learnMapping, offerMapping } from '#domain/review/mapping.ts'
 import { encodeAs, textRow, utf16, workbookEntries, zipOf } from './formats/built-files.ts'
 import { openDocument } from './open-document.ts'
+import { readPlan } from './read-plan.ts'
+import { readWithChoices } from './read-with-choices.ts'
 
 // でたらめなファイルと、本物を少し壊したファイルを開く。投げず、終わり、いつも答え（Result）を返すことだけを見る。
 // 回数は限ってある。長く回すときは FUZZ_RUNS=20000 のように渡す。
@@ -130,6 +134,86 @@ describe('壊れたファイルを開いても、投げずに答える', () => {
           ),
         ),
       ),
+      { numRuns: runs },
+    )
+  })
+})
+
+// でたらめな表を、でたらめな選びかたで読む。表は、見出し語と値を升目に並べたもの。
+const words = (
+  '指標 KPI 指標名（単位） 目標値 目標値（R6） 旧目標 新目標 基準値 現状値 実績値 R4 R5 3年度 達成率 評価 区分 上段 下段 ' +
+  '目標 実績 （％） 全国 年度 単位 施策 担当課 備考 増減理由 合計 小計 ※注 （単位：千円） 上段：目標、下段：実績 令和5年度末の姿 45件 12 - ' +
+  '######  <b>3</b> 会員数 講座数（回） 令和5年度 R6.3.31現在 甲の表'
+).split(' ')
+const grid = fc.array(fc.array(fc.constantFrom(...words), { maxLength: 9 }), { maxLength: 14 })
+const small = fc.integer({ min: -1, max: 16 })
+const forms = [
+  'progress-table',
+  'kpi-summary',
+  'revision-overview',
+  'action-plan',
+  'priority-goals',
+  'indicator-table',
+] as const
+const choicesOn = (tables: readonly string[]): fc.Arbitrary<ReadingChoices> =>
+  fc.record({
+    form: fc.option(fc.constantFrom(...forms)),
+    headers: fc.array(fc.record({ page: fc.integer({ min: 0, max: 2 }), line: small, lines: small }), { maxLength: 2 }),
+    columns: fc.array(
+      fc.record({
+        table: fc.constantFrom('L1', 'L2', 'L3', 'L3C4', '', ...tables),
+        column: small,
+        role: fc.constantFrom(...columnRoles),
+        year: fc.option(fc.integer({ min: 1900, max: 2100 })),
+        unit: fc.option(fc.constantFrom('人', '％', '')),
+      }) satisfies fc.Arbitrary<ColumnChoice>,
+      { maxLength: 8 },
+    ),
+  })
+
+describe('でたらめな表を、でたらめな選びかたで読んでも、投げずに答える', () => {
+  const documentOf = async (rows: readonly (readonly string[])[]) => {
+    const result = await openDocument(
+      '表.tsv',
+      Buffer.from(`しるし\t表\n${rows.map((row) => row.join('\t')).join('\n')}`),
+    )
+    if (!result.ok) throw new Error(result.problem.code)
+    return result.value
+  }
+
+  test(`選びかた ${runs} 回`, async () => {
+    await fc.assert(
+      fc.asyncProperty(grid, fc.infiniteStream(fc.nat()), async (rows, seeds) => {
+        const document = await documentOf(rows)
+        const plain = readWithChoices(document, noChoices)
+        expect(plain.draft).toEqual(readPlan(document))
+        const keys = plain.tables.map(({ key }) => key)
+        expect(new Set(keys).size).toBe(keys.length)
+        const [choices = noChoices] = fc.sample(choicesOn(keys), { numRuns: 1, seed: seeds.next().value ?? 0 })
+        const { draft, tables } = readWithChoices(document, choices)
+        if (!draft.ok) expect(problemInWords(draft.problem, 'en').length).toBeGreaterThan(10)
+        for (const learned of learnMapping(tables, choices))
+          for (const table of tables)
+            expect(offerMapping(learned, table).columns.every((each) => each.table === table.key)).toBe(true)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test(`覚えた読み方は、同じ表にそのまま当たる ${runs} 回`, async () => {
+    await fc.assert(
+      fc.asyncProperty(grid, fc.nat(), async (rows, seed) => {
+        const document = await documentOf(rows)
+        const { tables } = readWithChoices(document, noChoices)
+        const [table] = tables
+        if (!table) return
+        const [choices = noChoices] = fc.sample(choicesOn([table.key]), { numRuns: 1, seed })
+        const [learned] = learnMapping([table], choices)
+        const offer = learned && offerMapping(learned, table)
+        expect(offer?.same ?? true).toBe(true)
+        expect(offer?.missing ?? []).toEqual([])
+        expect(offer?.columns.length ?? 0).toBe(learned?.columns.length ?? 0)
+      }),
       { numRuns: runs },
     )
   })

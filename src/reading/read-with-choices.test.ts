@@ -225,6 +225,30 @@ describe('見出しの分からない表を、人が指し示す', () => {
     expect(wordsOf(document, { ...noChoices, columns: [year] }).indicators[0]?.actuals).toEqual(['2023: 9人（人）'])
   })
 
+  test('見出しを繰り返す表では、一つの表で選べば、見出しの同じ表すべてに当たる', async () => {
+    const head = 'KPI,目標値（R6）,令和5年度末の姿'
+    const document = await csv(head, '会員数,12人,9人', '', '施策：教育', head, '講座数,5回,4回')
+    expect(wordsOf(document, choose('L1', { 2: 'actual' })).indicators.map(({ actuals }) => actuals)).toEqual([
+      ['2023: 9人（人）'],
+      ['2023: 4回（回）'],
+    ])
+    const own = choose('L5', { 2: 'ignore' })
+    const both = { ...own, columns: [...choose('L1', { 2: 'actual' }).columns, ...own.columns] }
+    expect(wordsOf(document, both).indicators.map(({ actuals }) => actuals)).toEqual([['2023: 9人（人）'], undefined])
+  })
+
+  test('語では分からない見出しも、同じ字の行が繰り返せば、同じ表の続きとして読む', async () => {
+    const [, head, ...rows] = unheaded
+    const document = await csv(...unheaded, '', '施策：文化', head ?? '', ...rows)
+    const { indicators } = wordsOf(document, choose('L2', { 1: 'name', 3: 'actual' }))
+    expect(indicators.map(({ name, under }) => [name, under])).toEqual([
+      ['貸出冊数（冊）', undefined],
+      ['教室の参加者数（人）', undefined],
+      ['貸出冊数（冊）', '文化'],
+      ['教室の参加者数（人）', '文化'],
+    ])
+  })
+
   test('様式を選べば、見分けによらずその様式で読む', async () => {
     const document = await csv('KPI,目標値（R6）,R5実績', '会員数,12人,9人')
     const forms: readonly FormName[] = ['progress-table', 'indicator-table']

@@ -4,16 +4,18 @@ import { describe, expect, test } from 'vitest'
 import type { PlanDraft } from '#domain/plan/draft.ts'
 import type { Line, SourceDocument } from '../document.ts'
 import { textPage } from '../formats/text.ts'
+import { indicatorTable } from './indicator-table/indicator-table.ts'
 import { priorityGoals } from './priority-goals/priority-goals.ts'
 import { progressTable } from './progress-table/progress-table.ts'
 import type { Recognizer } from './recognizer.ts'
 import { revisionOverview } from './revision-overview/revision-overview.ts'
 
-// 三つの読み手が、でたらめな表と壊れた図書で投げないこと、案の形がいつも整っていることを見る。
+// 三つの様式と指標の表の読み手が、でたらめな表と壊れた図書で投げないこと、案の形がいつも整っていることを見る。
 // 回数は限ってある。長く回すときは FUZZ_RUNS=20000 のように渡す。
 const runs = Number(process.env.FUZZ_RUNS ?? 200)
 
-const recognizers: readonly Recognizer[] = [progressTable, revisionOverview, priorityGoals]
+const ownForms: readonly Recognizer[] = [progressTable, revisionOverview, priorityGoals]
+const recognizers: readonly Recognizer[] = [...ownForms, indicatorTable]
 
 const documentOf = (text: string): SourceDocument => ({
   source: { file: 'でたらめ.txt', sha256: '0'.repeat(64) },
@@ -180,7 +182,7 @@ describe.skipIf(!present)('壊した図書（図書が ../shared/seeds にある
   }, 60_000)
 
   test('それぞれの図書は、自分の様式の読み手だけが名乗る', () => {
-    const scores = texts.map((text) => recognizers.map(({ recognise }) => recognise(documentOf(text)).score))
+    const scores = texts.map((text) => ownForms.map(({ recognise }) => recognise(documentOf(text)).score))
     for (const [own, row] of scores.entries())
       for (const [each, score] of row.entries()) expect(score > 0.5).toBe(own === each)
   })

@@ -95,7 +95,7 @@ export const pageBlocks = (page: Page, title: Line | null, search: TableSearch):
 }
 
 /** 頁の中の表の見出し（初めの行から引く）。見出しに使った行からは、次の見出しを探さない。 */
-const headersOn = (lines: readonly Line[], search: TableSearch): ReadonlyMap<Line, readonly TableHeader[]> => {
+export const headersOn = (lines: readonly Line[], search: TableSearch): ReadonlyMap<Line, readonly TableHeader[]> => {
   const found = new Map<Line, readonly TableHeader[]>()
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]

@@ -21,7 +21,8 @@ export const headerLines = (lines: readonly Line[], at: number, search: TableSea
   const found = foundLines(lines, at, search.era)
   const overlaps = found.some(({ number }) => search.headers.has(number))
   if (found.length > 0) return overlaps ? [] : found
-  return search.columns.has(tableKey(line)) ? spannedLines(lines, at) : []
+  if (search.columns.has(tableKey(line))) return spannedLines(lines, at)
+  return lines.slice(at, at + (search.headerTexts.get(line.text) ?? 0))
 }
 
 /** 見出しの語で見つけた行。上の束ねの段、指標名の立つ段、下に続く段。 */

@@ -33,12 +33,34 @@ export const headersAt = (lines: readonly Line[], at: number, search: TableSearc
     return {
       key,
       lines: used,
-      columns: chosenColumns(columns, within(search.columns.get(key) ?? [], from, to), used),
+      columns: chosenColumns(columns, choicesFor(key, columns, from, to, search), used),
       from,
       to,
     }
   })
 }
+
+/** その表の列の選び。選ばれていない列は、見出しの同じ表で選ばれた役に従う。 */
+const choicesFor = (
+  key: TableKey,
+  columns: readonly Column[],
+  from: number,
+  to: number,
+  { columns: chosen, alike }: TableSearch,
+): readonly ColumnChoice[] => {
+  const own = within(chosen.get(key) ?? [], from, to)
+  const taken = new Set(own.map(({ column }) => column))
+  const others = (alike.get(headingsOf({ columns, from })) ?? []).map((choice) => ({
+    ...choice,
+    table: key,
+    column: choice.column + from,
+  }))
+  return [...own, ...within(others, from, to).filter(({ column }) => !taken.has(column))]
+}
+
+/** 見出しの字と並び。横に並ぶ表どうしも比べられるよう、初めの列から数える。 */
+export const headingsOf = ({ columns, from }: Pick<TableHeader, 'columns' | 'from'>): string =>
+  columns.map(({ column, title }) => `${column - from}\t${title}`).join('\n')
 
 const within = (choices: readonly ColumnChoice[], from: number, to: number): readonly ColumnChoice[] =>
   choices.filter(({ column }) => column >= from && column <= to)

@@ -15,6 +15,10 @@ export type TableSearch = {
   readonly headers: ReadonlyMap<number, number>
   /** 人が選んだ列。表の鍵 → 列。 */
   readonly columns: ReadonlyMap<TableKey, readonly ColumnChoice[]>
+  /** 人が列を選んだ表と、見出しの同じ表に当てる選び。見出しの字 → 初めの列から数えた列。 */
+  readonly alike: ReadonlyMap<string, readonly ColumnChoice[]>
+  /** 語では見出しと分からない行で、人が列を選んだ表の見出しと同じ字の行 → 段の数。 */
+  readonly headerTexts: ReadonlyMap<string, number>
 }
 
 /** 頁ごとの探しかた。`choices` の頁は 1 から数える。 */
@@ -24,7 +28,13 @@ export const tableSearches = (
 ): readonly TableSearch[] => {
   const era = eraOf(document)
   const columns = Map.groupBy(choices.columns, ({ table }) => table)
-  return document.pages.map((_, index) => ({ era, headers: headersOn(choices.headers, index + 1), columns }))
+  return document.pages.map((_, index) => ({
+    era,
+    headers: headersOn(choices.headers, index + 1),
+    columns,
+    alike: new Map(),
+    headerTexts: new Map(),
+  }))
 }
 
 /** 同じ行を二度示されたら、後のほう。段の数は 1 から 9 まで（でたらめな数で表を飲み込まない）。 */
