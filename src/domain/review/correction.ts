@@ -59,7 +59,10 @@ export const noChoices: ReadingChoices = { form: null, headers: [], columns: [] 
 /** 表の見出しの行。`page` は頁（シート）の番号（1 から）、`line` は頁の中の行の番号（1 から）、`lines` は見出しの段の数。 */
 export type HeaderChoice = { readonly page: number; readonly line: number; readonly lines: number }
 
-/** 表の列が何か。この図書（同じバイト列）の中の話なので、列は番号で指してよい。 */
+/**
+ * 表の列が何か。この図書（同じバイト列）の中の話なので、列は番号で指してよい。
+ * 一つの表で選べば、図書の中の見出しの同じ表にも当たる。年と単位は、null なら見出しのとおり。
+ */
 export type ColumnChoice = {
   readonly table: TableKey
   readonly column: number

@@ -16,7 +16,7 @@ export type TableOutline = {
   readonly headerLines: readonly number[]
   /** 中身の行の数。 */
   readonly rows: number
-  /** 見出しの指紋（平らにした見出し語と並び）。年の数字は除くので、翌年の同じ様式は同じ指紋になる。 */
+  /** 見出しの指紋（平らにした見出し語と並び）。年の数字と、年だけの列の数は除くので、翌年の同じ様式は同じ指紋になる。 */
   readonly fingerprint: string
   readonly columns: readonly ColumnOutline[]
 }
