@@ -35,10 +35,26 @@ export const recordAdoption = (
   { id, editionId, reviewId, outcome, changes, before }: NewAdoption,
 ): Promise<unknown> =>
   query(
-    `insert into adoption (municipality, id, number, edition_id, review_id, outcome, at, by, changes, before)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9 from adoption where municipality = $1`,
-    [municipality, id, editionId, reviewId, outcome, at, by, JSON.stringify(changes), before && JSON.stringify(before)],
+    `insert into adoption (municipality, id, number, edition_id, review_id, outcome, at, by, changes, counts, before)
+     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from adoption where municipality = $1`,
+    [
+      municipality,
+      id,
+      editionId,
+      reviewId,
+      outcome,
+      at,
+      by,
+      JSON.stringify(changes),
+      JSON.stringify(countsOf(changes)),
+      before && JSON.stringify(before),
+    ],
   )
+
+const countsOf = (changes: readonly Change[]): AdoptionListing['counts'] => {
+  const of = (kind: Change['change']) => changes.filter(({ change }) => change === kind).length
+  return { new: of('new'), changed: of('changed'), gone: of('gone') }
+}
 
 /** その版の、取り消していないもののうちいちばん新しいものか。 */
 const isNewest = `not exists (select 1 from adoption n where n.municipality = a.municipality
@@ -68,11 +84,7 @@ export const listedAdoptions = (
   { editionId = null, reviewId = null }: { readonly editionId?: string | null; readonly reviewId?: string | null },
 ): Promise<AdoptionListing[]> =>
   query<AdoptionListing>(
-    `select ${told}, (select json_build_object(
-              'new', count(*) filter (where c->>'change' = 'new'),
-              'changed', count(*) filter (where c->>'change' = 'changed'),
-              'gone', count(*) filter (where c->>'change' = 'gone'))
-              from json_array_elements(a.changes) c) as counts
+    `select ${told}, a.counts
        from adoption a where a.municipality = $1 and ($2::text is null or a.edition_id::text = $2)
         and ($3::text is null or a.review_id::text = $3)
       order by a.number desc limit 100`,

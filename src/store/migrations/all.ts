@@ -2,6 +2,7 @@ import { plans } from './001-plans.ts'
 import { audit } from './002-audit.ts'
 import { walls } from './003-walls.ts'
 import { reviews } from './004-reviews.ts'
+import { adoptionCounts } from './005-adoption-counts.ts'
 
 /** 一つの移行。番号の順に一度だけ当てる。公開したあとの移行は書き換えず、次の番号を足す。 */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'audit', sql: audit },
   { number: 3, name: 'walls', sql: walls },
   { number: 4, name: 'reviews', sql: reviews },
+  { number: 5, name: 'adoption-counts', sql: adoptionCounts },
 ]
