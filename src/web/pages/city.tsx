@@ -73,8 +73,8 @@ const Plan = ({ frame, plan }: PlanProps) => {
 const Standing = ({ frame, plan }: PlanProps) => {
   const { counts, year, measured } = plan
   const total = standings.reduce((sum, standing) => sum + counts[standing], 0)
-  if (total === 0 || year === null) return null
-  if (!measured) return <p class="lead">{frame.t('start.unmeasured', { total })}</p>
+  if (total === 0) return null
+  if (!measured || year === null) return <p class="lead">{frame.t('start.unmeasured', { total })}</p>
   return (
     <>
       <p class="lead">
