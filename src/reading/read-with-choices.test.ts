@@ -73,7 +73,7 @@ describe('LibreOffice で作った表の、知らない列を人が選ぶ', () =
       year: 2023,
       samples: ['11', '50', '2'],
     })
-    const notes = draft.ok ? draft.value.notes.filter(({ code }) => code === 'column-unread') : []
+    const notes = draft.ok ? draft.value.notes.filter(({ code }) => code === 'column-unknown') : []
     expect(notes.map(({ places }) => places)).toEqual([[{ sheet: '指標一覧', cell: 'F4' }]])
   })
 
@@ -87,7 +87,7 @@ describe('LibreOffice で作った表の、知らない列を人が選ぶ', () =
       targets: ['2026最終: 8（人）'],
     })
     expect(indicators[6]?.actuals).toContain('2023: 65.5%（%）')
-    expect(notes).not.toContain('column-unread')
+    expect(notes).not.toContain('column-unknown')
     const [table] = readWithChoices(document, reached).tables
     expect(table?.columns[5]).toMatchObject({ role: 'actual', by: 'chosen' })
   })
@@ -106,7 +106,7 @@ describe('LibreOffice で作った表の、知らない列を人が選ぶ', () =
   test('読まないと選べば、知らせも消える', async () => {
     const { indicators, notes } = wordsOf(await sample('指標一覧.xlsx'), choose('指標一覧!4', { 5: 'ignore' }))
     expect(indicators[1]?.actuals).toEqual(['2021: 2（人）', '2022: 4（人）'])
-    expect(notes).not.toContain('column-unread')
+    expect(notes).not.toContain('column-unknown')
   })
 
   test('覚えた読み方は、直した版にもそのまま当たる', async () => {
@@ -214,6 +214,48 @@ describe('見出しの分からない表を、人が指し示す', () => {
     const twoLines = { ...noChoices, headers: [{ page: 1, line: 1, lines: 2 }] }
     expect(wordsOf(document, twoLines).indicators).toMatchObject([
       { name: '会員数', targets: ['2024最終: 12人（人）'], actuals: ['2023: 15人（人）'] },
+    ])
+  })
+
+  test('段を重ねた表の知らない列は、役を行の見出しに任せて選べる', async () => {
+    const document = await csv(
+      'KPI,区分,R4,令和5年度末の姿',
+      '会員数,目標,10人,12人',
+      ',実績,9人,11人',
+      ',達成率,90.0%,91.7%',
+    )
+    expect(wordsOf(document, choose('L1', { 3: 'by-row' })).indicators).toMatchObject([
+      {
+        targets: ['2022: 10人（人）', '2023: 12人（人）'],
+        actuals: ['2022: 9人（人）', '2023: 11人（人）'],
+        rates: ['2022: 90.0', '2023: 91.7'],
+      },
+    ])
+  })
+
+  test.each([
+    ['grade', { grades: ['?: 良'] }],
+    ['reason', { comments: ['ひとこと: 良'] }],
+    ['remarks', { remarks: '良' }],
+    ['department', { departments: ['良'] }],
+  ] as const)('列を %s と選べば、その欄に入る', async (role, expected) => {
+    const document = await csv('KPI,R5実績,ひとこと', '会員数,9人,良')
+    expect(wordsOf(document, choose('L1', { 2: role })).indicators).toMatchObject([expected])
+  })
+
+  test('年度の列を選べば、行ごとの年になる', async () => {
+    const document = await csv('KPI,いつ,実績', '会員数,R4,9人', ',R5,11人')
+    expect(wordsOf(document, choose('L1', { 1: 'year' })).indicators).toMatchObject([
+      { actuals: ['2022: 9人（人）', '2023: 11人（人）'] },
+    ])
+  })
+
+  test('横に並ぶ二つ目の表の列も、その表の鍵で選べる', async () => {
+    const document = await csv('KPI,R5実績,,KPI,R5実績,姿', '会員数,9人,,講座数,4回,5回')
+    expect(readWithChoices(document, noChoices).tables.map(({ key }) => key)).toEqual(['L1', 'L1C4'])
+    expect(wordsOf(document, choose('L1C4', { 5: 'final-target' })).indicators).toMatchObject([
+      { name: '会員数' },
+      { name: '講座数', targets: ['?最終: 5回（回）'] },
     ])
   })
 

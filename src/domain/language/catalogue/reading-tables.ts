@@ -82,6 +82,10 @@ export const tableReadingWords = {
     en: 'The sheets of {file} hold no text cells, only drawings or pictures ({sheets}). Text in pictures cannot be read. Choose the original table, or one typed anew.',
   },
   // ── 表を読んで気づいたこと ──
+  'column-unknown': {
+    ja: '「{heading}」が何の列か分からないため、読んでいません。列の役（実績値・備考など）を選ぶと読めます。',
+    en: 'It is not clear what the column "{heading}" holds, so it was not read. Choose what it is (actual, remarks …) to have it read.',
+  },
   'stack-unlabelled': {
     ja: '値が二段ある指標が {count} 件ありますが、どちらが目標値でどちらが実績値か書かれていません。原本を見て選んでください。',
     en: '{count} indicators have two lines of values, but nothing says which are targets and which are actuals. Look at the original and choose.',

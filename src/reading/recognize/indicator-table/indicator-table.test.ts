@@ -319,7 +319,7 @@ describe('困った表', () => {
     const { user } = process.cpuUsage(started)
     expect(draft.indicators).toHaveLength(60)
     expect(draft.indicators[1]?.actuals).toHaveLength(99)
-    expect(draft.notes.filter(({ code }) => code === 'column-unread')).toHaveLength(99)
+    expect(draft.notes.filter(({ code }) => code === 'column-unknown')).toHaveLength(99)
     expect(user / 1000).toBeLessThan(5000)
   })
 

@@ -66,7 +66,7 @@ describe('列の順や見出しの書き方が違う表', () => {
 
   test('知らない列は、見出しを添えて知らせる', async () => {
     const draft = await draftOf('一覧.csv', shuffled)
-    const unread = draft.notes.filter(({ code }) => code === 'column-unread')
+    const unread = draft.notes.filter(({ code }) => code === 'column-unknown')
     expect(unread.map(({ params }) => params.heading)).toEqual(['メモ'])
   })
 

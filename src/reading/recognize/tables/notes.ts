@@ -60,18 +60,22 @@ const withoutUnit = (indicator: Indicator, figures: readonly Figure[]): readonly
   return indicator.unit === null || missing.length * 2 >= numbers.length ? [] : missing
 }
 
-/** 取り込む欄のない列。同じ見出しの表が続いても、見出しごとに一度だけ知らせる。 */
+/**
+ * 読まなかった列。何の列か分からないものと、分かっても取り込む欄のないもの（全国平均など）を言い分ける。
+ * 同じ見出しの表が続いても、見出しごとに一度だけ知らせる。
+ */
 export const unreadColumnNotes = (tables: readonly ReadTable[]): readonly Note[] => {
-  const cells = new Set(tables.flatMap(({ binding }) => binding.unread.map(({ cell }) => cell)))
-  const byHeading = Map.groupBy(cells, ({ text }) => text.replace(/\s+/g, ' '))
-  return [...byHeading].map(([heading, found]) =>
-    note(
-      'info',
-      'column-unread',
+  const columns = new Map(tables.flatMap(({ binding }) => binding.unread.map((column) => [column.cell, column])))
+  const byHeading = Map.groupBy(columns.values(), ({ title }) => title)
+  return [...byHeading].map(([heading, found]) => {
+    const unknown = found.some(({ header }) => header.roles.length === 0)
+    return note(
+      unknown ? 'warning' : 'info',
+      unknown ? 'column-unknown' : 'column-unread',
       { heading },
-      found.map(({ place }) => place),
-    ),
-  )
+      found.map(({ cell }) => cell.place),
+    )
+  })
 }
 
 /** 表の見出しと、指標にならなかった行について気づいたこと。 */
