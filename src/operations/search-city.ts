@@ -7,7 +7,7 @@ import { type Excerpt, excerptOf, hasAll, marksIn, type Range, type Words, words
 import { latestOf, reckon, type YearReckoning } from './reckoning.ts'
 import { identityOf, type SearchEntry, type SearchKind, searchIndexOf, searchKinds } from './search-index.ts'
 
-export { type SearchKind, type SearchTarget, searchKinds } from './search-index.ts'
+export type { SearchKind } from './search-index.ts'
 
 /** 見つかった一件。 */
 export type SearchHit = {
