@@ -84,7 +84,11 @@ describe.each(engines)('取り込みと取り消し（$name）', ({ start }) => 
   test('直した案が取り込まれ、見直しは閉じ、記録が残る', async () => {
     const city = aCity()
     const id = await begun(city)
-    await edited(city, id, (view) => [retype(farmers, 2022, '6人')(view)])
+    await edited(city, id, (view) => {
+      const entry = view.rows.find(({ name }) => name === farmers)?.key ?? ''
+      const added = { what: 'added-value', entry, role: 'actual', year: 2019, raw: '1人' } as const
+      return [retype(farmers, 2022, '6人')(view), added]
+    })
     const compared = value(await compareReview(app, city.code, id))
     expect(compared.edition).toBeUndefined()
     const record = await adopted(city, id)
@@ -94,6 +98,7 @@ describe.each(engines)('取り込みと取り消し（$name）', ({ start }) => 
     const { content, sources } = await editionOf(city, record.editionId)
     const indicator = content.indicators.find(({ name }) => name === farmers)
     expect(indicator?.actuals.find(({ year }) => year === 2022)).toMatchObject({ raw: '6人', printed: '5人' })
+    expect(indicator?.actuals[0]).toMatchObject({ year: 2019, value: '1', printed: null })
     expect(sources).toMatchObject([{ file: '進捗.csv', bytes: city.table().byteLength }])
     expect(await viewAdoption(app, city.code, record.id)).toEqual(record)
     expect(await running.store.verifyAudit(city.code)).toMatchObject({ ok: true })
