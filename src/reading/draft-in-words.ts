@@ -5,6 +5,7 @@ import type { Figure } from '#domain/quantity/figure.ts'
 export const draftInWords = ({ plan, nodes, indicators, notes }: PlanDraft) => ({
   form: plan.form,
   title: plan.title,
+  firstYear: plan.firstYear,
   lastYear: plan.lastYear,
   indicators: indicators.map((indicator) => ({
     name: indicator.name,

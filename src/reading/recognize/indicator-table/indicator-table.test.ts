@@ -202,6 +202,21 @@ describe('年と単位', () => {
     expect(rows(await csv(...lines))[0]?.unit).toBeNull()
   })
 
+  test.each([
+    ['（令和2年度～令和6年度）', 2020, 2024],
+    ['計画期間：R4～R8', 2022, 2026],
+    ['第2期（2020～2024年度）', 2020, 2024],
+  ])('計画の期間は、表の前の「%s」から', async (words, firstYear, lastYear) => {
+    const draft = await csv(`みどり町総合戦略${words}`, '指標,目標値,R5実績', '会員数,50人,45人')
+    expect(draft.plan).toMatchObject({ firstYear, lastYear })
+    expect(draft.notes.map(({ code }) => code).filter((code) => code.startsWith('plan-'))).toEqual([])
+  })
+
+  test.each(['平成12年～令和6年の歩み', '令和6年度', '12～24件'])('「%s」は計画の期間ではない', async (words) => {
+    const draft = await csv(words, '指標,目標値,R5実績', '会員数,50人,45人')
+    expect(draft.plan).toMatchObject({ firstYear: null, lastYear: null })
+  })
+
   test('見込みの列の値は、見込み', async () => {
     const draft = await csv('指標,R5実績,R6見込', '会員数,45人,50人')
     expect(draft.indicators[0]?.actuals.map(({ year, status }) => [year, status])).toEqual([

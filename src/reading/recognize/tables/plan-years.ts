@@ -1,5 +1,8 @@
+import { plainText } from '#domain/language/plain-text.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Place } from '#domain/provenance.ts'
+import { readPeriod } from '#domain/year/read-period.ts'
+import type { Line } from '../../document.ts'
 
 /** 計画の期間。`origins` は、初めの年度をそう見た元の行。 */
 export type PlanSpan = {
@@ -7,6 +10,30 @@ export type PlanSpan = {
   readonly lastYear: number | null
   readonly origins: readonly Place[]
   readonly finals: readonly Place[]
+}
+
+/** 計画の期間は、短くて二年、長くて基本構想の十二年ほど。 */
+const longestPlan = 12
+
+const written =
+  /(?:(?:令和|平成|昭和|[RHS])(?:元|\d{1,2})|20\d\d)(?:年度?)?~(?:令和|平成|昭和|[RHS])?(?:元|\d{1,4})(?:年度?)?/gu
+
+/**
+ * 題名や、表の前の一行に書かれた計画の期間（「令和2年度～令和6年度」）。書かれていなければ null。
+ *
+ * @example statedSpan([line]) // → { firstYear: 2020, lastYear: 2024, place: { line: 1 } }
+ */
+export const statedSpan = (
+  lines: readonly Line[],
+): { readonly firstYear: number; readonly lastYear: number; readonly place: Place } | null => {
+  for (const { text, place } of lines)
+    for (const [words] of plainText(text).matchAll(written)) {
+      const period = readPeriod(words)
+      if (period?.kind !== 'span' || period.to === null) continue
+      const years = period.to - period.from + 1
+      if (years >= 2 && years <= longestPlan) return { firstYear: period.from, lastYear: period.to, place }
+    }
+  return null
 }
 
 const leastOrigins = 3

@@ -6,10 +6,11 @@ import { municipalityNotes } from '../../assemble/municipality-notes.ts'
 import { planDraft } from '../../assemble/plan-draft.ts'
 import { planKind, planTitle } from '../../assemble/plan-heading.ts'
 import { rareCharacterNotes } from '../../assemble/rare-characters.ts'
-import type { SourceDocument } from '../../document.ts'
-import { blocksIn, documentTables } from './document-tables.ts'
+import type { Line, SourceDocument } from '../../document.ts'
+import { onlyCell } from '../headings.ts'
+import { blocksIn, type DocumentTables, documentTables } from './document-tables.ts'
 import { linkNotes, unreadColumnNotes } from './notes.ts'
-import { type PlanSpan, planSpan } from './plan-years.ts'
+import { type PlanSpan, planSpan, statedSpan } from './plan-years.ts'
 import { type ReadBlocks, readBlocks } from './read-tables.ts'
 import { linkRows } from './repeats.ts'
 import { sameIndicatorNotes } from './same-indicators.ts'
@@ -25,7 +26,9 @@ export const tablesDraft = (
   const { title } = tables
   const blocks = readBlocks(blocksIn(tables), title, tables.pages[0]?.search.era)
   const linked = linkRows(blocks.rows)
-  const span = planSpan(linked.indicators)
+  const stated = statedSpan(linesBefore(document, tables))
+  const inferred = planSpan(linked.indicators)
+  const span = stated ? { ...inferred, firstYear: stated.firstYear, lastYear: stated.lastYear } : inferred
   const municipality = municipalityIn(document, title)
   const name = planTitle(title?.text.trim() || document.source.file.replace(/\.\w{1,5}$/u, ''))
   return planDraft(document, form, {
@@ -35,7 +38,7 @@ export const tablesDraft = (
     indicators: linked.indicators,
     notes: [
       ...municipalityNotes(municipality),
-      ...spanNotes(span),
+      ...(stated ? [] : spanNotes(span)),
       ...costYearNotes(blocks),
       ...unreadColumnNotes(blocks.tables),
       ...blocks.notes,
@@ -51,6 +54,16 @@ export const tablesDraft = (
     ],
   })
 }
+
+/** 初めの頁の、初めの表より前の行（升目一つの行だけ）。 */
+const linesBefore = ({ pages }: SourceDocument, tables: DocumentTables): readonly Line[] => {
+  const lines = pages[0]?.lines ?? []
+  const header = tables.pages[0]?.blocks.find((block) => block.kind === 'table')?.header.lines[0]
+  const before = header ? lines.slice(0, lines.indexOf(header)) : []
+  return before.filter((line) => onlyCell(line) !== null).slice(0, mostTitleLines)
+}
+
+const mostTitleLines = 12
 
 const spanNotes = ({ firstYear, lastYear, origins, finals }: PlanSpan): readonly Note[] => [
   firstYear === null
