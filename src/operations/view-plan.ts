@@ -47,6 +47,9 @@ export type PlanView = {
 /** 木に行を並べる指標の限り。五市の計画はどれも収まる。 */
 const linesInTree = 300
 
+/** 計画の木に、指標の行でなく数だけを出すほど大きいか。 */
+export const isFolded = ({ content }: Edition): boolean => content.indicators.length > linesInTree
+
 /** @param asked 見たい年度。なければ、値のあるいちばん新しい年度。 */
 export const planView = (edition: Edition, asked?: number): PlanView => {
   const years = yearsOf(edition)
@@ -60,7 +63,7 @@ export const planView = (edition: Edition, asked?: number): PlanView => {
     ...countByGoal(edition, lines),
     branches: branchMaker(edition, byNode)(null),
     loose: byNode.get(null) ?? [],
-    folded: lines.length > linesInTree,
+    folded: isFolded(edition),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SearchHit } from '#operations/search-city.ts'
+import { isFolded } from '#operations/view-plan.ts'
 import { nodeAnchor } from '../crumb-trail.ts'
 import type { Frame } from '../frame.ts'
 
@@ -11,7 +12,10 @@ export const targetHref = ({ to }: Frame, { edition, target }: SearchHit['entry'
     case 'project':
       return to.project(code, edition.id, target.id)
     case 'node':
-      return `${to.plan(code, edition.id)}#${nodeAnchor(target.id)}`
+      // 大きな計画の木では節が畳まれているので、その節だけの一覧表へ。
+      return isFolded(edition)
+        ? to.progress(code, edition.id, { node: target.id })
+        : `${to.plan(code, edition.id)}#${nodeAnchor(target.id)}`
     case 'department':
       return to.departments(code, target.name)
     case 'priority':
