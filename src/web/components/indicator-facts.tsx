@@ -64,6 +64,17 @@ export const IndicatorFacts = ({ frame, view }: Props) => {
             <Own frame={frame}>{indicator.remarks}</Own>
           </Fact>
         )}
+        {(indicator.printedGrades ?? []).map(({ year, heading, printed }) => (
+          <Fact words={frame.t('facts.printed-grade')}>
+            {year !== null && `${yearInWords(frame, year)} `}
+            <Own frame={frame}>{`${heading} ${printed}`}</Own>
+          </Fact>
+        ))}
+        {(indicator.comments ?? []).map(({ heading, text }) => (
+          <Fact words={frame.t('facts.comment')}>
+            <Own frame={frame}>{`${heading}：${text}`}</Own>
+          </Fact>
+        ))}
         {indicator.sheetNo && <Fact words={frame.t('table.sheet')}>{indicator.sheetNo}</Fact>}
         <Fact words={frame.t('facts.source')}>
           <Own frame={frame}>{edition.sources[0]?.file ?? ''}</Own>{' '}

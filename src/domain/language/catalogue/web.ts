@@ -208,6 +208,8 @@ export const webWords = {
   'facts.unit': { ja: '単位', en: 'Unit' },
   'facts.unit-none': { ja: '書かれていません', en: 'not stated' },
   'facts.project': { ja: '事業', en: 'Project' },
+  'facts.printed-grade': { ja: '印刷された判定', en: 'Printed grade' },
+  'facts.comment': { ja: '添えられた文', en: 'Comment' },
   'facts.source': { ja: '出典', en: 'Source' },
   'facts.formula': { ja: '達成率の式', en: 'Formula of the rate' },
 
