@@ -46,6 +46,10 @@ test('前に使った図書と、実績が古い年までの図書', () => {
   })
   expect(codes(draft, editionOf(nextYear, 'b'.repeat(64)))).toEqual(['review-older-year'])
   expect(codes(nextYear, editionOf(draft, 'b'.repeat(64)))).toEqual([])
+  // まだ読んでいない列が新しい年のものなら、古い図書とは言えない。
+  const edition = editionOf(nextYear, 'b'.repeat(64))
+  expect(reviewWarnings(draft, { municipality: here, edition, unreadYears: [2024] })).toEqual([])
+  expect(reviewWarnings(draft, { municipality: here, edition, unreadYears: [2023] })).toHaveLength(1)
 })
 
 test('計画にない年の値は、年ごとに一度。期間の前の実績と、値のない升目は言わない', () => {

@@ -9,12 +9,20 @@ import { actualYears } from '../plan/outline.ts'
 import type { Figure } from '../quantity/figure.ts'
 
 /** 取り込む先。`edition` は相手の版（新しい計画なら undefined）。 */
-export type Destination = { readonly municipality: Municipality; readonly edition: Edition | undefined }
+export type Destination = {
+  readonly municipality: Municipality
+  readonly edition: Edition | undefined
+  /** 何の列か分からず、まだ読んでいない列の見出しの年。読めば、図書の実績はその年まであるかもしれない。 */
+  readonly unreadYears?: readonly number[]
+}
 
 /** 取り込む前に、行に付かないことで人に知らせる気づき。別の市のもの・前の年のもの・計画にない年・同じ指標が二度。 */
-export const reviewWarnings = (draft: PlanDraft, { municipality, edition }: Destination): readonly Note[] => [
+export const reviewWarnings = (
+  draft: PlanDraft,
+  { municipality, edition, unreadYears = [] }: Destination,
+): readonly Note[] => [
   ...otherCity(draft, municipality),
-  ...(edition ? earlierDocument(draft, edition) : []),
+  ...(edition ? earlierDocument(draft, edition, unreadYears) : []),
   ...yearsOutside(draft),
   ...twice(draft),
 ]
@@ -34,13 +42,18 @@ const otherCity = ({ municipality: stated, source }: PlanDraft, here: Municipali
 }
 
 /** 前に使った図書か、値のいちばん新しい年が、取り込んである版より古い図書。 */
-const earlierDocument = (draft: PlanDraft, { sources, content }: Edition): readonly Note[] => {
+const earlierDocument = (
+  draft: PlanDraft,
+  { sources, content }: Edition,
+  unreadYears: readonly number[],
+): readonly Note[] => {
   const { sha256, file } = draft.source
   const used = sources.findIndex((source) => source.sha256 === sha256)
   const newest = sources[0]
   if (used > 0 && newest) return [note('warning', 'review-source-earlier', { file, newest: newest.file }, [])]
   const [ours, theirs] = [actualYears(draft).at(-1), actualYears(content).at(-1)]
-  return ours !== undefined && theirs !== undefined && ours < theirs
+  const mayReach = unreadYears.some((year) => theirs !== undefined && year >= theirs)
+  return ours !== undefined && theirs !== undefined && ours < theirs && !mayReach
     ? [note('warning', 'review-older-year', { file, year: ours, stored: theirs }, [])]
     : []
 }

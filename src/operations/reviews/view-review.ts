@@ -80,10 +80,18 @@ const viewOf = (
   problem: reading.problem,
   rows: reading.read && applied ? reviewRows(reading.read.draft, reading.read.keys, applied, reading.sheets) : [],
   unplaced: applied?.unplaced.map(({ edit }) => edit) ?? [],
-  warnings: draft ? [...reviewWarnings(draft, { municipality: { code, name }, edition }), ...loose(draft)] : [],
+  warnings: draft
+    ? [
+        ...reviewWarnings(draft, { municipality: { code, name }, edition, unreadYears: unreadYears(reading.tables) }),
+        ...loose(draft),
+      ]
+    : [],
 })
 
 const asReview = ({ base, changedAt, changedBy, ...review }: StoredReview): Review => review
+
+const unreadYears = (tables: readonly TableOutline[]): readonly number[] =>
+  tables.flatMap(({ columns }) => columns.flatMap(({ by, year }) => (by === 'unknown' && year !== null ? [year] : [])))
 
 /** 図書に市の名がなければ、取り込む先の市のものとみる。 */
 const withMunicipality = (draft: PlanDraft, name: string): PlanDraft =>
