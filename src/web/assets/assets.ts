@@ -66,12 +66,26 @@ const packageFolder = (name: string): string => dirname(createRequire(import.met
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>
 
-/** 自分の様式。名の番号の順につなぐ（10-base.css、20-frame.css…）。 */
+/** 自分の様式。名の番号の順につなぐ（10-base.css、20-frame.css…）。届くまで頁が描かれないので、詰める。 */
 const ownStyles = (): string => {
-  const tokens = readFileSync(join(packageFolder('@digital-go-jp/design-tokens'), 'dist', 'tokens.css'), 'utf8')
-  const own = readdirSync(styleFolder).filter((name) => name.endsWith('.css'))
-  return [tokens, ...own.toSorted().map((name) => readFileSync(join(styleFolder, name), 'utf8'))].join('\n')
+  const own = readdirSync(styleFolder)
+    .filter((name) => name.endsWith('.css'))
+    .toSorted()
+    .map((name) => readFileSync(join(styleFolder, name), 'utf8'))
+  return minified([usedTokens(own.join('\n')), ...own].join('\n'))
 }
+
+/** 意匠の変数のうち、様式が使うもの。変数がほかの変数を引くときは、それも。 */
+const usedTokens = (own: string): string => {
+  const tokens = readFileSync(join(packageFolder('@digital-go-jp/design-tokens'), 'dist', 'tokens.css'), 'utf8')
+  const used = new Set([...`${tokens}${own}`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
+  return tokens.replace(/^\s*(--[\w-]+):[^;]*;\n/gm, (line, name: string) => (used.has(name) ? line : ''))
+}
+
+const minified = (css: string): string => esbuild().transformSync(css, { loader: 'css', minify: true }).code
+
+/** 組み立ててあれば（`dist/assets`）、これは呼ばれない。 */
+const esbuild = () => createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
 
 const islandFolder = join(here, '..', 'islands')
 
@@ -84,10 +98,9 @@ const scriptNames = (): readonly string[] =>
         .toSorted()
     : []
 
-/** 台本を、ブラウザーの読める一つの module にする。組み立ててあれば、これは呼ばれない。 */
+/** 台本を、ブラウザーの読める一つの module にする。 */
 const bundledScript = (name: string): string => {
-  const { buildSync } = createRequire(import.meta.url)('esbuild') as typeof import('esbuild')
-  const { outputFiles } = buildSync({
+  const { outputFiles } = esbuild().buildSync({
     entryPoints: [join(islandFolder, `${name}.ts`)],
     bundle: true,
     format: 'esm',
