@@ -36,13 +36,14 @@ export const createWeb = (app: App, options: WebOptions = {}): Hono => {
       ...encodingHeaders(encoding),
     })
   })
-  for (const [path, page] of routes) {
-    web.get(path, (c) => visit.show(c, page))
-    web.get(path === '/' ? '/en' : `/en${path}`, (c) => visit.show(c, page))
-  }
+  // 覚えない頁を先に。「/intake」を「/:code」（市の頁）と取り違えないように。
   for (const [path, page] of freshRoutes) {
     web.get(path, (c) => visit.showFresh(c, page))
     web.get(`/en${path}`, (c) => visit.showFresh(c, page))
+  }
+  for (const [path, page] of routes) {
+    web.get(path, (c) => visit.show(c, page))
+    web.get(path === '/' ? '/en' : `/en${path}`, (c) => visit.show(c, page))
   }
   for (const [path, make] of acts) {
     web.post(path, (c) => visit.act(c, make))

@@ -15,5 +15,5 @@ async function years({ frame }: Visit, form: Form): Promise<Acted> {
 }
 
 /** しるべの中の番地だけ。「//よその名」や「/\\…」で外へ連れ出されないように。 */
-const ownPath = (path: string): string | undefined =>
+export const ownPath = (path: string): string | undefined =>
   /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length < 2000 ? path : undefined

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../message.ts'
+import { webColumnWords } from './web-columns.ts'
 import { webFindingWords } from './web-findings.ts'
 import { webIntakeWords } from './web-intake.ts'
 import { webPlaceWords } from './web-places.ts'
@@ -12,6 +13,7 @@ import { webTermWords } from './web-terms.ts'
 export const webWords = {
   ...webTermWords,
   ...webIntakeWords,
+  ...webColumnWords,
   ...webProjectWords,
   ...webPlaceWords,
   ...webTagWords,
