@@ -75,12 +75,18 @@ const ownStyles = (): string => {
   return minified([usedTokens(own.join('\n')), ...own].join('\n'))
 }
 
-/** 意匠の変数のうち、様式が使うもの。変数がほかの変数を引くときは、それも。 */
+/** 意匠の変数のうち、様式が使うもの。変数がほかの変数を引くときは、引かれるものも。 */
 const usedTokens = (own: string): string => {
   const tokens = readFileSync(join(packageFolder('@digital-go-jp/design-tokens'), 'dist', 'tokens.css'), 'utf8')
-  const used = new Set([...`${tokens}${own}`.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name))
-  return tokens.replace(/^\s*(--[\w-]+):[^;]*;\n/gm, (line, name: string) => (used.has(name) ? line : ''))
+  const values = new Map([...tokens.matchAll(oneToken)].map(([, name = '', value = '']) => [name, value]))
+  const used = new Set(variablesIn(own))
+  for (const name of used) for (const next of variablesIn(values.get(name) ?? '')) used.add(next)
+  return tokens.replace(oneToken, (line, name: string) => (used.has(name) ? line : ''))
 }
+
+const oneToken = /^\s*(--[\w-]+):([^;]*);\n/gm
+const variablesIn = (css: string): readonly string[] =>
+  [...css.matchAll(/var\((--[\w-]+)/g)].flatMap(([, name]) => name ?? [])
 
 const minified = (css: string): string => esbuild().transformSync(css, { loader: 'css', minify: true }).code
 
