@@ -15,6 +15,7 @@ import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
 import { PageSteps } from '../components/page-steps.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
+import { CorrectButton } from '../components/review/correct-button.tsx'
 import { planCrumbs } from '../crumb-trail.ts'
 import type { Frame, WebCode } from '../frame.ts'
 
@@ -159,7 +160,10 @@ const Article = ({ frame, view, line, given }: Props & { line: FindingLine }) =>
         </p>
       )}
       {!answer && <p class="on-paper">{frame.t('findings.blank-answer')}</p>}
-      <AnswerForm frame={frame} view={view} line={line} given={given} />
+      <div class="acts">
+        <AnswerForm frame={frame} view={view} line={line} given={given} />
+        <CorrectButton frame={frame} edition={view.edition} place={note.places[0]} />
+      </div>
     </article>
   )
 }
