@@ -6,6 +6,7 @@ import type { Form } from '../form.ts'
 import { findingsPage } from '../pages/findings.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
+import { whoOf } from '../who.ts'
 
 /** 突合結果の頁。答える人の名が欄に入るので、覚えない。 */
 export const findingRoutes: readonly Route[] = [['/:code/plans/:edition/findings', findings]]
@@ -67,7 +68,7 @@ const kept = async (
   name: string,
 ): Promise<Problem | undefined> => {
   const code = edition.municipality.code
-  const who = name === '' ? '画面' : `画面：${name}`
+  const who = whoOf(name)
   if (sent === 'withdraw') return problemOf(await withdrawAnswer(app, code, edition.id, key, who))
   const given = answers.find((each) => each === sent)
   if (!given) return refused('form-unreadable').problem
