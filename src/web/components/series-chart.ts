@@ -24,7 +24,7 @@ export type Point = {
   readonly baseline?: boolean
 }
 
-const size = { width: 640, height: 260, left: 64, right: 56, top: 24, bottom: 36 } as const
+const size = { width: 640, height: 260, left: 64, right: 88, top: 24, bottom: 36 } as const
 
 /** 年ごとの値と目標の図。色のほかに、目標は破線と印の形で見分ける。 */
 export const seriesChart = (series: Series): string => {
@@ -129,7 +129,7 @@ const target = ({ targets, words }: Series, { x, y }: At): string => {
       ? `M${size.left},${y(first.value)}H${end}`
       : `M${targets.map((point) => `${x(point.year)},${y(point.value)}`).join('L')}`
   const marks = targets.map((point) => diamond(x(point.year), y(point.value))).join('')
-  return `<path class="target" d="${path}"/>${marks}<text class="value target" x="${end + 4}" y="${y(last.value) + 4}">${esc(words.target)}</text><text class="value target" x="${end + 4}" y="${y(last.value) + 20}">${esc(last.label)}</text>`
+  return `<path class="target" d="${path}"/>${marks}<text class="value target" x="${end + 4}" y="${y(last.value) + 4}">${esc(words.target)}<tspan x="${end + 4}" dy="1.2em">${esc(last.label)}</tspan></text>`
 }
 
 const diamond = (x: number, y: number): string =>
