@@ -230,6 +230,14 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
       expect(await html(`${ojiya}/findings`)).not.toContain('よそから')
     })
 
+    test('「直す」から、その値の見直しが開く', () =>
+      opened({ scripts: false }, async (page) => {
+        await page.goto(`${serving.address}${ojiya}/findings?code=unit-missing`)
+        await page.locator('.finding .correct button').first().click()
+        expect(page.url()).toContain('/152081/reviews/')
+        expect(await page.locator('main').innerText()).toContain('高齢者対応型投雪口整備')
+      }))
+
     test('印刷では、答える欄のかわりに書き込む所が出る', () =>
       opened({}, async (page) => {
         await page.goto(`${serving.address}${ojiya}/findings`)

@@ -17,7 +17,7 @@ import { PageSteps } from '../components/page-steps.tsx'
 import { PlanTabs } from '../components/plan-tabs.tsx'
 import { CorrectButton } from '../components/review/correct-button.tsx'
 import { planCrumbs } from '../crumb-trail.ts'
-import type { Frame, WebCode } from '../frame.ts'
+import type { Frame } from '../frame.ts'
 
 type Props = { frame: Frame; view: FindingsView; given: Given }
 
@@ -102,8 +102,6 @@ const isTitle = (word: string): word is keyof typeof webFindingWords => word in 
 const Filter = ({ frame, view }: Omit<Props, 'given'>) => {
   const { filter, codes, counts } = view
   const all = frame.t('filter.all')
-  const options = <T extends string>(values: readonly T[], wordsOf: (value: T) => WebCode) =>
-    values.map((value) => [value, frame.t(wordsOf(value))] as const)
   return (
     <form class="filter" method="get" action={hrefTo(frame, view, {})}>
       <Choice
@@ -113,13 +111,7 @@ const Filter = ({ frame, view }: Omit<Props, 'given'>) => {
         all={all}
         options={findingLevels.map((level) => [level, `${frame.t(`note.${level}`)} ${counts.level[level]}`])}
       />
-      <Choice
-        label={frame.t('findings.state')}
-        name="state"
-        chosen={filter.state}
-        all={all}
-        options={options(findingStates, (state) => `finding-state.${state}`)}
-      />
+      {filter.state && <input type="hidden" name="state" value={filter.state} />}
       {codes.length > 1 && (
         <Choice
           label={frame.t('findings.subject')}

@@ -4,8 +4,8 @@ import type { Catalogue } from '../message.ts'
 export const webFindingWords = {
   'findings.title': { ja: '突合結果', en: 'Findings' },
   'findings.lead': {
-    ja: '図書の中で食い違っているところと、読みかたを確かめてほしいところです。公表する前に、一つずつ答えてください。図書の値は、ここでは変わりません。',
-    en: 'Places where the document contradicts itself, and readings to be confirmed. Answer each before publishing. Nothing here changes a figure.',
+    ja: '図書の食い違いと、読みかたを確かめてほしいところです。公表する前に、一つずつ答えてください。',
+    en: 'Places where the document contradicts itself, and readings to be confirmed. Answer each before publishing.',
   },
   'findings.none': {
     ja: 'この計画には、食い違いも、読みかたの疑いも見つかりませんでした。',
@@ -25,7 +25,6 @@ export const webFindingWords = {
     en: '{count} answered findings no longer stand: the figures changed with a later import.',
   },
   'findings.level': { ja: '重さ', en: 'Weight' },
-  'findings.state': { ja: '答え', en: 'Answer' },
   'findings.subject': { ja: '何について', en: 'About' },
   'findings.places': { ja: '書かれているところ', en: 'Where it stands' },
   'findings.no-quote': { ja: '（この場所の字は預かっていません）', en: '(the text of this place is not kept)' },
