@@ -23,6 +23,10 @@ describe('見出しの役を語で決める', () => {
     ['シートNo', ['sheet-number'], null, null],
     ['担 当 課', ['department'], null, null],
     ['R5達成率', ['rate', 'year'], 2023, null],
+    ['H31/R1実績', ['actual', 'year'], 2019, null],
+    ['R6.3.31現在', ['year'], 2023, null],
+    ['（単位：経営体）', ['unit'], null, '経営体'],
+    ['令和5年度末の到達点', [], 2023, null],
     ['現状値', ['baseline', 'actual'], null, null],
     ['（単位：千円）', ['unit'], null, '千円'],
   ] as const)('%s', (text, roles, year, unit) => {

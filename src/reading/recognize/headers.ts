@@ -129,13 +129,32 @@ const withoutYear = (
   context: HeaderContext,
 ): { readonly word: string; readonly year: ReadYear | null } => {
   if (headerVocabulary.has(bare)) return { word: bare, year: null }
-  for (const pattern of [leadingYear, trailingYear]) {
+  const whole = readYear(bare, context)
+  if (whole?.month !== undefined) return { word: '', year: whole }
+  const found = [leadingYear, trailingYear].flatMap((pattern) => {
     const part = pattern.exec(bare)?.[0] ?? ''
     const year = part === '' ? undefined : yearOf(part.replace(/[の末]$/u, ''), context)
-    if (year) return { word: bare.replace(pattern, ''), year }
-  }
-  return { word: bare, year: null }
+    return year ? [{ word: bare.replace(pattern, ''), year }] : []
+  })[0]
+  if (found && (found.word === '' || headerVocabulary.has(found.word))) return found
+  return yearBeforeWord(bare, context) ?? found ?? { word: bare, year: null }
 }
+
+/** 「H31/R1実績」: 二通りに書いた年のあとに、知っている見出し語が続くもの。 */
+const yearBeforeWord = (
+  bare: string,
+  context: HeaderContext,
+): { readonly word: string; readonly year: ReadYear } | null => {
+  if (!/\d[^\d]+$/u.test(bare)) return null
+  for (let at = 2; at < Math.min(bare.length, longestYear); at += 1) {
+    const word = bare.slice(at)
+    const year = headerVocabulary.has(word) ? yearOf(bare.slice(0, at), context) : undefined
+    if (year) return { word, year }
+  }
+  return null
+}
+
+const longestYear = 16
 
 /** 元号も「年」もない一、二桁の数字は年でない。 */
 const yearOf = (label: string, context: HeaderContext): ReadYear | undefined =>

@@ -44,6 +44,39 @@ describe('段を重ねた表の、どの段が何か', () => {
     ])
   })
 
+  test('名だけの行の下の、名の列に目標と実績が立つ表', async () => {
+    const draft = await csv(
+      '指標名,単位,R4,R5',
+      '会員数,,,',
+      '目標,人,10,20',
+      '実績,人,9,21',
+      '講座数,回,,',
+      '目標,,4,5',
+      '実績,,4,6',
+    )
+    expect(rows(draft)).toMatchObject([
+      {
+        name: '会員数',
+        unit: '人',
+        targets: ['2022: 10（人）', '2023: 20（人）'],
+        actuals: ['2022: 9（人）', '2023: 21（人）'],
+      },
+      {
+        name: '講座数',
+        unit: '回',
+        targets: ['2022: 4（回）', '2023: 5（回）'],
+        actuals: ['2022: 4（回）', '2023: 6（回）'],
+      },
+    ])
+  })
+
+  test('行の見出しの列の見出しが「項目」でも、中身で分かる', async () => {
+    const draft = await csv('指標名,項目,R4,R5', '会員数,目標値,10,20', ',実績値,9,21')
+    expect(rows(draft)).toMatchObject([
+      { name: '会員数', targets: ['2022: 10', '2023: 20'], actuals: ['2022: 9', '2023: 21'] },
+    ])
+  })
+
   test('束ねの「実績値」の下でも、達成率の段は率', async () => {
     const draft = await csv('指標,,実績値,', ',,R4,R5', '講座の数,実績値,10回,13回', ',達成率,83.3%,92.9%')
     expect(rows(draft)[0]).toMatchObject({
@@ -298,6 +331,26 @@ describe('見出しの形', () => {
     )
     expect(rows(draft).map(({ name }) => name)).toEqual(['会員数'])
     expect(noteOf(draft, 'row-outside-table')?.places).toEqual([{ line: 5 }, { line: 6 }, { line: 7 }])
+  })
+
+  test('結合のない年度の束ねは、右の「実績」にも及ぶ', async () => {
+    const draft = await csv(
+      '成果指標,策定時,令和4年度,,令和5年度,,担当課',
+      ',,目標,実績,目標,実績,',
+      '来訪者数,100人,110人,95人,115人,121人,観光課',
+    )
+    expect(rows(draft)[0]).toMatchObject({
+      baseline: '?: 100人（人）',
+      targets: ['2022: 110人（人）', '2023最終: 115人（人）'],
+      actuals: ['2022: 95人（人）', '2023: 121人（人）'],
+      departments: ['観光課'],
+    })
+  })
+
+  test('現況値・目標値の下に、年度と値の列が並ぶ', async () => {
+    const draft = await csv('指標名,現況値,,目標値,,方向性', ',年度,値,年度,値,', '健康寿命,R1,79.5歳,R8,80.5歳,↑')
+    expect(rows(draft)[0]).toMatchObject({ baseline: '2019: 79.5歳（歳）', targets: ['2026最終: 80.5歳（歳）'] })
+    expect(noteOf(draft, 'column-unread')?.params.heading).toBe('方向性')
   })
 
   test('年の付いた備考や課題の列は、値の列ではない', async () => {

@@ -69,17 +69,26 @@ export const bindColumns = (
     columns.filter(({ header: { roles } }) => wanted.some((role) => roles.includes(role)))
   const name = withRole('name').find(({ by }) => by === 'chosen') ?? withRole('name')[0]
   if (!name) return null
-  const values = columns.filter((column) => column !== name).flatMap(valueColumn)
-  const isValue = ({ column }: Column) => values.some((value) => value.column === column)
+  const label = labelColumn(columns, name, rows)
   const years = withRole('year').filter((column) => isYearColumn(column, rows, era))
+  const values = columns
+    .filter((column) => column !== name && column.column !== label && !years.includes(column))
+    .flatMap(valueColumn)
+  const isValue = ({ column }: Column) => values.some((value) => value.column === column)
   const baseline = withRole('baseline').find((column) => !years.includes(column)) ?? null
   const targets = withRole('target').filter((column) => column !== name && !isValue(column) && !years.includes(column))
   const { rowYear, yearOf } = yearColumns(years, [...(baseline ? [baseline] : []), ...targets, ...values])
-  const taken = new Set<Column | null>([name, baseline, ...columns.filter(isValue), ...withRole(...usedRoles), rowYear])
+  const taken = new Set<Column | null>([
+    name,
+    baseline,
+    ...columns.filter((column) => isValue(column) || column.column === label),
+    ...withRole(...usedRoles),
+    rowYear,
+  ])
   for (const column of yearOf.values()) taken.add(column)
   return {
     name,
-    label: labelColumn(columns, rows),
+    label,
     baseline,
     targets,
     values,
@@ -131,25 +140,36 @@ const yearColumns = (years: readonly Column[], valued: readonly Column[]): Pick<
 }
 
 const ownersOf = (year: Column, valued: readonly Column[]): readonly Column[] => {
-  const { word } = year.header
+  const { word, roles } = year.header
   const of = (role: HeaderRole) => valued.filter(({ header }) => header.roles.includes(role) && header.year === null)
-  if (/目標/u.test(word)) return of('target')
-  if (/^(?:基準|現状|当初|策定)/u.test(word)) return of('baseline')
+  if (/目標/u.test(word) || roles.includes('target')) return of('target')
+  if (/^(?:基準|現状|当初|策定)/u.test(word) || roles.includes('baseline')) return of('baseline')
+  if (roles.includes('actual')) return of('actual')
   return valued.filter(({ column, header }) => column === year.column - 1 && header.year === null)
 }
 
-/** 行の見出しの列。見出しのない列か「区分」の列のうち、中身に「実績値」「達成率」の立つもの。 */
-const labelColumn = (columns: readonly Column[], rows: readonly Line[]): number | null => {
+/**
+ * 行の見出しの列。見出しのない列か「区分」の列のうち、中身に「実績値」「達成率」の立つもの。
+ * ほかの見出し（「項目」）の列も、中身がほとんど行の見出しなら、そうみる。
+ */
+const labelColumn = (columns: readonly Column[], name: Column, rows: readonly Line[]): number | null => {
   const chosen = columns.find(({ by, header }) => by === 'chosen' && header.roles.includes('row-label'))
   if (chosen) return chosen.column
   const headed = new Map(columns.map((column) => [column.column, column]))
   const hits = new Map<number, number>()
-  for (const cell of rows.flatMap(({ cells }) => cells)) {
-    const header = headed.get(cell.column)?.header
-    if (header && !header.roles.includes('row-label')) continue
-    if (isRowLabel(cell.text)) hits.set(cell.column, (hits.get(cell.column) ?? 0) + 1)
+  const filled = new Map<number, number>()
+  for (const { column, text } of rows.flatMap(({ cells }) => cells)) {
+    if (text === '' || column === name.column) continue
+    filled.set(column, (filled.get(column) ?? 0) + 1)
+    if (isRowLabel(text)) hits.set(column, (hits.get(column) ?? 0) + 1)
   }
-  const [best] = [...hits].toSorted(([, a], [, b]) => b - a)
+  const [best] = [...hits]
+    .filter(([column, count]) => {
+      const header = headed.get(column)?.header
+      const free = !header || header.roles.includes('row-label')
+      return free || (count >= 2 && count * 5 >= (filled.get(column) ?? 0) * 4)
+    })
+    .toSorted(([, a], [, b]) => b - a)
   return best?.[0] ?? null
 }
 

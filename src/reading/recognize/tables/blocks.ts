@@ -1,5 +1,6 @@
 import { readFigure } from '#domain/quantity/read-figure.ts'
 import type { Cell, Line, Page } from '../../document.ts'
+import { rowRole } from '../headers.ts'
 import { type Heading, onlyCell, type Passage, readHeading, readPassage } from '../headings.ts'
 import { contentsLines } from './contents-list.ts'
 import { isTotal } from './entries.ts'
@@ -77,6 +78,7 @@ export const pageBlocks = (page: Page, title: Line | null, search: TableSearch):
       above.push(line)
     } else if (open && isRow(line, open.headers) && !(apart(lines, at) && startsOther(line, open.headers)))
       open.rows.push(line)
+    else if (open && namesStack(line, lines[at + 1], open.headers)) open.rows.push(line)
     else if (open && isRow(line, open.headers)) {
       // 見出しの語を知らない別の表が始まった。前の表の列では読まない。
       close()
@@ -137,6 +139,16 @@ const longestBand = 40
 const passageOf = (line: Line): readonly Block[] => {
   const passage = readPassage(line)
   return passage ? [{ kind: 'passage', passage }] : []
+}
+
+/** 名だけの行で、すぐ下の行の名の列に「目標」「実績」が立つもの。帯ではなく、下の段の名。 */
+const namesStack = (line: Line, next: Line | undefined, headers: readonly TableHeader[]): boolean => {
+  const cell = onlyCell(line)
+  const below = next?.cells.find(({ column }) => column === cell?.column)
+  if (!cell || !next || !below || rowRole(below.text) === undefined || !isRow(next, headers)) return false
+  return headers.some(({ columns }) =>
+    columns.some(({ column, header }) => column === cell.column && header.roles.includes('name')),
+  )
 }
 
 /** すぐ上の行が空か、升目一つの行（題名や注）。 */

@@ -21,6 +21,8 @@ export type EntryLine = {
   readonly label: Cell | null
   readonly role: RowRole | null
   readonly year: ReadYear | null
+  /** 名だけの行。下の行の名の列に「目標」「実績」が立ち、値はそちらにある。 */
+  readonly isLead?: true
 }
 
 /** 行を指標ごとにまとめる。`orphans` は、名のない続きの行で、前に指標のないもの。`totals` は小計・合計の行。 */
@@ -60,7 +62,8 @@ export const entriesOf = (rows: readonly Line[], binding: Binding): Entries => {
     const last = after === null ? entries.at(-1) : undefined
     const own = entryLine(line, entries.at(-1)?.lines.length ?? 0, binding)
     if (name && named) {
-      if (last && continues(last, name, own)) last.lines.push(own)
+      if (last && startsStack(last, name, binding)) last.lines.push(labelInName(line, name, binding))
+      else if (last && continues(last, name, own)) last.lines.push(own)
       else {
         entries.push({ name, lines: [entryLine(line, 0, binding)], after })
         after = null
@@ -70,6 +73,26 @@ export const entriesOf = (rows: readonly Line[], binding: Binding): Entries => {
   }
   return { entries, orphans, totals, endsWith: after }
 }
+
+/**
+ * 名の列に行の見出し（「目標」「実績」）が立つ行か。値のない名だけの行の下にあるときだけ。
+ * 名だけの行には印を付ける。
+ */
+const startsStack = (last: Growing, name: Cell, binding: Binding): boolean => {
+  const [lead, ...others] = last.lines
+  if (!lead || binding.label !== null || rowRole(name.text) === undefined) return false
+  if (lead.isLead) return others.every(({ role }) => role !== rowRole(name.text))
+  if (others.length > 0 || binding.values.some(({ column }) => textAt(lead.line, column) !== '')) return false
+  last.lines[0] = { ...lead, isLead: true }
+  return true
+}
+
+const labelInName = (line: Line, name: Cell, binding: Binding): EntryLine => ({
+  line,
+  label: name,
+  role: rowRole(name.text) ?? null,
+  year: yearOf(line, name.text, binding),
+})
 
 /** 集計の行か。名の升目か、名が空なら行の初めの升目（節や番号の列）が「小計」「合計」と言う。 */
 const totalIn = (line: Line, name: Cell | null, { label }: Binding): Entry['after'] => {

@@ -44,16 +44,28 @@ const columnAt = (lines: readonly Line[], column: number, era: Era | undefined):
   }
 }
 
-/** その段で、その列にかかる升目。結合か、左から及ぶ束ね（下の段がその列で年度だけのとき）。 */
+/**
+ * その段で、その列にかかる升目。結合か、左から及ぶ束ね。束ねが及ぶのは、下の段が年度だけか「値」だけのときと、
+ * 年度の束ね（「令和5年度」）の下に年のない値の見出し（「実績」）があるとき。
+ */
 const over = (line: Line, column: number, below: readonly Line[], era: Era | undefined): Cell | null => {
   const own = line.cells.find((cell) => cell.text !== '' && column >= cell.column && column <= lastColumn(cell))
   if (own) return own
   const under = below.flatMap(({ cells }) => cells).find((cell) => cell.column === column && cell.text !== '')
+  const group = line.cells.findLast((cell) => cell.text !== '' && cell.column < column)
+  if (!under || !group || group.span !== undefined) return null
   const context = era ? { era } : {}
-  if (!under || !isYearOnly(readHeader(under.text, context))) return null
-  const group = line.cells.findLast((cell) => cell.text !== '' && cell.column < column && cell.span === undefined)
-  return group && readHeader(group.text, context).roles.some((role) => valueRoles.has(role)) ? group : null
+  const lower = readHeader(under.text, context)
+  const upper = readHeader(group.text, context)
+  const carries = isYearOnly(lower) || isBareValue(lower) || (isYearOnly(upper) && isUndatedValue(lower))
+  return carries && upper.roles.some((role) => valueRoles.has(role)) ? group : null
 }
+
+/** 束ねの下の「値」。それだけでは何の値か言わない。 */
+export const isBareValue = ({ word, year }: Header): boolean => year === null && /^(?:数?値)$/u.test(word)
+
+const isUndatedValue = ({ roles, year }: Header): boolean =>
+  year === null && roles.some((role) => role === 'grade' || (valueRoles.has(role) && role !== 'year'))
 
 const isYearOnly = ({ roles }: Header): boolean => roles.length > 0 && roles.every((role) => role === 'year')
 
@@ -64,12 +76,12 @@ export const valueRoles: ReadonlySet<string> = new Set(['baseline', 'target', 'a
 const oneOf: ReadonlySet<string> = new Set(['name', 'baseline', 'target', 'actual', 'rate', 'grade', 'cost', 'unit'])
 
 const merged = (upper: Header, lower: Header): Header => {
-  const narrower = lower.roles.some((role) => role !== 'year')
+  const narrower = lower.roles.some((role) => role !== 'year') && !isBareValue(lower)
   const kept = narrower ? upper.roles.filter((role) => !oneOf.has(role)) : upper.roles
   return {
     text: `${upper.text} ${lower.text}`,
     word: upper.word === '' ? lower.word : upper.word,
-    roles: [...new Set([...kept, ...lower.roles])],
+    roles: [...new Set([...kept, ...(isBareValue(lower) && upper.roles.length > 0 ? [] : lower.roles)])],
     year: lower.year ?? upper.year,
     unit: lower.unit ?? upper.unit,
     scope: lower.scope ?? upper.scope,

@@ -1,7 +1,7 @@
 import type { Era } from '#domain/year/read-year.ts'
 import type { Cell, Line } from '../../document.ts'
 import { type Header, readHeader } from '../headers.ts'
-import { columnsOf, valueRoles } from './header-columns.ts'
+import { columnsOf, isBareValue, valueRoles } from './header-columns.ts'
 import { tableKey } from './table-key.ts'
 import type { TableSearch } from './table-search.ts'
 
@@ -75,7 +75,7 @@ const isExtraLine = (line: Line | undefined, era: Era | undefined): boolean => {
   if (!line) return false
   const cells = written(line)
   if (mostlyNumbers(cells)) return false
-  const known = cells.filter((cell) => read(cell, era).roles.length > 0)
+  const known = cells.filter((cell) => read(cell, era).roles.length > 0 || isBareValue(read(cell, era)))
   const valued = known.filter((cell) => read(cell, era).roles.some((role) => valueRoles.has(role)))
   if (cells.length === 0) return false
   if (known.length === cells.length) return valued.length >= 2 || spansSeveral(valued)

@@ -62,7 +62,8 @@ const sortedLines = (entry: Entry, { values }: Binding): readonly Sorted[] => {
   let hasActuals = false
   const above: LineRole[] = []
   const shares = entry.lines.filter(({ role }) => role === 'share').length
-  return entry.lines.map((line, index) => {
+  const lines = entry.lines.filter(({ isLead }) => !isLead)
+  return lines.map((line, index) => {
     const cells = valueCells(line, values)
     const open = cells.filter(({ column }) => column.role === null)
     const role = line.role === 'share' ? shareRole(above.at(-1), shares) : roleOfLine(line, open, hasActuals, index)
