@@ -76,7 +76,10 @@ const insideStore = async (store: Store): Promise<readonly Examined[]> => {
   const opened: Examined = {
     good: true,
     what: message('doctor-database'),
-    detail: message('doctor-database-detail', { engine: store.where, count: known.length }),
+    detail: message('doctor-database-detail', {
+      engine: store.where,
+      count: known.filter(({ plans }) => plans > 0).length,
+    }),
   }
   const chains: Examined[] = []
   for (const { code, name } of known) {

@@ -44,7 +44,7 @@ const whatIsThere = (store: Store) =>
         JSON.stringify(sorted(withDraftIds(edition.content, draft))) === JSON.stringify(sorted(contentOf(draft)))
       found.push({ n, title: edition?.title, whole, source: edition?.sources[0]?.sha256 === draft.source.sha256 })
     }
-    return { editions: found, version: await tx.dataVersion() }
+    return { editions: found, version: await tx.dataVersion(), adoptions: (await tx.adoptions.list({})).length }
   })
 
 const sorted = (value: unknown): unknown =>

@@ -11,6 +11,7 @@ const child = fileURLToPath(new URL('./crash-child.ts', import.meta.url))
 type Opened = {
   readonly editions: readonly { readonly n: number; readonly whole: boolean; readonly source: boolean }[]
   readonly version: number
+  readonly adoptions: number
   readonly audit: { readonly ok: boolean; readonly value?: { readonly entries: number } }
 }
 
@@ -76,7 +77,11 @@ test('取り込みの最中に kill -9 を 20 回: 半端なものは残らず�
     expect(opened.editions.filter(({ whole, source }) => !whole || !source)).toEqual([])
     const expected = [newest, newest - 1, newest - 2].filter((n) => n > 0)
     expect(opened.editions.map(({ n }) => n).sort((a, b) => b - a)).toEqual(expected)
-    expect(opened).toMatchObject({ audit: { ok: true, value: { entries: newest } }, version: newest })
+    expect(opened).toMatchObject({
+      audit: { ok: true, value: { entries: newest } },
+      version: newest,
+      adoptions: newest,
+    })
     said = committed
   }
   expect(said).toBeGreaterThanOrEqual(20)
