@@ -188,7 +188,7 @@ export const webIntakeWords = {
   },
   'review.working-as': { ja: '{name} として作業しています', en: 'Working as {name}' },
   'review.name-save': { ja: 'この名前にする', en: 'Use this name' },
-  'review.changed-elsewhere': { ja: 'ほかの画面で変更がありました：{by}', en: 'Changed elsewhere: {by}' },
+  'review.changed-elsewhere': { ja: 'ほかの画面で変更がありました：', en: 'Changed elsewhere by' },
   'review.reload': { ja: '読み直す', en: 'Reload' },
   'review.others-too': {
     ja: '開いているあいだに、次の人も訂正を加えました：',
@@ -280,6 +280,7 @@ export const webIntakeWords = {
   'review.unsaved-restore': { ja: '書きかけを戻す', en: 'Bring it back' },
   'review.unsaved-drop': { ja: '捨てる', en: 'Discard' },
   'review.keys': { ja: 'キーの早見（?）', en: 'Keys (?)' },
+  'review.keys-use': { ja: '一文字のキーを使う', en: 'Use single-letter keys' },
   'review-key.n': { ja: '次の確かでない行へ', en: 'next doubtful row' },
   'review-key.p': { ja: '前の確かでない行へ', en: 'previous doubtful row' },
   'review-key.a': { ja: 'このとおりとして、次へ', en: 'accept and go on' },

@@ -8,7 +8,7 @@ import type { ReviewPageView } from '#operations/reviews-for-pages/view-review-p
 import { type Frame, periodInWords } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { shape } from '../shapes.ts'
-import { ChooseCity } from './choose-city.tsx'
+import { ChooseCity, newCity } from './choose-city.tsx'
 import { NoteWords } from './doubts.tsx'
 import { fieldValues, Select, Was } from './field.tsx'
 import { stateShapes } from './row-words.ts'
@@ -243,7 +243,7 @@ const MoveForm = ({ frame, page, municipalities }: Props) => {
         <ChooseCity
           frame={frame}
           municipalities={municipalities.filter(({ code }) => code !== municipality.code)}
-          chosen={isElsewhere ? (known?.code ?? '') : ''}
+          chosen={isElsewhere ? (known?.code ?? newCity) : ''}
           newCode={known ? '' : (stated?.code ?? '')}
           newName={known || !isElsewhere ? '' : (stated?.name ?? '')}
         />

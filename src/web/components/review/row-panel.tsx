@@ -12,6 +12,7 @@ import { PlaceWords } from './place-words.tsx'
 import { nodeOptions, RowRelations } from './row-relations.tsx'
 import { SourceExcerpt } from './source-excerpt.tsx'
 import { Where } from './where.tsx'
+import { Alternatives, LeaveOut } from './whole-row.tsx'
 
 type Props = {
   frame: Frame
@@ -32,7 +33,7 @@ export const RowPanel = ({ frame, page, chosen, refused, said }: Props) => {
   const { id, status } = view.review
   const hrefOf = (at: FigureKey) => `${to.review(code, id, { ...page.asked, row: row.key, at })}#panel`
   return (
-    <section id="panel" class="row-panel" aria-labelledby="panel-title">
+    <section id="panel" class="row-panel" aria-labelledby="panel-title" tabindex={-1}>
       <h2 id="panel-title">
         <small>{t(`review-kind.${row.kind}`)}</small> <Own frame={frame}>{row.name}</Own>
       </h2>
@@ -55,7 +56,14 @@ export const RowPanel = ({ frame, page, chosen, refused, said }: Props) => {
       )}
       <Doubts frame={frame} row={row} />
       <SourceExcerpt frame={frame} excerpt={chosen.excerpt} at={chosen.at} hrefOf={hrefOf} />
-      {status === 'open' && <RowForm frame={frame} page={page} chosen={chosen} refused={refused} hrefOf={hrefOf} />}
+      {status === 'open' && (
+        <>
+          <Unsaved frame={frame} />
+          <RowForm frame={frame} page={page} chosen={chosen} refused={refused} hrefOf={hrefOf} />
+          <Alternatives frame={frame} page={page} row={row} />
+          <LeaveOut frame={frame} page={page} row={row} typed={refused?.typed} />
+        </>
+      )}
       {row.corrections.length > 0 && (
         <>
           <h3>{t('review.corrections')}</h3>
@@ -88,9 +96,7 @@ const DoubtfulSteps = ({ frame, page, chosen }: Omit<Props, 'refused'>) => {
           {frame.t('review.next')}
         </a>
       )}
-      <a href="#rows" data-key="Escape">
-        {frame.t('review.to-rows')}
-      </a>
+      <a href="#rows">{frame.t('review.to-rows')}</a>
     </span>
   )
 }
@@ -118,26 +124,19 @@ const RowForm = ({ frame, page, chosen, refused, hrefOf }: FormProps) => {
           <TextField typed={typed} id="f-unit" name="unit" label={t('facts.unit')} current={indicator.unit ?? ''} />
         )}
       </div>
-      {/* 初めの送信ボタンなので、欄で Enter を押せば、行を離れずに保存する。 */}
-      <p class="buttons">
-        <button type="submit" name="do" value="save" class="small">
-          {t('review.save')}
-        </button>
-      </p>
-      {indicator && <Alternatives frame={frame} chosen={chosen} />}
       {indicator && <AddFigure frame={frame} typed={typed} years={years} hasBaseline={indicator.baseline !== null} />}
       {indicator ? (
         <RowRelations frame={frame} page={page} chosen={chosen} indicator={indicator} typed={typed} years={years} />
       ) : (
         <ParentField frame={frame} chosen={chosen} typed={typed} />
       )}
-      <LeaveOut frame={frame} row={row} typed={typed} />
+      {/* 初めの送信ボタンが「保存」なので、欄で Enter を押せば、行を離れずに保存する。 */}
       <p class="buttons panel-buttons">
-        <button type="submit" name="do" value="accept" class="primary" data-key="a">
-          {t(chosen.next === undefined ? 'review.accept' : 'review.accept-next')}
-        </button>
         <button type="submit" name="do" value="save">
           {t('review.save')}
+        </button>
+        <button type="submit" name="do" value="accept" class="primary" data-key="a">
+          {t(chosen.next === undefined ? 'review.accept' : 'review.accept-next')}
         </button>
       </p>
     </form>
@@ -157,53 +156,15 @@ const ParentField = ({ frame, chosen, typed }: { frame: Frame; chosen: ChosenRow
     />
   )
 
-/** 二つ以上の読みが残った行。採ればその読みの値になる。 */
-const Alternatives = ({ frame, chosen }: { frame: Frame; chosen: ChosenRow }) => {
-  const alternatives = chosen.row.asRead?.certainty?.alternatives ?? []
-  if (alternatives.length === 0) return null
-  const series = (figures: (typeof alternatives)[number]['actuals']) =>
-    figures.map(({ year, raw }) => (year === null ? raw : `${yearShort(frame, year)} ${raw}`)).join('、') || '―'
-  return (
-    <details open={chosen.row.state === 'doubtful'}>
-      <summary>{frame.t('review.alternatives', { count: alternatives.length })}</summary>
-      <ul class="alternatives">
-        {alternatives.map(({ targets, actuals, reason }, choice) => (
-          <li>
-            <Own frame={frame}>{reason}</Own>
-            <br />
-            {frame.t('table.target')} <Own frame={frame}>{series(targets)}</Own> ／ {frame.t('table.actual')}{' '}
-            <Own frame={frame}>{series(actuals)}</Own>
-            <br />
-            <button type="submit" name="do" value={`alternative ${choice}`} class="small">
-              {frame.t('review.take-alternative')}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-const LeaveOut = ({ frame, row, typed }: { frame: Frame; row: ChosenRow['row']; typed: Typed }) =>
-  row.state === 'left-out' ? null : (
-    <details open={typed?.text('do') === 'leave-out'}>
-      <summary>{frame.t('review.leave-out')}</summary>
-      <p class="hint" id="reason-hint">
-        {frame.t('review.leave-out-hint')}
-      </p>
-      <p class="inline-fields">
-        <input
-          name="reason"
-          value={typed?.text('reason') ?? ''}
-          aria-label={frame.t('review.reason')}
-          aria-describedby="reason-hint"
-          placeholder={frame.t('review.reason')}
-          maxlength={1000}
-          autocomplete="off"
-        />
-        <button type="submit" name="do" value="leave-out" class="danger">
-          {frame.t('review.leave-out-do')}
-        </button>
-      </p>
-    </details>
-  )
+/** 保存していない書きかけがあるとき、台本が見せる。 */
+const Unsaved = ({ frame }: { frame: Frame }) => (
+  <p id="unsaved" class="notice" role="status" hidden>
+    {frame.t('review.unsaved')}{' '}
+    <button type="button" class="small">
+      {frame.t('review.unsaved-restore')}
+    </button>{' '}
+    <button type="button" class="small">
+      {frame.t('review.unsaved-drop')}
+    </button>
+  </p>
+)

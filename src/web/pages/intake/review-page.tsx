@@ -169,5 +169,9 @@ const Keys = ({ frame }: { frame: Frame }) => (
         </>
       ))}
     </dl>
+    <label>
+      <input type="checkbox" id="use-keys" checked />
+      {frame.t('review.keys-use')}
+    </label>
   </details>
 )
