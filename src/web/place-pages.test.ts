@@ -131,7 +131,13 @@ describe('担当課の頁', () => {
     expect([...html.matchAll(/class="state (\w[\w-]*)"/g)].filter(([, state]) => state !== 'behind')).toHaveLength(
       new Set(['reached', 'on-the-way', 'not-judged']).size,
     )
-    expect(html).toContain('<option value="behind" selected')
+    expect(text(html)).toContain('条件をすべて外す')
+  })
+
+  test('事業の指標のある課は、状態の選び欄で絞る', () => {
+    const view = departmentView(imari.municipality, [imari], '農業振興課', { standing: 'behind' })
+    expect(view ? departmentPage(ja, view) : '').toContain('<option value="behind" selected')
+    expect(view?.plans[0]?.related.every(({ now }) => now?.standing === 'behind')).toBe(true)
   })
 
   test('名のよく似た課は、別の課として並べたうえで言う', () => {

@@ -6,6 +6,7 @@ import { Layout } from '../components/layout.tsx'
 import { MissingFigures } from '../components/missing.tsx'
 import { Movements } from '../components/movements.tsx'
 import { Own } from '../components/own-words.tsx'
+import { PlanGlances } from '../components/plan-glances.tsx'
 import { tabsOf } from '../components/plan-tabs.tsx'
 import { shape } from '../components/shapes.ts'
 import { cityCrumbs } from '../crumb-trail.ts'
@@ -56,6 +57,7 @@ const Plan = ({ frame, plan }: PlanProps) => {
         <Own frame={frame}>{edition.kind}</Own> {periodInWords(frame, edition.firstYear, edition.lastYear)}
       </p>
       <Standing frame={frame} plan={plan} />
+      <PlanGlances frame={frame} edition={edition} />
       <Movements frame={frame} plan={plan} />
       <MissingFigures frame={frame} edition={edition} year={plan.year} missing={plan.missing} />
       <Findings frame={frame} plan={plan} />

@@ -100,11 +100,10 @@ const Similar = ({ frame, view: { municipality, similar } }: Props) =>
     </p>
   )
 
-/** 計画と状態で絞る。選ぶもののない欄は出さない。 */
+/** 計画と状態で絞る。計画が一つで、上の数から絞れるときは、外す道だけにする。 */
 const Filter = ({ frame, view }: Props) => {
   const { municipality, department, choices, filter } = view
-  const hasIndicators = department.indicators + department.related > 0
-  if (choices.length < 2 && !hasIndicators) return null
+  if (choices.length < 2 && department.related === 0) return <Clear frame={frame} view={view} />
   return (
     <form class="filter" method="get" action={frame.to.departments(municipality.code, department.name)}>
       {choices.length > 1 && (
@@ -116,7 +115,7 @@ const Filter = ({ frame, view }: Props) => {
           options={choices.map(({ id, title }) => [id, title])}
         />
       )}
-      {hasIndicators && (
+      {department.indicators + department.related > 0 && (
         <Choice
           label={frame.t('filter.standing')}
           name="standing"
@@ -129,14 +128,17 @@ const Filter = ({ frame, view }: Props) => {
         />
       )}
       <button type="submit">{frame.t('filter.apply')}</button>
-      {(filter.plan ?? filter.standing) !== undefined && (
-        <a class="clear" href={frame.to.departments(municipality.code, department.name)}>
-          {frame.t('filter.clear')}
-        </a>
-      )}
+      <Clear frame={frame} view={view} />
     </form>
   )
 }
+
+const Clear = ({ frame, view: { municipality, department, filter } }: Props) =>
+  (filter.plan ?? filter.standing) === undefined ? null : (
+    <a class="clear" href={frame.to.departments(municipality.code, department.name)}>
+      {frame.t('filter.clear')}
+    </a>
+  )
 
 type PlanProps = { frame: Frame; plan: DepartmentPlan; department: string }
 
@@ -144,7 +146,7 @@ const Plan = ({ frame, plan, department }: PlanProps) => {
   const { edition, year, lines, related, missing, goals, projects } = plan
   const { code } = edition.municipality
   return (
-    <section aria-labelledby={`p-${edition.id}`}>
+    <section aria-labelledby={`p-${edition.id}`} class="of-plan">
       <h2 id={`p-${edition.id}`}>
         <a href={frame.to.plan(code, edition.id)}>
           <Own frame={frame}>{edition.title}</Own>

@@ -59,7 +59,7 @@ const countsInWords = (frame: Frame, { projects, indicators, counts }: TagCount)
 const Plan = ({ frame, plan: { edition, written, projects, lines } }: { frame: Frame; plan: TagPlan }) => {
   const { code } = edition.municipality
   return (
-    <section aria-labelledby={`p-${edition.id}`}>
+    <section aria-labelledby={`p-${edition.id}`} class="of-plan">
       <h2 id={`p-${edition.id}`}>
         <a href={frame.to.plan(code, edition.id)}>
           <Own frame={frame}>{edition.title}</Own>

@@ -41,6 +41,7 @@ export const webPlaceWords = {
     ja: '：見直しの基準{rules}と、主な変更{items}。',
     en: ': {rules} rules and {items} main changes.',
   },
+  'revision.glance-grades': { ja: '評価した指標は{counts}。', en: ' Graded indicators: {counts}.' },
 
   'departments.title': { ja: '担当課', en: 'Departments' },
   'departments.lead': {
