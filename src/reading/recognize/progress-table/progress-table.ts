@@ -34,11 +34,9 @@ const likeness = (blocks: readonly Block[], title: string): Likeness => {
     [roles.has('target') && (roles.has('year') || roles.has('actual')), 0.1, 'form-why-target-year'],
   ]
   const found = evidence.filter(([is]) => is)
+  const score = found.reduce((sum, [, points]) => sum + points, 0)
   return {
-    score: Math.min(
-      1,
-      found.reduce((sum, [, score]) => sum + score, 0),
-    ),
+    score: Math.round(score * 100) / 100,
     reasons: found.map(([, , reason]) => why(reason)),
   }
 }
