@@ -81,22 +81,23 @@ const FigureRow = ({ frame, keyed, at, typed, years, hrefOf }: Props & { keyed: 
         )}
       </td>
       <td>
-        <input
-          name={valueField(key)}
-          value={value.value}
-          aria-label={frame.t('review.value-of', { figure: label })}
-          aria-invalid={isBroken ? 'true' : undefined}
-          maxlength={1000}
-          autocomplete="off"
-          lang="ja"
-        />
+        <span class="with-unit">
+          <input
+            name={valueField(key)}
+            value={value.value}
+            aria-label={frame.t('review.value-of', { figure: label })}
+            aria-invalid={isBroken ? 'true' : undefined}
+            maxlength={1000}
+            autocomplete="off"
+            lang="ja"
+          />
+          {figure.unit !== null && !figure.raw.includes(figure.unit) && (
+            <small>
+              <Own frame={frame}>{figure.unit}</Own>
+            </small>
+          )}
+        </span>
         <Was name={valueField(key)} was={value.was} />
-        {figure.unit !== null && !figure.raw.includes(figure.unit) && (
-          <small>
-            {' '}
-            <Own frame={frame}>{figure.unit}</Own>
-          </small>
-        )}
       </td>
       <td class="printed">
         {isAdded ? (
