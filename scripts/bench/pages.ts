@@ -17,6 +17,10 @@ export const findPages = async (address: string): Promise<readonly BenchPage[]> 
     ...page('進捗状況一覧表（小千谷市）', table),
     ...page('指標（小千谷市）', indicator),
     ...page('出典（小千谷市）', source),
+    ...page('突合結果（小千谷市）', plan && `${plan}/findings`),
+    { name: '探す（小千谷市）', path: `/${ojiya}/search?q=${encodeURIComponent('創業')}` },
+    { name: '担当課（小千谷市）', path: `/${ojiya}/departments` },
+    { name: '取込み（小千谷市）', path: `/${ojiya}/intake` },
     ...(await otherCities(at)),
   ]
 }
@@ -31,11 +35,11 @@ const otherCities = async (at: (path: string | undefined) => Promise<string>): P
   ]
   const projects = imari && `${imari}/projects`
   const project = linkIn(await at(projects), /href="([^"]+\/projects\/[^"#]+)"/)
-  pages.push(...page('集計表（砂川市）', sunagawa && `${sunagawa}/progress`))
-  pages.push(...page('改訂概要（大仙市）', daisen))
+  pages.push(...page('集計表（砂川市）', sunagawa && `${sunagawa}/summary`))
+  pages.push(...page('改訂概要（大仙市）', daisen && `${daisen}/revision`))
   pages.push(...page('計画（伊万里市）', imari), ...page('取組事業一覧（伊万里市）', projects))
   pages.push(...page('個票（伊万里市）', project))
-  pages.push(...page('重点目標（上田市）', ueda))
+  pages.push(...page('重点目標（上田市）', ueda && `${ueda}/priority`))
   return pages
 }
 
