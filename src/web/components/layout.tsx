@@ -80,14 +80,14 @@ const pageTitle = (frame: Frame, title: string, municipality: Municipality | und
 const YearsChoice = ({ frame }: { frame: Frame }) => (
   <form class="years-choice" method="post" action={frame.to.years()}>
     <input type="hidden" name="back" value={frame.path} />
-    <span id="years-choice">{frame.t('frame.years')}</span>
-    <span role="group" aria-labelledby="years-choice">
+    <fieldset>
+      <legend>{frame.t('frame.years')}</legend>
       {yearsShown.map((each) => (
         <button type="submit" name="years" value={each} aria-pressed={each === frame.years ? 'true' : 'false'}>
           {frame.t(`frame.years-${each}`)}
         </button>
       ))}
-    </span>
+    </fieldset>
   </form>
 )
 

@@ -107,7 +107,7 @@ const Count = ({ frame, count }: { frame: Frame; count: number | null }) =>
       ―
     </abbr>
   ) : (
-    <>{count}</>
+    <span>{count}</span>
   )
 
 /** 基本目標ごとの評価割合。数と構成比と、同じことを言う帯。 */
