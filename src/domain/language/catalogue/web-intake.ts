@@ -284,7 +284,10 @@ export const webIntakeWords = {
   'review-key.n': { ja: '次の確かでない行へ', en: 'next doubtful row' },
   'review-key.p': { ja: '前の確かでない行へ', en: 'previous doubtful row' },
   'review-key.a': { ja: 'このとおりとして、次へ', en: 'accept and go on' },
-  'review-key.c': { ja: '初めの値を直す', en: 'correct the first value' },
+  'review-key.c': {
+    ja: '値を直す（選んだ値・読み取れない値・初めの値の順）',
+    en: 'correct a value (the chosen, the unreadable, or the first)',
+  },
   'review-key.Esc': { ja: '欄から出る・一覧へ', en: 'leave the field, to the list' },
   'review-key.?': { ja: 'この早見を開く', en: 'show these keys' },
 

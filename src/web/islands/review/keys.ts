@@ -7,15 +7,20 @@ const one = <T extends HTMLElement>(selector: string): T | null => document.quer
 const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && target.matches('input, select, textarea')
 
+/** 直す値。選んだ値、読み取れない値、初めの値、名の順に探す。 */
+const valueFields = [
+  '.figures .here input:not([type="hidden"])',
+  '.figures input[aria-invalid="true"]',
+  '.figures input:not([type="hidden"])',
+  '#f-name',
+]
+
 const acts: Readonly<Record<string, () => void>> = {
   n: () => one('[data-key="n"]')?.click(),
   p: () => one('[data-key="p"]')?.click(),
   a: () => one('[data-key="a"]')?.click(),
   c: () => {
-    const field =
-      one<HTMLInputElement>('.figures .here input:not([type="hidden"])') ??
-      one<HTMLInputElement>('.figures input:not([type="hidden"])') ??
-      one<HTMLInputElement>('#f-name')
+    const field = valueFields.map((selector) => one<HTMLInputElement>(selector)).find((each) => each !== null)
     field?.focus()
     field?.select()
   },
