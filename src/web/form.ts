@@ -18,33 +18,61 @@ const mostBytes = 55_000_000
 /** 大きすぎる送信も、ここまでは受け流してから断る。途中で切ると、ブラウザーには断りの頁が見えない。 */
 const mostDrained = 4_000_000_000
 
+/** 大きすぎるときも、初めのこれだけは取っておく。ファイルの欄より前の欄（市や名）を、断りの頁に戻すため。 */
+const leadingBytes = 65_536
+
+/** 読めた欄。大きすぎて受け取れないときは、ファイルより前の欄（`leading`）が読めることもある。 */
+export type FormRead = Result<Form> & { readonly leading?: Form | undefined }
+
 /**
  * 送られた欄を読む。大きすぎれば `upload-too-large`、欄として読めなければ `form-unreadable` で断る。
  *
  * @example const form = await readForm(c) // form.value.text('code') → '152081'
  */
-export const readForm = async (c: Context): Promise<Result<Form>> => {
-  const body = await bodyOf(c.req.raw)
-  if (body === undefined) return refused('upload-too-large', { limit: '50MB' })
+export const readForm = async (c: Context): Promise<FormRead> => {
+  const type = c.req.header('Content-Type') ?? ''
+  const { whole, leading } = await bodyOf(c.req.raw)
+  if (whole === undefined)
+    return {
+      ...refused('upload-too-large', { limit: '50MB' }),
+      leading: await formIn(leadingParts(leading, type), type),
+    }
+  const form = await formIn(whole, type)
+  return form ? done(form) : refused('form-unreadable')
+}
+
+const formIn = async (body: Uint8Array<ArrayBuffer>, type: string): Promise<Form | undefined> => {
   try {
-    const type = c.req.header('Content-Type') ?? ''
-    const data = await new Response(body, { headers: { 'Content-Type': type } }).formData()
-    return done(formOver(data))
+    return formOver(await new Response(body, { headers: { 'Content-Type': type } }).formData())
   } catch {
-    return refused('form-unreadable')
+    return undefined
   }
 }
 
-const bodyOf = async (request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+type Body = { readonly whole: Uint8Array<ArrayBuffer> | undefined; readonly leading: Uint8Array<ArrayBuffer> }
+
+const bodyOf = async (request: Request): Promise<Body> => {
   const parts: Uint8Array[] = []
+  const head: Uint8Array[] = []
   let total = 0
   for await (const part of request.body ?? []) {
+    if (total < leadingBytes) head.push(part.subarray(0, leadingBytes - total))
     total += part.byteLength
-    if (total > mostDrained) return undefined
+    if (total > mostDrained) break
     if (total <= mostBytes) parts.push(part)
     else parts.length = 0
   }
-  return total > mostBytes ? undefined : new Uint8Array(Buffer.concat(parts))
+  const joined = (pieces: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(pieces))
+  return { whole: total > mostBytes ? undefined : joined(parts), leading: joined(head) }
+}
+
+/** 途中で切れた multipart の、切れていない欄だけ。 */
+const leadingParts = (body: Uint8Array<ArrayBuffer>, type: string): Uint8Array<ArrayBuffer> => {
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]
+  if (boundary === undefined) return new Uint8Array()
+  const text = Buffer.from(body)
+  const end = text.lastIndexOf(`\r\n--${boundary}`)
+  return new Uint8Array(Buffer.concat([text.subarray(0, Math.max(0, end)), Buffer.from(`\r\n--${boundary}--\r\n`)]))
 }
 
 const formOver = (data: FormData): Form => ({

@@ -16,7 +16,8 @@ import { summaryRoutes } from './routes/summary.ts'
 import type { ActMaker, PageMaker, Shown, Visit } from './visit.ts'
 
 export type Route = readonly [path: string, page: PageMaker]
-export type Act = readonly [path: string, make: ActMaker]
+/** `whenTooLarge` は、送信が大きすぎたとき、ファイルより前の欄だけで答える。なければ、断りの頁だけを出す。 */
+export type Act = readonly [path: string, make: ActMaker, whenTooLarge?: ActMaker]
 
 /** 頁の目次。番地と、その頁の作り方。英語の頁は、どれも `/en` を頭に付けた番地にある。 */
 export const routes: readonly Route[] = [

@@ -109,19 +109,22 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
   }
 
   /** 送信。この頁から出たものだけを受け、終われば見る頁へ送る（二度押しても、見直しても、二度は送らない）。 */
-  const act = async (c: Context, make: ActMaker): Promise<Response> => {
+  const act = async (c: Context, make: ActMaker, whenTooLarge?: ActMaker): Promise<Response> => {
     const here = frame(c)
     c.header('Cache-Control', 'no-store')
     if (!isFromHere(c.req.raw)) return c.html(troublePage(here, 'trouble.refused', 'trouble.from-elsewhere'), 403)
     const code = c.req.param('code')
     if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
     const form = await readForm(c)
-    if (!form.ok) {
-      const status = form.problem.kind === 'upload-too-large' ? 413 : 400
-      return c.html(troublePage(here, 'trouble.refused', form.problem), status)
+    const maker = form.ok ? make : whenTooLarge
+    const fields = form.ok ? form.value : form.leading
+    if (!maker || !fields) {
+      const problem = form.ok ? undefined : form.problem
+      const status = problem?.kind === 'upload-too-large' ? 413 : 400
+      return c.html(troublePage(here, 'trouble.refused', problem ?? 'form-unreadable'), status)
     }
     const version = (await stateOf(shelf, code)) ?? '0'
-    const acted = await make(visitIn(c, here, version), form.value)
+    const acted = await maker(visitIn(c, here, version), fields)
     if ('problem' in acted) return c.html(troublePage(here, 'trouble.refused', acted.problem), 422)
     if (!('see' in acted)) return plainly(c, here, acted)
     for (const [name, value] of Object.entries(acted.remember ?? {}))

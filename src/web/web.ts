@@ -45,9 +45,9 @@ export const createWeb = (app: App, options: WebOptions = {}): Hono => {
     web.get(path, (c) => visit.show(c, page))
     web.get(path === '/' ? '/en' : `/en${path}`, (c) => visit.show(c, page))
   }
-  for (const [path, make] of acts) {
-    web.post(path, (c) => visit.act(c, make))
-    web.post(`/en${path}`, (c) => visit.act(c, make))
+  for (const [path, make, whenTooLarge] of acts) {
+    web.post(path, (c) => visit.act(c, make, whenTooLarge))
+    web.post(`/en${path}`, (c) => visit.act(c, make, whenTooLarge))
   }
   web.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', (c) => {
     c.header('Allow', 'GET, HEAD')

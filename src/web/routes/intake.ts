@@ -24,8 +24,8 @@ export const intakeRoutes: readonly Route[] = [
 
 /** 取込みの送信。 */
 export const intakeActs: readonly Act[] = [
-  ['/intake', upload],
-  ['/:code/intake', upload],
+  ['/intake', upload, tooLarge],
+  ['/:code/intake', upload, tooLarge],
   ...reviewActs,
   ...columnActs,
   ...adoptionActs,
@@ -44,12 +44,7 @@ async function intake(visit: Visit): Promise<Shown> {
 
 /** ファイルを受け取って見直しを始める。断るときは、選んだ市と名を残したまま、何がいけないかを言う。 */
 async function upload(visit: Visit, form: Form): Promise<Acted> {
-  const sent = {
-    city: form.text('city'),
-    newCode: form.text('new-code').trim(),
-    newName: form.text('new-name').trim().slice(0, 60),
-    name: form.text('name').trim().slice(0, 60),
-  }
+  const sent = sentIn(form)
   const refusal = (field: IntakeField, ...why: Parameters<typeof refused>) =>
     again(visit, { ...sent, refused: { field, problem: refused(...why).problem } })
   if (sent.name === '') return refusal('name', 'intake-name-needed')
@@ -75,15 +70,28 @@ async function upload(visit: Visit, form: Form): Promise<Acted> {
   return { see: visit.frame.to.review(code, opened.value.id), remember: { name: sent.name } }
 }
 
+const sentIn = (form: Form) => ({
+  city: form.text('city'),
+  newCode: form.text('new-code').trim(),
+  newName: form.text('new-name').trim().slice(0, 60),
+  name: form.text('name').trim().slice(0, 60),
+})
+
+/** 大きすぎるファイル。選んだ市と名は残す。 */
+function tooLarge(visit: Visit, form: Form): Promise<Acted> {
+  const { problem } = refused('upload-too-large', { limit: '50MB' })
+  return again(visit, { ...sentIn(form), refused: { field: 'file', problem } }, 413)
+}
+
 /** 選び欄の市か、団体コードの欄に打った市。両方あって違えば、どちらか決められない（undefined）。 */
 const chosenCode = ({ city, newCode }: IntakeGiven): string | undefined => {
   if (city === newCity || city === '') return newCode
   return newCode === '' || newCode === city ? city : undefined
 }
 
-const again = async (visit: Visit, given: IntakeGiven): Promise<Acted> => {
+const again = async (visit: Visit, given: IntakeGiven, status: 413 | 422 = 422): Promise<Acted> => {
   const code = codeIn(visit)
   const view = await intakeView(visit.app, visit.shelf, code)
   if (!view) return { missing: 'trouble.no-city', params: { code: code ?? '' } }
-  return { html: intakePage(visit.frame, view, given), status: 422 }
+  return { html: intakePage(visit.frame, view, given), status }
 }
