@@ -11,12 +11,10 @@ import { AnswerForm, type Given } from '../components/answer-form.tsx'
 import { Choice } from '../components/choice.tsx'
 import { FindingStateMark, LevelMark } from '../components/finding-marks.tsx'
 import { FindingPlaces, FindingRows } from '../components/finding-places.tsx'
-import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
 import { PageSteps } from '../components/page-steps.tsx'
-import { PlanTabs } from '../components/plan-tabs.tsx'
+import { PlanFrame } from '../components/plan-frame.tsx'
 import { CorrectButton } from '../components/review/correct-button.tsx'
-import { planCrumbs } from '../crumb-trail.ts'
 import type { Frame } from '../frame.ts'
 
 type Props = { frame: Frame; view: FindingsView; given: Given }
@@ -29,15 +27,7 @@ const FindingsPage = ({ frame, view, given }: Props) => {
   const { edition } = view
   const title = frame.t('findings.title')
   return (
-    <Layout
-      frame={frame}
-      title={`${title} ${edition.title}`}
-      municipality={edition.municipality}
-      edition={edition}
-      crumbs={planCrumbs(frame, edition, title)}
-    >
-      <h1>{title}</h1>
-      <PlanTabs frame={frame} edition={edition} here="findings" />
+    <PlanFrame frame={frame} edition={edition} here="findings" title={title} wide={false}>
       {view.total === 0 ? (
         <p class="empty">{frame.t('findings.none')}</p>
       ) : (
@@ -60,7 +50,7 @@ const FindingsPage = ({ frame, view, given }: Props) => {
           />
         </>
       )}
-    </Layout>
+    </PlanFrame>
   )
 }
 

@@ -1,9 +1,7 @@
 import type { PriorityView } from '#operations/view-priority.ts'
-import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
-import { PlanTabs } from '../components/plan-tabs.tsx'
+import { PlanFrame } from '../components/plan-frame.tsx'
 import { Goal, Instructions, Legends } from '../components/priority-goals.tsx'
-import { planCrumbs } from '../crumb-trail.ts'
 import type { Frame } from '../frame.ts'
 
 type Props = { frame: Frame; view: PriorityView }
@@ -14,18 +12,17 @@ export const PriorityPage = ({ frame, view }: Props) => {
   const { instructions, instructionPlaces } = edition.content
   const title = frame.t('priority.title')
   return (
-    <Layout
+    <PlanFrame
       frame={frame}
-      title={`${title} ${edition.title}`}
-      municipality={edition.municipality}
       edition={edition}
-      crumbs={planCrumbs(frame, edition, title)}
-      wide
+      here="priority"
+      title={title}
+      heading={
+        <>
+          {title} <small class="of">{view.department && <Own frame={frame}>{view.department}</Own>}</small>
+        </>
+      }
     >
-      <h1>
-        {title} <small class="of">{view.department && <Own frame={frame}>{view.department}</Own>}</small>
-      </h1>
-      <PlanTabs frame={frame} edition={edition} here="priority" />
       <p class="summary">
         {frame.t('priority.counts', { goals: goals.length, items: counts.items, noProgress: counts.noProgress })}{' '}
         {counts.items > 0 && counts.noGrade === counts.items && frame.t('priority.none-graded')}
@@ -40,7 +37,7 @@ export const PriorityPage = ({ frame, view }: Props) => {
         ))}
         <Legends frame={frame} edition={edition} legends={legends} />
       </section>
-    </Layout>
+    </PlanFrame>
   )
 }
 

@@ -3,15 +3,13 @@ import { standings } from '#domain/indicator/standing.ts'
 import { type Goal, nodeInWords } from '#domain/plan/outline.ts'
 import { allRows, type ProgressFilter, type ProgressView } from '#operations/view-progress.ts'
 import { Choice } from '../components/choice.tsx'
-import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
 import { PageSteps } from '../components/page-steps.tsx'
-import { PlanTabs } from '../components/plan-tabs.tsx'
+import { PlanFrame } from '../components/plan-frame.tsx'
 import { progressRows } from '../components/progress-rows.ts'
 import { Scroll } from '../components/scroll.tsx'
 import { shape } from '../components/shapes.ts'
 import { StandingLegend } from '../components/standing-legend.tsx'
-import { planCrumbs } from '../crumb-trail.ts'
 import { type Frame, yearInWords, yearShort } from '../frame.ts'
 
 type Props = { frame: Frame; view: ProgressView }
@@ -21,16 +19,7 @@ export const ProgressPage = ({ frame, view }: Props) => {
   const { edition } = view
   const title = frame.t('table.title')
   return (
-    <Layout
-      frame={frame}
-      title={`${title} ${edition.title}`}
-      municipality={edition.municipality}
-      edition={edition}
-      crumbs={planCrumbs(frame, edition, title)}
-      wide
-    >
-      <h1>{title}</h1>
-      <PlanTabs frame={frame} edition={edition} here="progress" />
+    <PlanFrame frame={frame} edition={edition} here="progress" title={title}>
       <Filter frame={frame} view={view} />
       <Summary frame={frame} view={view} />
       {view.shown.rows === 0 ? (
@@ -42,7 +31,7 @@ export const ProgressPage = ({ frame, view }: Props) => {
         </>
       )}
       <Legend frame={frame} />
-    </Layout>
+    </PlanFrame>
   )
 }
 

@@ -1,11 +1,9 @@
 import { raw } from 'hono/html'
 import type { ProjectsView } from '#operations/view-projects.ts'
 import { Choice } from '../components/choice.tsx'
-import { Layout } from '../components/layout.tsx'
 import { PageSteps } from '../components/page-steps.tsx'
-import { PlanTabs } from '../components/plan-tabs.tsx'
+import { PlanFrame } from '../components/plan-frame.tsx'
 import { shape } from '../components/shapes.ts'
-import { planCrumbs } from '../crumb-trail.ts'
 import type { Frame } from '../frame.ts'
 import { projectsHref } from './projects/address.ts'
 import { ProjectsTable } from './projects/projects-table.tsx'
@@ -17,16 +15,12 @@ export const ProjectsPage = ({ frame, view }: Props) => {
   const { edition, parts } = view
   const title = frame.t('projects.title')
   return (
-    <Layout
+    <PlanFrame
       frame={frame}
-      title={`${view.part ? frame.t(`projects.${view.part}`) : title} ${edition.title}`}
-      municipality={edition.municipality}
       edition={edition}
-      crumbs={planCrumbs(frame, edition, title)}
-      wide
+      here="projects"
+      title={view.part ? frame.t(`projects.${view.part}`) : title}
     >
-      <h1>{view.part ? frame.t(`projects.${view.part}`) : title}</h1>
-      <PlanTabs frame={frame} edition={edition} here="projects" />
       {parts.length === 0 ? (
         <p class="empty">{frame.t('projects.empty')}</p>
       ) : (
@@ -47,7 +41,7 @@ export const ProjectsPage = ({ frame, view }: Props) => {
           />
         </>
       )}
-    </Layout>
+    </PlanFrame>
   )
 }
 

@@ -1,11 +1,9 @@
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { RevisionView } from '#operations/view-revision.ts'
 import { Choice } from '../components/choice.tsx'
-import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
-import { PlanTabs } from '../components/plan-tabs.tsx'
+import { PlanFrame } from '../components/plan-frame.tsx'
 import { Changes, GoalShares, GradeTable, Rules } from '../components/revision.tsx'
-import { planCrumbs } from '../crumb-trail.ts'
 import { type Frame, periodInWords } from '../frame.ts'
 
 type Props = { frame: Frame; view: RevisionView }
@@ -16,16 +14,7 @@ export const RevisionPage = ({ frame, view }: Props) => {
   const title = frame.t('tabs.revision')
   const { revisionItems, revisionRules } = edition.content
   return (
-    <Layout
-      frame={frame}
-      title={`${title} ${edition.title}`}
-      municipality={edition.municipality}
-      edition={edition}
-      crumbs={planCrumbs(frame, edition, title)}
-      wide
-    >
-      <h1>{title}</h1>
-      <PlanTabs frame={frame} edition={edition} here="revision" />
+    <PlanFrame frame={frame} edition={edition} here="revision" title={title}>
       <p class="summary">
         {frame.t('revision.counts', {
           graded: whole.total ?? 0,
@@ -60,7 +49,7 @@ export const RevisionPage = ({ frame, view }: Props) => {
         </section>
       )}
       <Others frame={frame} view={view} />
-    </Layout>
+    </PlanFrame>
   )
 }
 

@@ -3,16 +3,14 @@ import { standings } from '#domain/indicator/standing.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { GoalSubtotal, SummaryFilter, SummaryView } from '#operations/view-summary.ts'
 import { Choice } from '../components/choice.tsx'
-import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
 import { PageSteps } from '../components/page-steps.tsx'
-import { PlanTabs } from '../components/plan-tabs.tsx'
+import { PlanFrame } from '../components/plan-frame.tsx'
 import { Scroll } from '../components/scroll.tsx'
 import { StandingLegend } from '../components/standing-legend.tsx'
 import { State } from '../components/state.tsx'
 import { printedHtml, summaryRows } from '../components/summary-rows.ts'
 import { YearNav } from '../components/year-nav.tsx'
-import { planCrumbs } from '../crumb-trail.ts'
 import { type Frame, yearInWords, yearShort } from '../frame.ts'
 
 type Props = { frame: Frame; view: SummaryView }
@@ -25,16 +23,7 @@ const SummaryPage = ({ frame, view }: Props) => {
   const { edition } = view
   const title = frame.t('table.title-summary')
   return (
-    <Layout
-      frame={frame}
-      title={`${title} ${edition.title}`}
-      municipality={edition.municipality}
-      edition={edition}
-      crumbs={planCrumbs(frame, edition, title)}
-      wide
-    >
-      <h1>{title}</h1>
-      <PlanTabs frame={frame} edition={edition} here="summary" />
+    <PlanFrame frame={frame} edition={edition} here="summary" title={title}>
       <YearNav
         frame={frame}
         years={view.years}
@@ -53,7 +42,7 @@ const SummaryPage = ({ frame, view }: Props) => {
       )}
       <Subtotals frame={frame} view={view} />
       <Legend frame={frame} />
-    </Layout>
+    </PlanFrame>
   )
 }
 
