@@ -131,7 +131,7 @@ const firstHref = (
 }
 
 /** 表の中の行の名。id に使えない空白を除く。 */
-const rowId = ({ id }: Indicator): string => `i-${id.replace(/\s+/g, '-')}`
+export const rowId = ({ id }: Indicator): string => `i-${id.replace(/\s+/g, '-')}`
 
 const before = (frame: Frame, { has }: ProgressView, { indicator, target }: IndicatorRow, span: string): string =>
   (has.baseline ? `<td class="n"${span}>${absence(frame, indicator.baseline)}</td>` : '') +

@@ -6,6 +6,8 @@ import { IndicatorFacts } from '../components/indicator-facts.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Notes } from '../components/notes.tsx'
 import { Own } from '../components/own-words.tsx'
+import { rowId } from '../components/progress-rows.ts'
+import { CorrectButton } from '../components/review/correct-button.tsx'
 import { pointsOf, seriesChart, shapeFor } from '../components/series-chart.ts'
 import { shape } from '../components/shapes.ts'
 import { Workings } from '../components/workings.tsx'
@@ -53,6 +55,7 @@ export const IndicatorPage = ({ frame, view }: Props) => {
         </section>
       )}
       <Elsewhere frame={frame} view={view} />
+      <Acts frame={frame} view={view} />
       <Neighbours frame={frame} view={view} />
     </Layout>
   )
@@ -117,6 +120,22 @@ const Elsewhere = ({ frame, view: { edition, elsewhere } }: Props) =>
       </ul>
     </section>
   )
+
+/** 表の中のこの行へ戻る、値を直す。 */
+const Acts = ({ frame, view: { edition, indicator } }: Props) => {
+  const node = indicator.node ?? undefined
+  return (
+    <div class="buttons screen-only">
+      <a
+        class="button"
+        href={`${frame.to.progress(edition.municipality.code, edition.id, { node })}#${rowId(indicator)}`}
+      >
+        {frame.t('indicator.in-table')}
+      </a>
+      <CorrectButton frame={frame} edition={edition} place={indicator.place} />
+    </div>
+  )
+}
 
 const Neighbours = ({ frame, view: { edition, before, after } }: Props) => (
   <nav class="neighbours" aria-label={frame.t('indicator.neighbours')}>

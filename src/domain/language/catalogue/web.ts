@@ -189,6 +189,7 @@ export const webWords = {
   'indicator.notes': { ja: 'この指標についての気づき', en: 'Notes on this indicator' },
   'indicator.elsewhere': { ja: 'ほかに出てくるところ', en: 'Where else it appears' },
   'indicator.neighbours': { ja: '前後の指標', en: 'Neighbouring indicators' },
+  'indicator.in-table': { ja: '一覧表のこの行を見る', en: 'See this row in the table' },
   'indicator.before': { ja: '前の指標', en: 'Previous' },
   'indicator.after': { ja: '次の指標', en: 'Next' },
 
