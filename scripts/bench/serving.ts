@@ -102,8 +102,9 @@ export const startProduct = (location: Location) => {
     : startShirube([process.execPath, shirube, 'serve', '--port', '8830', '--data', location.dataDirectory])
 }
 
+/** 詰めない答え（比べる相手も詰めないので、そろえる。印も詰めかたごとに違う）。 */
 export const answerOf = async (address: string, path: string) => {
-  const response = await fetch(`${address}${path}`)
+  const response = await fetch(`${address}${path}`, { headers: { 'Accept-Encoding': 'identity' } })
   return { body: await response.text(), etag: response.headers.get('etag') ?? '' }
 }
 
