@@ -77,7 +77,7 @@ export const reviewPageView = async (
     page,
     chosen: row && (await chosenRow(app, code, view, row, asked.at)),
     others: since?.by ?? [],
-    unknownColumns: view.tables.reduce((sum, table) => sum + unknownIn(table.columns), 0),
+    unknownColumns: readsColumns(view) ? view.tables.reduce((sum, table) => sum + unknownIn(table.columns), 0) : 0,
   }
 }
 
@@ -85,6 +85,10 @@ export const municipalityOf = async (shelf: Shelf, code: string): Promise<Munici
   const found = (await shelf.municipalities()).find((each) => each.code === code)
   return found && { code: found.code, name: found.name }
 }
+
+/** 列の役で読む様式か。ほかの様式（個票・改訂概要など）では、表の列が分からなくても読めている。 */
+const readsColumns = ({ draft }: ReviewView): boolean =>
+  !draft || draft.plan.form === 'progress-table' || draft.plan.form === 'indicator-table'
 
 /** 見出しはあるのに、何の列か分からない列の数。 */
 export const unknownIn = (columns: ReviewView['tables'][number]['columns']): number =>

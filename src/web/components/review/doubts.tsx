@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { say } from '#domain/language/say.ts'
 import type { Note } from '#domain/plan/draft.ts'
+import type { Place } from '#domain/provenance.ts'
 import type { ReviewRow } from '#domain/review/review.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
@@ -54,8 +55,15 @@ export const Doubts = ({ frame, row }: { frame: Frame; row: ReviewRow }) => {
 
 const marks = { error: 'differs', warning: 'doubt', info: 'not-judged' } as const
 
+type NoteProps = {
+  frame: Frame
+  note: Note
+  /** その所在を読んだ行へ。 */
+  hrefOf?: (place: Place) => string | undefined
+}
+
 /** 気づき一つ。重さの語と形、一文、所在。 */
-export const NoteWords = ({ frame, note }: { frame: Frame; note: Note }) => (
+export const NoteWords = ({ frame, note, hrefOf }: NoteProps) => (
   <>
     <strong class="weight">
       {raw(shape(marks[note.level]))}
@@ -65,7 +73,7 @@ export const NoteWords = ({ frame, note }: { frame: Frame; note: Note }) => (
     {note.places.slice(0, 5).map((place) => (
       <small>
         {' '}
-        <PlaceWords frame={frame} place={place} />
+        <PlaceWords frame={frame} place={place} href={hrefOf?.(place)} />
       </small>
     ))}
   </>

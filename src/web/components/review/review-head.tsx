@@ -2,6 +2,8 @@ import { raw } from 'hono/html'
 import { say } from '#domain/language/say.ts'
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { FormName } from '#domain/plan/draft.ts'
+import type { Place } from '#domain/provenance.ts'
+import { figureKeysOf } from '#domain/review/keys.ts'
 import type { ReviewRow } from '#domain/review/review.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { ReviewPageView } from '#operations/reviews-for-pages/view-review-page.ts'
@@ -98,10 +100,15 @@ const Counts = ({ frame, page }: Omit<Props, 'municipalities'>) => {
 }
 
 /** この数までの気づきは、開かなくても見せる。 */
-const shownWarnings = 4
+const shownWarnings = 2
 
 const Warnings = ({ frame, page }: Omit<Props, 'municipalities'>) => {
-  const { warnings } = page.view
+  const { warnings, rows, review } = page.view
+  const places = rowsByPlace(rows)
+  const hrefOf = (place: Place) => {
+    const found = places.get(JSON.stringify(place))
+    return found && `${frame.to.review(page.municipality.code, review.id, found)}#panel`
+  }
   const heavy = warnings.filter(({ level }) => level !== 'info')
   const [first, rest] = [
     heavy.slice(0, shownWarnings),
@@ -113,7 +120,7 @@ const Warnings = ({ frame, page }: Omit<Props, 'municipalities'>) => {
         <ul class="doubts warnings">
           {first.map((note) => (
             <li class={note.level}>
-              <NoteWords frame={frame} note={note} />
+              <NoteWords frame={frame} note={note} hrefOf={hrefOf} />
               {note.code === 'review-other-city' && <OwnCity frame={frame} page={page} />}
             </li>
           ))}
@@ -125,7 +132,7 @@ const Warnings = ({ frame, page }: Omit<Props, 'municipalities'>) => {
           <ul class="doubts warnings">
             {rest.map((note) => (
               <li class={note.level}>
-                <NoteWords frame={frame} note={note} />
+                <NoteWords frame={frame} note={note} hrefOf={hrefOf} />
               </li>
             ))}
           </ul>
@@ -134,6 +141,17 @@ const Warnings = ({ frame, page }: Omit<Props, 'municipalities'>) => {
     </>
   )
 }
+
+/** 所在から、そこを読んだ行と値へ。 */
+const rowsByPlace = (rows: readonly ReviewRow[]): ReadonlyMap<string, { row: string; at?: string }> =>
+  new Map(
+    rows.flatMap(({ key, place, indicator }) => [
+      [JSON.stringify(place), { row: key }] as const,
+      ...(indicator ? figureKeysOf(indicator) : []).map(
+        (each) => [JSON.stringify(each.figure.place), { row: key, at: each.key }] as const,
+      ),
+    ]),
+  )
 
 /** 市の名の読み違いなら、取り込む先の市の図書とする。 */
 const OwnCity = ({ frame, page: { municipality, view } }: Omit<Props, 'municipalities'>) => (
