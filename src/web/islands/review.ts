@@ -12,7 +12,16 @@ const showMark = (): void => {
   box.scrollBy(at.left - frame.left - frame.width / 2, at.top - frame.top - frame.height / 2)
 }
 
+/** し終えたことの知らせは一度だけ。番地から除き、読み直したときに出ないようにする。この行を送り終えたところかを返す。 */
+const takeDone = (): boolean => {
+  const url = new URL(location.href)
+  const wasSent = /^(saved|nothing)$/.test(url.searchParams.get('done') ?? '')
+  for (const name of ['done', 'since']) url.searchParams.delete(name)
+  history.replaceState(null, '', url)
+  return wasSent
+}
+
 showMark()
 useKeys()
 watchChanges()
-keepTyping()
+keepTyping(takeDone())

@@ -150,6 +150,7 @@ export const webIntakeWords = {
   'review.to-columns': { ja: '列の読み方を見る', en: 'See the columns' },
   'review.counts': { ja: '状態ごとの行の数', en: 'Rows by state' },
   'review.all-rows': { ja: 'すべての{count}行', en: 'all {count} rows' },
+  'review.warnings': { ja: '気づき {count}', en: 'Notes: {count}' },
   'review.more-warnings': { ja: 'ほかの気づき {count}', en: '{count} more notes' },
   'review.own-city': {
     ja: '市の名の読み違い（{name}の図書です）',

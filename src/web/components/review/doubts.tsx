@@ -78,3 +78,38 @@ export const NoteWords = ({ frame, note, hrefOf }: NoteProps) => (
     ))}
   </>
 )
+
+type ListProps = { frame: Frame; notes: readonly Note[]; hrefOf?: (place: Place) => string | undefined }
+
+/** この数までの重い気づきは、開かなくても見せる。 */
+const shownNotes = 2
+
+/** どの行のものでもない気づき。重いものを先に少しだけ、残りは開けば見える。 */
+export const NoteList = ({ frame, notes, hrefOf }: ListProps) => {
+  const weights = ['error', 'warning', 'info'] as const
+  const inOrder = weights.flatMap((weight) => notes.filter(({ level }) => level === weight))
+  const heavy = inOrder.filter(({ level }) => level !== 'info').slice(0, shownNotes)
+  const rest = inOrder.slice(heavy.length)
+  const list = (its: readonly Note[]) => (
+    <ul class="doubts warnings">
+      {its.map((note) => (
+        <li class={note.level}>
+          <NoteWords frame={frame} note={note} {...(hrefOf && { hrefOf })} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {heavy.length > 0 && list(heavy)}
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {frame.t(heavy.length > 0 ? 'review.more-warnings' : 'review.warnings', { count: rest.length })}
+          </summary>
+          {list(rest)}
+        </details>
+      )}
+    </>
+  )
+}

@@ -11,7 +11,7 @@ import { type Frame, periodInWords } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { shape } from '../shapes.ts'
 import { ChooseCity, newCity } from './choose-city.tsx'
-import { NoteWords } from './doubts.tsx'
+import { NoteList } from './doubts.tsx'
 import { fieldValues, Select, Was } from './field.tsx'
 import { stateShapes } from './row-words.ts'
 
@@ -52,7 +52,8 @@ export const ReviewHead = ({ frame, page, municipalities }: Props) => {
       </p>
       {view.problem && (
         <p class="notice" role="status">
-          {say(view.problem, frame.lang)}
+          {say(view.problem, frame.lang)}{' '}
+          <a href={to.reviewColumns(municipality.code, review.id)}>{t('review.to-columns')}</a>
         </p>
       )}
       {page.unknownColumns > 0 && (
@@ -99,9 +100,6 @@ const Counts = ({ frame, page }: Omit<Props, 'municipalities'>) => {
   )
 }
 
-/** この数までの気づきは、開かなくても見せる。 */
-const shownWarnings = 2
-
 const Warnings = ({ frame, page }: Omit<Props, 'municipalities'>) => {
   const { warnings, rows, review } = page.view
   const places = rowsByPlace(rows)
@@ -109,35 +107,10 @@ const Warnings = ({ frame, page }: Omit<Props, 'municipalities'>) => {
     const found = places.get(JSON.stringify(place))
     return found && `${frame.to.review(page.municipality.code, review.id, found)}#panel`
   }
-  const heavy = warnings.filter(({ level }) => level !== 'info')
-  const [first, rest] = [
-    heavy.slice(0, shownWarnings),
-    [...heavy.slice(shownWarnings), ...warnings.filter(({ level }) => level === 'info')],
-  ]
   return (
     <>
-      {first.length > 0 && (
-        <ul class="doubts warnings">
-          {first.map((note) => (
-            <li class={note.level}>
-              <NoteWords frame={frame} note={note} hrefOf={hrefOf} />
-              {note.code === 'review-other-city' && <OwnCity frame={frame} page={page} />}
-            </li>
-          ))}
-        </ul>
-      )}
-      {rest.length > 0 && (
-        <details>
-          <summary>{frame.t('review.more-warnings', { count: rest.length })}</summary>
-          <ul class="doubts warnings">
-            {rest.map((note) => (
-              <li class={note.level}>
-                <NoteWords frame={frame} note={note} hrefOf={hrefOf} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <NoteList frame={frame} notes={warnings} hrefOf={hrefOf} />
+      {warnings.some(({ code }) => code === 'review-other-city') && <OwnCity frame={frame} page={page} />}
     </>
   )
 }

@@ -14,15 +14,16 @@ const initial = (field: Field): string =>
 
 /**
  * 書きかけをこの窓に控え、戻ってきたときに差し出す。保存していないまま離れようとしたら、ブラウザーに尋ねさせる。
- * 控えのうち、もう頁の値と同じもの（保存できたもの）は捨てる。
+ * 控えのうち、もう頁の値と同じもの（保存できたもの）は捨てる。`wasSent` は、いまこの行を送り終えたところか。
  */
-export const keepTyping = (): void => {
+export const keepTyping = (wasSent: boolean): void => {
   const form = document.querySelector<HTMLFormElement>('#row-form')
   const row = form?.querySelector<HTMLInputElement>('input[name="row"]')?.value
   if (!form || row === undefined) return
   const kept = `shirube ${location.pathname} ${row}`
   let submitting = false
   const changed = () => fieldsOf(form).filter((field) => field.value !== initial(field))
+  if (wasSent) sessionStorage.removeItem(kept)
   offer(form, kept)
   form.addEventListener('input', () => store(kept, changed()))
   form.addEventListener('submit', () => {

@@ -2,7 +2,7 @@ import { problemInWords } from '#domain/problem.ts'
 import type { DifferencePageView } from '#operations/reviews-for-pages/view-difference.ts'
 import { Own } from '../../components/own-words.tsx'
 import { ChangeCounts, ChangesList } from '../../components/review/changes-list.tsx'
-import { NoteWords } from '../../components/review/doubts.tsx'
+import { NoteList } from '../../components/review/doubts.tsx'
 import { ReviewFrame } from '../../components/review/review-frame.tsx'
 import type { Frame } from '../../frame.ts'
 
@@ -27,17 +27,7 @@ export const DifferencePage = ({ frame, page, refused }: Props) => {
         <>
           <Into frame={frame} page={page} edition={compared.value.edition} />
           <ChangeCounts frame={frame} shown={shown} hrefOf={hrefOf} />
-          {compared.value.warnings.some(({ level }) => level !== 'info') && (
-            <ul class="doubts warnings">
-              {compared.value.warnings
-                .filter(({ level }) => level !== 'info')
-                .map((note) => (
-                  <li class={note.level}>
-                    <NoteWords frame={frame} note={note} />
-                  </li>
-                ))}
-            </ul>
-          )}
+          <NoteList frame={frame} notes={compared.value.warnings} />
           <Unsettled frame={frame} page={page} />
           <AdoptForm frame={frame} page={page} />
           <ChangesList frame={frame} shown={shown} hrefOf={hrefOf} />
