@@ -5,7 +5,7 @@ import type { Line } from '#reading/document.ts'
 import type { App } from '../app.ts'
 import { reviewDocument, viewReview } from '../reviews/view-review.ts'
 import type { Shelf } from '../shelf.ts'
-import { municipalityOf, unknownIn } from './view-review-page.ts'
+import { municipalityOf, readsColumns, unknownIn } from './view-review-page.ts'
 
 /** 列の読み方の頁に要るもの。 */
 export type ColumnsPageView = {
@@ -16,6 +16,8 @@ export type ColumnsPageView = {
   readonly page: { readonly number: number; readonly of: number }
   /** 表の見つからないシート。見出しの行を示してもらう。 */
   readonly bare: readonly BarePage[]
+  /** 列の役で読んでいるか。ほかの様式では、列を選んでも読みは変わらない。 */
+  readonly isByColumns: boolean
 }
 
 export type TableToRead = {
@@ -42,7 +44,9 @@ export const columnsPageView = async (
   const [view, municipality] = await Promise.all([viewReview(app, code, id), municipalityOf(shelf, code)])
   if (!view || !municipality) return undefined
   const document = await reviewDocument(app, code, id)
-  const ordered = view.tables.toSorted((a, b) => unknownIn(b.columns) - unknownIn(a.columns))
+  const ordered = (readsColumns(view) ? view.tables : []).toSorted(
+    (a, b) => unknownIn(b.columns) - unknownIn(a.columns),
+  )
   const of = Math.max(1, Math.ceil(ordered.length / tablesAtOnce))
   const number = Math.min(of, Math.max(1, asked ?? 1))
   const linesOn = (page: number) => document?.pages[page - 1]?.lines ?? []
@@ -55,9 +59,10 @@ export const columnsPageView = async (
       lines: linesAround(linesOn(table.page), table.headerLines[0] ?? 1),
     })),
     page: { number, of },
+    isByColumns: readsColumns(view),
     // 計画案から始めた取込みには、読み方を選ぶ表がない。
     bare:
-      view.guesses.length === 0
+      view.guesses.length === 0 || !readsColumns(view)
         ? []
         : (document?.pages ?? [])
             .map(({ name, lines }, at) => ({ page: at + 1, name, lines: linesAround(lines, 1) }))

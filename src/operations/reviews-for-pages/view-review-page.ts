@@ -87,7 +87,7 @@ export const municipalityOf = async (shelf: Shelf, code: string): Promise<Munici
 }
 
 /** 列の役で読む様式か。ほかの様式（個票・改訂概要など）では、表の列が分からなくても読めている。 */
-const readsColumns = ({ draft }: ReviewView): boolean =>
+export const readsColumns = ({ draft }: ReviewView): boolean =>
   !draft || draft.plan.form === 'progress-table' || draft.plan.form === 'indicator-table'
 
 /** 見出しはあるのに、何の列か分からない列の数。 */

@@ -10,6 +10,10 @@ export const webColumnWords = {
     ja: 'この取込みは、取り込んである計画（計画案）から始めたので、列の読み方はありません。値は「見直し」で直せます。',
     en: 'This import was started from a plan (a draft), so there are no columns to read. Correct values in the review.',
   },
+  'columns.other-form': {
+    ja: 'この図書は「{form}」として読んでいます。この様式は並びと言い回しから読むので、列を選んでも読みは変わりません。指標の表として読み直すなら、「見直し」の「別の様式で読む」で様式を選んでください。',
+    en: 'This document is read as: {form}. That form is read by its layout and wording, so choosing columns changes nothing. To read it as a table of indicators, choose that form under "Read as another" in the review.',
+  },
   'columns.table': { ja: '{line}行目からの表（{rows}行）', en: 'Table from line {line} ({rows} rows)' },
   'columns.columns': { ja: '列', en: 'Columns' },
   'columns.unknown-count': { ja: '何の列か分からない列 {count}', en: 'Unknown columns: {count}' },

@@ -16,20 +16,24 @@ type Props = {
   frame: Frame
   shown: ChangesShown
   hrefOf: (asked: Readonly<Record<string, string | number>>) => string
+  /** will 取り込むと変わる、did 取り込んで変わった。 */
+  tense: Tense
 }
+
+type Tense = 'will' | 'did'
 
 const shapes: Readonly<Record<ChangeKind, Shape>> = { new: 'up', changed: 'differs', gone: 'down' }
 
 const order = ['changed', 'gone', 'new'] as const
 
 /** 新しく入る・変わる・載らなくなるの数。多いときは、押せばそれだけになる。 */
-export const ChangeCounts = ({ frame, shown, hrefOf }: Props) => (
+export const ChangeCounts = ({ frame, shown, hrefOf, tense }: Props) => (
   <ul class="state-counts" aria-label={frame.t('difference.counts')}>
     {order.map((kind) => {
       const words = (
         <>
           {raw(shape(shapes[kind]))}
-          {frame.t(`difference.${kind}`)} <b>{shown.counts[kind]}</b>
+          {frame.t(`difference-${tense}.${kind}`)} <b>{shown.counts[kind]}</b>
         </>
       )
       return (
@@ -48,10 +52,15 @@ export const ChangeCounts = ({ frame, shown, hrefOf }: Props) => (
 )
 
 /** 変わるところ。変わるものは欄ごとに旧 → 新、ほかは名を、種類ごとに。 */
-export const ChangesList = ({ frame, shown, hrefOf }: Props) => (
+export const ChangesList = ({ frame, shown, hrefOf, tense }: Props) => (
   <>
     {order.map((kind) => (
-      <ChangesOf frame={frame} kind={kind} changes={shown.changes.filter(({ change }) => change === kind)} />
+      <ChangesOf
+        frame={frame}
+        tense={tense}
+        kind={kind}
+        changes={shown.changes.filter(({ change }) => change === kind)}
+      />
     ))}
     {shown.part !== undefined && (
       <PageSteps
@@ -64,12 +73,12 @@ export const ChangesList = ({ frame, shown, hrefOf }: Props) => (
   </>
 )
 
-type OfProps = { frame: Frame; kind: ChangeKind; changes: readonly Change[] }
+type OfProps = { frame: Frame; tense: Tense; kind: ChangeKind; changes: readonly Change[] }
 
-const ChangesOf = ({ frame, kind, changes }: OfProps) =>
+const ChangesOf = ({ frame, tense, kind, changes }: OfProps) =>
   changes.length === 0 ? null : (
     <section aria-labelledby={`changes-${kind}`}>
-      <h2 id={`changes-${kind}`}>{frame.t(`difference.${kind}`)}</h2>
+      <h2 id={`changes-${kind}`}>{frame.t(`difference-${tense}.${kind}`)}</h2>
       {kind === 'changed' ? (
         <Scroll labelledby={`changes-${kind}`}>
           <table class="plain changes">
@@ -77,8 +86,8 @@ const ChangesOf = ({ frame, kind, changes }: OfProps) =>
               <tr>
                 <th scope="col">{frame.t('difference.name')}</th>
                 <th scope="col">{frame.t('difference.field')}</th>
-                <th scope="col">{frame.t('difference.before')}</th>
-                <th scope="col">{frame.t('difference.after')}</th>
+                <th scope="col">{frame.t(`difference-${tense}.before`)}</th>
+                <th scope="col">{frame.t(`difference-${tense}.after`)}</th>
               </tr>
             </thead>
             <tbody>

@@ -66,8 +66,8 @@ export const AdoptionPage = ({ frame, page }: Props) => {
         </a>
       </div>
       {!record.undone && !record.undoable && <p class="sub">{t('adoption.not-newest')}</p>}
-      <ChangeCounts frame={frame} shown={shown} hrefOf={hrefOf} />
-      <ChangesList frame={frame} shown={shown} hrefOf={hrefOf} />
+      <ChangeCounts tense="did" frame={frame} shown={shown} hrefOf={hrefOf} />
+      <ChangesList tense="did" frame={frame} shown={shown} hrefOf={hrefOf} />
     </Layout>
   )
 }
@@ -93,7 +93,7 @@ export const UndoPage = ({ frame, page }: Props) => {
         {edition && <Own frame={frame}>{edition.title}</Own>} {t(`adoption.undo-${kindOf(record)}`)}
       </p>
       <p>{t('adoption.undo-keeps')}</p>
-      <ChangeCounts frame={frame} shown={shown} hrefOf={() => to.adoption(code, record.id)} />
+      <ChangeCounts tense="did" frame={frame} shown={shown} hrefOf={() => to.adoption(code, record.id)} />
       <form method="post" action={to.adoptionUndo(code, record.id)}>
         <p class="buttons">
           <button type="submit" class="danger">

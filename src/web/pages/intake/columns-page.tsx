@@ -8,6 +8,7 @@ import { PageSteps } from '../../components/page-steps.tsx'
 import { ColumnFields } from '../../components/review/column-fields.tsx'
 import { HeaderLines } from '../../components/review/header-lines.tsx'
 import { ReviewFrame } from '../../components/review/review-frame.tsx'
+import { formInWords } from '../../components/review/review-head.tsx'
 import type { Form } from '../../form.ts'
 import type { Frame } from '../../frame.ts'
 
@@ -24,7 +25,7 @@ export const ColumnsPage = ({ frame, page, refused }: Props) => {
   const address = to.reviewColumns(municipality.code, review.id)
   return (
     <ReviewFrame frame={frame} municipality={municipality} review={review} here="columns" wide scripts={['review']}>
-      <p class="lead">{t(view.guesses.length === 0 ? 'columns.from-draft' : 'columns.lead')}</p>
+      <p class="lead">{lead(frame, page)}</p>
       {refused && !page.tables.some(({ table }) => table.key === refused.table) && (
         <p class="notice" role="alert">
           {problemInWords(refused.problem, frame.lang)}
@@ -71,6 +72,12 @@ export const ColumnsPage = ({ frame, page, refused }: Props) => {
       </p>
     </ReviewFrame>
   )
+}
+
+const lead = (frame: Frame, { view: { guesses, draft }, isByColumns }: ColumnsPageView): string => {
+  if (guesses.length === 0) return frame.t('columns.from-draft')
+  if (isByColumns || !draft) return frame.t('columns.lead')
+  return frame.t('columns.other-form', { form: formInWords(frame, draft.plan.form) })
 }
 
 type OfferProps = { frame: Frame; offer: MappingOffer; action: string; seen: number }

@@ -26,11 +26,11 @@ export const DifferencePage = ({ frame, page, refused }: Props) => {
       {compared.ok ? (
         <>
           <Into frame={frame} page={page} edition={compared.value.edition} />
-          <ChangeCounts frame={frame} shown={shown} hrefOf={hrefOf} />
+          <ChangeCounts tense="will" frame={frame} shown={shown} hrefOf={hrefOf} />
           <NoteList frame={frame} notes={compared.value.warnings} />
           <Unsettled frame={frame} page={page} />
           <AdoptForm frame={frame} page={page} />
-          <ChangesList frame={frame} shown={shown} hrefOf={hrefOf} />
+          <ChangesList tense="will" frame={frame} shown={shown} hrefOf={hrefOf} />
           <LeftOut frame={frame} page={page} />
         </>
       ) : (

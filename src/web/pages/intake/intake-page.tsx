@@ -218,7 +218,7 @@ const Adoptions = ({ frame, view }: Omit<Props, 'given'>) => {
                   <Own frame={frame}>{adoption.municipality.name}</Own>
                 </td>
               )}
-              <td>
+              <td class="plan">
                 <PlanOf frame={frame} adoption={adoption} />
               </td>
               <td>
