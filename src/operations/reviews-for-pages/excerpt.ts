@@ -39,7 +39,8 @@ export type Mark = {
 type Cited = { readonly place: Place; readonly figure: FigureKey | null }
 
 /** 前後に見せる行の数と、見せる行・列の上限。 */
-const [around, mostLines, mostColumns] = [2, 40, 40]
+const [mostLines, mostColumns] = [40, 40] as const
+const offsets = [-2, -1, 0, 1, 2] as const
 
 /**
  * 案の一行が図書のどこから来たかを、表の見出しと前後の行とともに抜き出す。所在が図書になければ undefined。
@@ -55,22 +56,23 @@ export const excerptOf = (
   const pageAt = document.pages.findIndex((page) => isOn(page, row.place))
   const page = document.pages[pageAt]
   if (!page) return undefined
-  const numbers = new Set(cited.flatMap(({ place }) => (isOn(page, place) ? lineOf(place) : [])))
+  const numbers = new Set(cited.flatMap(({ place }) => (isSameSheet(place, row.place) ? lineOf(place) : [])))
   const header = new Set(headerOf(tables, pageAt + 1, lineOf(row.place)))
-  const lines = page.lines
-    .filter(({ number }) => header.has(number) || near(number, numbers))
+  const shown = page.lines
+    .map((line, at) => ({ line, at }))
+    .filter(({ line: { number } }) => header.has(number) || near(number, numbers))
     .slice(0, mostLines)
-    .map((line, at, all): ExcerptLine => {
-      const before = all[at - 1]
-      return {
-        number: line.number,
-        part: numbers.has(line.number) ? 'row' : header.has(line.number) ? 'header' : 'around',
-        gap: before !== undefined && page.lines.indexOf(line) - page.lines.indexOf(before) > 1,
-        text: line.text,
-        cells: line.cells,
-        marks: marksIn(line, cited),
-      }
-    })
+  const lines = shown.map(({ line, at }, index): ExcerptLine => {
+    const before = shown[index - 1]
+    return {
+      number: line.number,
+      part: numbers.has(line.number) ? 'row' : header.has(line.number) ? 'header' : 'around',
+      gap: before !== undefined && at - before.at > 1,
+      text: line.text,
+      cells: line.cells,
+      marks: marksIn(line, cited),
+    }
+  })
   if (lines.length === 0) return undefined
   const columns = document.format === 'text' ? [] : columnsIn(lines)
   return {
@@ -96,13 +98,15 @@ const isOn = ({ name, lines }: Page, place: Place): boolean => {
   return 'line' in place && lines.some(({ number }) => number === place.line)
 }
 
+const isSameSheet = (a: Place, b: Place): boolean => !('sheet' in a) || ('sheet' in b && a.sheet === b.sheet)
+
 const lineOf = (place: Place): number => {
   if ('line' in place) return place.line
   return 'cell' in place ? Number(/\d+$/.exec(place.cell)?.[0] ?? 0) : 0
 }
 
 const near = (number: number, numbers: ReadonlySet<number>): boolean =>
-  Array.from({ length: around * 2 + 1 }, (_, at) => number - around + at).some((each) => numbers.has(each))
+  offsets.some((offset) => numbers.has(number + offset))
 
 /** その行の上にある、いちばん近い表の見出しの行。 */
 const headerOf = (tables: readonly TableOutline[], page: number, line: number): readonly number[] =>
@@ -123,7 +127,7 @@ const marksIn = (line: Line, cited: readonly Cited[]): readonly Mark[] => {
 /** その所在が指す字。図書のとおりの行なら字の位置で、読んだ値から組み直した行なら升目で。 */
 const markAt = (line: Line, place: Place): Omit<Mark, 'figure'> | undefined => {
   if ('cell' in place) {
-    const cell = line.cells.find(({ place: at }) => 'cell' in at && at.cell === place.cell && sameSheet(at, place))
+    const cell = line.cells.find(({ place: at }) => 'cell' in at && at.cell === place.cell && isSameSheet(at, place))
     return cell && { from: 0, to: cell.text.length, column: cell.column }
   }
   if (!('line' in place) || place.line !== line.number) return undefined
@@ -140,8 +144,6 @@ const markAt = (line: Line, place: Place): Omit<Mark, 'figure'> | undefined => {
   const to = Math.min(end, line.text.length)
   return to > from ? { from, to, column: cell?.column ?? -1 } : undefined
 }
-
-const sameSheet = (a: Place, b: Place): boolean => 'sheet' in a && 'sheet' in b && a.sheet === b.sheet
 
 const covers = (at: Place, text: string, column: number): boolean =>
   'line' in at && at.column !== undefined && column >= at.column && column < at.column + Math.max(text.length, 1)

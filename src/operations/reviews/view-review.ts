@@ -134,8 +134,17 @@ export const reviewDocument = async (app: App, code: string, id: string): Promis
   const opened = stored && (await openedOf(app, code, stored))
   if (!opened?.ok) return undefined
   if (opened.value.base === 'document') return opened.value.document
-  return documentOfDraft(app, code, opened.value.draft)
+  // 案は変わらないので、組み直した図書も覚えておく。
+  const memory = rebuilt.get(app) ?? recent<SourceDocument>(6)
+  rebuilt.set(app, memory)
+  const known = memory.get(`${code}/${id}`)
+  if (known) return known
+  const made = await documentOfDraft(app, code, opened.value.draft)
+  memory.set(`${code}/${id}`, made)
+  return made
 }
+
+const rebuilt = new WeakMap<App, ReturnType<typeof recent<SourceDocument>>>()
 
 const documentOfDraft = async (app: App, code: string, draft: PlanDraft): Promise<SourceDocument> => {
   const { file, sha256 } = draft.source
