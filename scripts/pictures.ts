@@ -1,30 +1,50 @@
-// README の絵。動いているしるべの頁を撮る。 node scripts/pictures.ts http://127.0.0.1:8700 docs/pictures
+// README の絵。動いているしるべの頁を撮る。空のデータで起こしたものに使う（見本の市に、図書を一つ送るため）。
+//   node scripts/pictures.ts http://127.0.0.1:8700 docs/pictures
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { openBrowser, screens } from '../tests/journeys/browser.ts'
 
 const [address = 'http://127.0.0.1:8700', folder = 'docs/pictures'] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 
+const hrefOf = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).first().getAttribute('href')) ?? ''
+
 /** 小千谷市の頁をたどって、撮る所の番地を集める（id は機械ごとに違う）。 */
 const addresses = async (page: Page): Promise<Record<string, string>> => {
-  const hrefOf = (selector: string) => page.locator(selector).first().getAttribute('href')
   await page.goto(`${address}/152081`)
-  const plan = (await hrefOf('main a[href*="/plans/"]')) ?? ''
-  const planRoot = plan.split(/[?#]/)[0] ?? plan
-  await page.goto(`${address}${planRoot}/progress`)
-  const indicator = (await hrefOf('main td a[href*="/indicators/"]')) ?? ''
+  const plan = (await hrefOf(page, 'main a[href*="/plans/"]')).replace(/[?#].*/, '')
+  await page.goto(`${address}${plan}/progress`)
+  const indicator = (await hrefOf(page, 'main td a[href*="/indicators/"]')).replace(/#.*/, '')
   await page.goto(`${address}${indicator}`)
-  const source = (await hrefOf('main a[href*="/sources/"]')) ?? ''
+  const source = await hrefOf(page, 'main a[href*="/sources/"]')
+  await page.goto(`${address}/012262`)
+  const sunagawa = (await hrefOf(page, 'main a[href*="/plans/"]')).replace(/[?#].*/, '')
   return {
     cities: '/',
     city: '/152081',
-    plan: planRoot,
-    table: `${planRoot}/progress`,
-    indicator: indicator.split('#')[0] ?? indicator,
+    plan,
+    table: `${plan}/progress`,
+    indicator,
     source,
+    findings: `${plan}/findings`,
+    search: `/152081/search?q=${encodeURIComponent('創業')}`,
+    summary: `${sunagawa}/summary`,
+    review: await review(page),
   }
+}
+
+/** どの様式でもない表を一つ送り、直すところを開く。 */
+const review = async (page: Page): Promise<string> => {
+  const sample = new URL('../samples/any-tables/libreoffice/指標一覧.xlsx', import.meta.url)
+  await page.goto(`${address}/152081/intake`)
+  await page.fill('input[name=name]', '企画課')
+  await page.setInputFiles('input[type=file]', fileURLToPath(sample))
+  await Promise.all([page.waitForURL(/\/reviews\//), page.click('form.upload button[type=submit]')])
+  const review = new URL(page.url()).pathname
+  return `${review}?row=${encodeURIComponent('i:指標一覧!B7')}&at=${encodeURIComponent('actual:指標一覧!E7')}`
 }
 
 const browser = await openBrowser()
