@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanDraft } from '../plan/draft.ts'
-import { aDraftOf, aFigureAt, aNodeAt, anIndicatorAt, editsOf } from './a-review.ts'
+import { note } from '../plan/note.ts'
+import { aCell, aDraftOf, aFigureAt, aNodeAt, anIndicatorAt, editsOf } from './a-review.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import type { Correction } from './correction.ts'
 import { figureKeysOf, keysOf } from './keys.ts'
@@ -103,6 +104,16 @@ describe('値を直す', () => {
   test('基準値のある指標に基準値は書き足せない', () => {
     const applied = apply({ what: 'added-value', entry: 'i:指標!B7', role: 'baseline', year: 2020, raw: '1' })
     expect(applied).toMatchObject({ draft, unplaced: [{ why: 'review-baseline-there' }] })
+  })
+
+  test('升目の字を直すと、その字についての気づきは済み、ほかの升目の気づきは残る', () => {
+    const unreadable = (cell: string) =>
+      note('warning', 'value-unreadable', { name: '観光入込客数', raw: '980千人' }, [aCell(cell)], ['i4'])
+    const noted = { ...draft, notes: [unreadable('F10'), unreadable('F99')] }
+    const corrected = (raw: string) =>
+      applyCorrections(noted, editsOf({ what: 'value', entry: 'i:指標!B10', at: 'actual:指標!F10', raw })).draft.notes
+    expect(corrected('985千人')).toEqual([unreadable('F99')])
+    expect(corrected('980千人')).toEqual(noted.notes)
   })
 
   test('年を直しても、同じ値の鍵は変わらない', () => {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.ts'
 import type { Indicator, Note, PlanDraft } from '../plan/draft.ts'
 import { retyped, withAdded, withFigure, withUnit } from './correct-figures.ts'
 import type { Correction, FigureKey } from './correction.ts'
@@ -101,9 +102,27 @@ const place = (draft: PlanDraft, correction: Correction, keys: DraftKeys): Place
     case 'breakdown-of':
     case 'repeat-of':
       return withReference(draft, entry, correction, keys)
+    case 'value':
+      return withoutSettled(draft, entry, correction.at, correctedIn(draft, entry, correction))
     default:
-      return inIndicator(draft, entry, (indicator) => correctIndicator(indicator, correction))
+      return correctedIn(draft, entry, correction)
   }
+}
+
+const correctedIn = (draft: PlanDraft, entry: KeyedEntry, correction: OfIndicator): Placed =>
+  inIndicator(draft, entry, (indicator) => correctIndicator(indicator, correction))
+
+/** 升目の字を直したら、その字についての気づき（「######」は読めない、単位の印刷がない）は済んでいる。 */
+const withoutSettled = (before: PlanDraft, { index }: KeyedEntry, at: FigureKey, after: Placed): Placed => {
+  if (typeof after === 'string') return after
+  const figureIn = (indicator: Indicator | undefined) =>
+    indicator && figureKeysOf(indicator).find(({ key }) => key === at)?.figure
+  const [old, now] = [figureIn(before.indicators[index]), figureIn(after.indicators[index])]
+  if (!old || now?.printed === undefined) return after
+  const place = canonicalJson(old.place)
+  const isSettled = ({ params, places }: Note) =>
+    params.raw === old.raw && places.some((each) => canonicalJson(each) === place)
+  return { ...after, notes: after.notes.filter((note) => !isSettled(note)) }
 }
 
 /** その行が指標なら直す。 */
