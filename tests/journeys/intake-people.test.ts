@@ -240,4 +240,31 @@ describe('二人で', () => {
     expect((await listAdoptions(stage.app, hanazono.code)).length).toBe(before + 1)
     await page.context().close()
   })
+
+  test('取り込んである計画は、前の訂正のまま直しに開け、値の所在があればその値を選ぶ', async () => {
+    const page = await opened()
+    await sendFile(page, stage.serving.address, hanazono, table('######', '124,000'))
+    await figureField(page, '実績 R5').fill('5')
+    await submit(page, 'button[value="accept"]')
+    await submit(page, 'nav.tabs li:last-child a')
+    await submit(page, '.adopt button')
+    const plan = await page.locator('main a.button.primary').getAttribute('href')
+    await submit(page, '.correct button')
+    await chooseRow(page, '新規就農者数')
+    expect(await page.locator('.corrections').innerText()).toMatch(/######.*→.*5/s)
+    const at = await figureField(page, '実績 R5').getAttribute('name')
+    const place = at?.replace('value actual:', '') ?? ''
+
+    const answer = await fetch(`${stage.serving.address}${plan}/correct`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: stage.serving.address },
+      body: new URLSearchParams({ place }),
+    })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('Location')).toContain(`at=${encodeURIComponent(`actual:${place}`)}`)
+    await page.goto(`${stage.serving.address}${answer.headers.get('Location')}`)
+    expect(await page.locator('.figures .here').innerText()).toContain('実績')
+    await page.context().close()
+  })
 })
