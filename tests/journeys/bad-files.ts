@@ -113,7 +113,7 @@ export const badFiles: readonly BadFile[] = [
     says: ['「?」に置き換わって', 'replaced by "?"'],
   },
   { name: '一行.txt', bytes: () => '指標'.repeat(150_000), says: ['1 行目は', 'Line 1 of'] },
-  { name: '案内.txt', bytes: () => letter, says: ['様式', 'form'] },
+  { name: '案内.txt', bytes: () => letter, says: ['表が見つかりません', 'No table was found'] },
 ]
 
 /** 大きいだけのファイル。中身は書かずに伸ばす（`truncate`）か、本当に書く。 */
