@@ -6,6 +6,7 @@ import type { ReviewRow } from '#domain/review/review.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { shape } from '../shapes.ts'
+import { Spoken } from '../spoken.tsx'
 import { PlaceWords } from './place-words.tsx'
 import { stateShapes } from './row-words.ts'
 
@@ -69,7 +70,7 @@ export const NoteWords = ({ frame, note, hrefOf }: NoteProps) => (
       {raw(shape(marks[note.level]))}
       {frame.t(`note.${note.level}`)}
     </strong>{' '}
-    {say({ code: note.code, params: note.params }, frame.lang)}
+    <Spoken frame={frame} words={say({ code: note.code, params: note.params }, frame.lang)} />
     {note.places.slice(0, 5).map((place) => (
       <small>
         {' '}

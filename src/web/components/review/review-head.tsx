@@ -10,6 +10,7 @@ import type { ReviewPageView } from '#operations/reviews-for-pages/view-review-p
 import { type Frame, periodInWords } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { shape } from '../shapes.ts'
+import { Spoken } from '../spoken.tsx'
 import { ChooseCity, newCity } from './choose-city.tsx'
 import { NoteList } from './doubts.tsx'
 import { fieldValues, Select, Was } from './field.tsx'
@@ -29,6 +30,9 @@ export const formNames: readonly FormName[] = [
 export const formInWords = (frame: Frame, form: FormName): string =>
   say({ code: `form-${form}`, params: {} }, frame.lang)
 
+/** 選びの中では、英語の名に添えた日本語の名を省く（選びの中の字には、日本語だと示せない）。 */
+const formAlone = (frame: Frame, form: FormName): string => formInWords(frame, form).replace(/ \(.*\)$/, '')
+
 /** 見直しの頁の頭：何と読んだか、状態ごとの数、気づき、計画の見出し、市を移す・やめる。 */
 export const ReviewHead = ({ frame, page, municipalities }: Props) => {
   const { t, to } = frame
@@ -37,9 +41,14 @@ export const ReviewHead = ({ frame, page, municipalities }: Props) => {
   return (
     <div class="review-head">
       <p class="lead">
-        {draft
-          ? t('review.read-as', { form: formInWords(frame, draft.plan.form), rows: view.rows.length })
-          : t('review.not-read')}
+        <Spoken
+          frame={frame}
+          words={
+            draft
+              ? t('review.read-as', { form: formInWords(frame, draft.plan.form), rows: view.rows.length })
+              : t('review.not-read')
+          }
+        />
       </p>
       <p class="sub">
         {draft && (
@@ -52,7 +61,7 @@ export const ReviewHead = ({ frame, page, municipalities }: Props) => {
       </p>
       {view.problem && (
         <p class="notice" role="status">
-          {say(view.problem, frame.lang)}{' '}
+          <Spoken frame={frame} words={say(view.problem, frame.lang)} />{' '}
           <a href={to.reviewColumns(municipality.code, review.id)}>{t('review.to-columns')}</a>
         </p>
       )}
@@ -133,7 +142,7 @@ const OwnCity = ({ frame, page: { municipality, view } }: Omit<Props, 'municipal
     <input type="hidden" name="municipality" value={municipality.name} />
     <Was name="municipality" was="" />
     <button type="submit" class="small">
-      {frame.t('review.own-city', { name: municipality.name })}
+      <Spoken frame={frame} words={frame.t('review.own-city', { name: municipality.name })} />
     </button>{' '}
     <a href="#move">{frame.t('review.to-move')}</a>
   </form>
@@ -151,7 +160,10 @@ const FormChoice = ({ frame, page: { municipality, view } }: Omit<Props, 'munici
           .filter(({ score, reasons }) => score > 0 && reasons.length > 0)
           .map(({ form, score, reasons }) => (
             <li>
-              <b>{formInWords(frame, form)}</b> {t('review.likeness', { percent: Math.round(score * 100) })}
+              <b>
+                <Spoken frame={frame} words={formInWords(frame, form)} />
+              </b>{' '}
+              {t('review.likeness', { percent: Math.round(score * 100) })}
               {'：'}
               {reasons.map((reason) => say(reason, frame.lang)).join(frame.lang === 'ja' ? '。' : '. ')}
             </li>
@@ -163,7 +175,7 @@ const FormChoice = ({ frame, page: { municipality, view } }: Omit<Props, 'munici
           name="form"
           value={review.choices.form ?? ''}
           label={t('review.form')}
-          options={[['', t('review.form-auto')], ...formNames.map((form) => [form, formInWords(frame, form)] as const)]}
+          options={[['', t('review.form-auto')], ...formNames.map((form) => [form, formAlone(frame, form)] as const)]}
         />
         <button type="submit" class="small">
           {t('review.form-read')}
@@ -198,7 +210,7 @@ const HeadingForm = ({ frame, page: { municipality, view } }: Omit<Props, 'munic
               <label for={`h-${name}`}>{t(`review.heading-${name}`)}</label>
               {isYear && (
                 <p class="hint" id={`h-${name}-hint`}>
-                  {t('review.year-hint')}
+                  <Spoken frame={frame} words={t('review.year-hint')} />
                 </p>
               )}
               <input

@@ -4,6 +4,7 @@ import type { FigureKey } from '#domain/review/correction.ts'
 import type { ChosenRow, ReviewPageView } from '#operations/reviews-for-pages/view-review-page.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
+import { Spoken } from '../spoken.tsx'
 import { CorrectionsList } from './corrections-list.tsx'
 import { Doubts, RowState } from './doubts.tsx'
 import { SelectField, TextField, type Typed } from './field.tsx'
@@ -51,7 +52,7 @@ export const RowPanel = ({ frame, page, chosen, refused, said }: Props) => {
       )}
       {refused && (
         <p class="error" role="alert" id="refused">
-          {problemInWords(refused.problem, frame.lang)}
+          <Spoken frame={frame} words={problemInWords(refused.problem, frame.lang)} />
         </p>
       )}
       <Doubts frame={frame} row={row} />

@@ -7,6 +7,7 @@ import { shownFigure } from '../figure-words.ts'
 import { Own } from '../own-words.tsx'
 import { PageSteps } from '../page-steps.tsx'
 import { Scroll } from '../scroll.tsx'
+import { Spoken } from '../spoken.tsx'
 import { firstDoubt, RowState } from './doubts.tsx'
 import { anchorOf } from './row-words.ts'
 
@@ -67,7 +68,11 @@ const Row = ({ frame, page, row }: Props & { row: ReviewRow }) => {
             <Own frame={frame}>{row.indicator.unit}</Own>
           </small>
         )}
-        {doubt && <p class="why">{doubt.own ? <Own frame={frame}>{doubt.words}</Own> : doubt.words}</p>}
+        {doubt && (
+          <p class="why">
+            {doubt.own ? <Own frame={frame}>{doubt.words}</Own> : <Spoken frame={frame} words={doubt.words} />}
+          </p>
+        )}
       </th>
       <Values frame={frame} row={row} of="baseline" href={href} />
       <Values frame={frame} row={row} of="target" href={href} />

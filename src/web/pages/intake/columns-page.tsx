@@ -9,6 +9,7 @@ import { ColumnFields } from '../../components/review/column-fields.tsx'
 import { HeaderLines } from '../../components/review/header-lines.tsx'
 import { ReviewFrame } from '../../components/review/review-frame.tsx'
 import { formInWords } from '../../components/review/review-head.tsx'
+import { Spoken } from '../../components/spoken.tsx'
 import type { Form } from '../../form.ts'
 import type { Frame } from '../../frame.ts'
 
@@ -25,15 +26,17 @@ export const ColumnsPage = ({ frame, page, refused }: Props) => {
   const address = to.reviewColumns(municipality.code, review.id)
   return (
     <ReviewFrame frame={frame} municipality={municipality} review={review} here="columns" wide scripts={['review']}>
-      <p class="lead">{lead(frame, page)}</p>
+      <p class="lead">
+        <Spoken frame={frame} words={lead(frame, page)} />
+      </p>
       {refused && !page.tables.some(({ table }) => table.key === refused.table) && (
         <p class="notice" role="alert">
-          {problemInWords(refused.problem, frame.lang)}
+          <Spoken frame={frame} words={problemInWords(refused.problem, frame.lang)} />
         </p>
       )}
       {view.problem && (
         <p class="notice" role="status">
-          {say(view.problem, frame.lang)}
+          <Spoken frame={frame} words={say(view.problem, frame.lang)} />
         </p>
       )}
       {review.status !== 'open' && (
@@ -137,7 +140,7 @@ const TableSection = ({ frame, page, table: { table, unknown, lines }, at, refus
         </summary>
         {mine && (
           <p class="error" role="alert">
-            {problemInWords(mine.problem, frame.lang)}
+            <Spoken frame={frame} words={problemInWords(mine.problem, frame.lang)} />
           </p>
         )}
         <form method="post" action={action}>

@@ -4,6 +4,7 @@ import { Own } from '../../components/own-words.tsx'
 import { ChangeCounts, ChangesList } from '../../components/review/changes-list.tsx'
 import { NoteList } from '../../components/review/doubts.tsx'
 import { ReviewFrame } from '../../components/review/review-frame.tsx'
+import { Spoken } from '../../components/spoken.tsx'
 import type { Frame } from '../../frame.ts'
 
 type Props = { frame: Frame; page: DifferencePageView; refused?: string | undefined }
@@ -20,7 +21,7 @@ export const DifferencePage = ({ frame, page, refused }: Props) => {
     <ReviewFrame frame={frame} municipality={municipality} review={review} here="difference">
       {refused !== undefined && (
         <p class="notice" role="alert">
-          {refused}
+          <Spoken frame={frame} words={refused} />
         </p>
       )}
       {compared.ok ? (
@@ -35,7 +36,9 @@ export const DifferencePage = ({ frame, page, refused }: Props) => {
         </>
       ) : (
         <div class="notice" role="status">
-          <p>{problemInWords(compared.problem, frame.lang)}</p>
+          <p>
+            <Spoken frame={frame} words={problemInWords(compared.problem, frame.lang)} />
+          </p>
           <p>
             <a href={to.reviewColumns(code, review.id)}>{t('review.to-columns')}</a>
           </p>

@@ -6,6 +6,7 @@ import { Layout } from '../../components/layout.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { ChooseCity } from '../../components/review/choose-city.tsx'
 import { Scroll } from '../../components/scroll.tsx'
+import { Spoken } from '../../components/spoken.tsx'
 import type { Frame } from '../../frame.ts'
 
 /** 欄に入れておくもの。断ったときは、打ったままとそのわけ。 */
@@ -65,7 +66,7 @@ const UploadForm = ({ frame, view, given }: Props) => {
   const Refused = ({ field }: { field: IntakeField }) =>
     refused?.field === field ? (
       <p class="error" id={`refused-${field}`} role="alert">
-        {problemInWords(refused.problem, frame.lang)}
+        <Spoken frame={frame} words={problemInWords(refused.problem, frame.lang)} />
       </p>
     ) : null
   return (
