@@ -217,7 +217,7 @@ describe('読みにくい図書は、見えているものを言い、次にす�
     await submit(page, '.adopt button')
     await sendFile(page, stage.serving.address, hanazono, year('R4実績値', '9'))
     await submit(page, 'nav.tabs li:last-child a')
-    expect(await page.locator('.warnings').innerText()).toMatch(/前の年の図書ではありませんか/)
+    expect(await page.locator('.warnings').first().innerText()).toMatch(/前の年の図書ではありませんか/)
     await expectClean(page)
   })
 

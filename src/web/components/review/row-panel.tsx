@@ -59,9 +59,9 @@ export const RowPanel = ({ frame, page, chosen, refused, said }: Props) => {
       <SourceExcerpt frame={frame} excerpt={chosen.excerpt} at={chosen.at} hrefOf={hrefOf} />
       {status === 'open' && (
         <>
+          <Alternatives frame={frame} page={page} row={row} />
           <Unsaved frame={frame} />
           <RowForm frame={frame} page={page} chosen={chosen} refused={refused} hrefOf={hrefOf} />
-          <Alternatives frame={frame} page={page} row={row} />
           <LeaveOut frame={frame} page={page} row={row} typed={refused?.typed} />
         </>
       )}

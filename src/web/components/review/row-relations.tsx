@@ -82,14 +82,24 @@ export const RowRelations = ({ frame, page, chosen, indicator, typed, years }: P
         list="rows-list"
       />
       <datalist id="rows-list">
-        {[...choices]
-          .filter(([, key]) => key !== chosen.row.key)
-          .map(([words]) => (
-            <option value={words} />
-          ))}
+        {nearby([...choices], chosen.row.key).map((words) => (
+          <option value={words} lang="ja" />
+        ))}
       </datalist>
     </details>
   )
+}
+
+/** 候補に出す行の数。大きな計画では近くの行だけを出す（ほかの行も、名を正しく打てば選べる）。 */
+const mostSuggested = 400
+
+const nearby = (choices: readonly (readonly [words: string, key: string])[], own: string): readonly string[] => {
+  const at = choices.findIndex(([, key]) => key === own)
+  const from = Math.max(0, Math.min(at - mostSuggested / 2, choices.length - mostSuggested))
+  return choices
+    .slice(from, from + mostSuggested)
+    .filter(([, key]) => key !== own)
+    .map(([words]) => words)
 }
 
 const withYear = (years: readonly number[], year: number | null): readonly number[] =>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { AdoptionPageView } from '#operations/reviews-for-pages/view-difference.ts'
 import { Layout } from '../../components/layout.tsx'
@@ -9,6 +10,19 @@ import type { Frame } from '../../frame.ts'
 
 type Props = { frame: Frame; page: AdoptionPageView }
 
+const RecordFrame = ({ frame, page, title, children }: Props & { title: string; children: Child }) => (
+  <Layout
+    frame={frame}
+    title={title}
+    municipality={page.municipality}
+    edition={page.edition}
+    crumbs={intakeCrumbs(frame, page.municipality, { words: title })}
+  >
+    <h1>{title}</h1>
+    {children}
+  </Layout>
+)
+
 /** 取り込んだ記録の頁。何がどう変わったか、計画への道、取り消し。 */
 export const AdoptionPage = ({ frame, page }: Props) => {
   const { t, to } = frame
@@ -18,14 +32,7 @@ export const AdoptionPage = ({ frame, page }: Props) => {
   const hrefOf = (asked: Readonly<Record<string, string | number>>) =>
     `${to.adoption(code, record.id)}?${new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]))}`
   return (
-    <Layout
-      frame={frame}
-      title={title}
-      municipality={municipality}
-      edition={edition}
-      crumbs={intakeCrumbs(frame, municipality, { words: title })}
-    >
-      <h1>{title}</h1>
+    <RecordFrame frame={frame} page={page} title={title}>
       <p class="lead">
         {record.undone ? t(`adoption.undone-${kindOf(record)}`) : t(`adoption.outcome-${record.outcome}`)}{' '}
         {edition && (
@@ -68,7 +75,7 @@ export const AdoptionPage = ({ frame, page }: Props) => {
       {!record.undone && !record.undoable && <p class="sub">{t('adoption.not-newest')}</p>}
       <ChangeCounts tense="did" frame={frame} shown={shown} hrefOf={hrefOf} />
       <ChangesList tense="did" frame={frame} shown={shown} hrefOf={hrefOf} />
-    </Layout>
+    </RecordFrame>
   )
 }
 
@@ -81,14 +88,7 @@ export const UndoPage = ({ frame, page }: Props) => {
   const { code } = municipality
   const title = t('adoption.undo-title')
   return (
-    <Layout
-      frame={frame}
-      title={title}
-      municipality={municipality}
-      edition={edition}
-      crumbs={intakeCrumbs(frame, municipality, { words: title })}
-    >
-      <h1>{title}</h1>
+    <RecordFrame frame={frame} page={page} title={title}>
       <p class="lead">
         {edition && <Own frame={frame}>{edition.title}</Own>} {t(`adoption.undo-${kindOf(record)}`)}
       </p>
@@ -104,6 +104,6 @@ export const UndoPage = ({ frame, page }: Props) => {
           </a>
         </p>
       </form>
-    </Layout>
+    </RecordFrame>
   )
 }
