@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-// 三つに分ける。単体は隔離なしで速く、倉庫と画面は本物の PostgreSQL とブラウザを起こすので一つずつ。
+// 四つに分ける。単体は隔離なしで速く、倉庫は本物の PostgreSQL を、プログラムの旅は本物の子プロセスを、頁は本物のブラウザーを起こす。
+// プログラムの旅は、ポートや待ち時間を見るので一つずつ。
+const programs = ['bad-input', 'serve', 'terminal', 'undo'].map((name) => `tests/journeys/${name}.test.ts`)
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -36,9 +39,22 @@ export default defineConfig({
         test: {
           name: 'journeys',
           sequence: { groupOrder: 2 },
-          include: ['tests/journeys/**/*.test.ts'],
+          include: programs,
           pool: 'forks',
           maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          sequence: { groupOrder: 3 },
+          include: ['tests/journeys/**/*.test.ts'],
+          exclude: programs,
+          pool: 'forks',
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,13 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '#operations/app.ts'
-import { type Serving, serve } from '#web/serve.ts'
-import { openBrowser } from './browser.ts'
-import { sampleApp, samplesAreHere, whySkipped } from './sample-app.ts'
-
-let app: App
-let serving: Serving
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { samplesAreHere, whySkipped } from './sample-app.ts'
+import { sampleSite } from './sample-site.ts'
 
 const cities = ['152081', '012262', '052124', '412058', '202037'] as const
 
@@ -43,30 +37,18 @@ const linksOn = (page: Page): Promise<readonly string[]> =>
   )
 
 describe.skipIf(!samplesAreHere)(`英語の頁（${whySkipped}）`, () => {
-  beforeAll(async () => {
-    app = await sampleApp()
-    const started = await serve({ app, port: 48_900 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await app?.close()
-  })
+  const site = sampleSite()
 
   test.each(cities)(
     '%s の頁をどうたどっても、日本語は図書のことばだけで、日本語の頁へは切り替えでだけ移る',
     async (code) => {
-      const page = await browser.newPage()
+      const page = await site.browser().newPage()
       const seen = new Set<string>()
       const queue: string[] = ['/en', `/en/${code}`]
       for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
         if (seen.has(kindOf(path))) continue
         seen.add(kindOf(path))
-        await page.goto(serving.address + path, { waitUntil: 'domcontentloaded' })
+        await page.goto(site.at(path), { waitUntil: 'domcontentloaded' })
         expect(await unmarked(page), path).toEqual([])
         const links = await linksOn(page)
         const leaving = links.filter((href) => !href.startsWith('/en') && !href.startsWith('/assets/'))

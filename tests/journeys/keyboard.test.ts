@@ -1,13 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '#operations/app.ts'
-import { type Serving, serve } from '#web/serve.ts'
-import { openBrowser, screens } from './browser.ts'
-import { sampleApp, samplesAreHere, whySkipped } from './sample-app.ts'
-
-let app: App
-let serving: Serving
-let browser: Browser
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { screens } from './browser.ts'
+import { samplesAreHere, whySkipped } from './sample-app.ts'
+import { sampleSite } from './sample-site.ts'
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
@@ -27,26 +22,14 @@ const follow = async (page: Page, words: string, limit: number): Promise<number>
 }
 
 describe.skipIf(!samplesAreHere)(`鍵盤だけの旅（${whySkipped}）`, () => {
-  beforeAll(async () => {
-    app = await sampleApp()
-    const started = await serve({ app, port: 48_900 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await app?.close()
-  })
+  const site = sampleSite()
 
   test.each([true, false])(
     'はじめの頁から小千谷市、一覧表、指標の計算、印の付いた出典の行まで（JavaScript %s）',
     async (javaScriptEnabled) => {
-      const context = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled })
+      const context = await site.browser().newContext({ viewport: screens.desktop, javaScriptEnabled })
       const page = await context.newPage()
-      await page.goto(serving.address)
+      await page.goto(site.address())
 
       await follow(page, '小千谷市', 12)
       await follow(page, '進捗状況一覧表', 30)
@@ -71,8 +54,8 @@ describe.skipIf(!samplesAreHere)(`鍵盤だけの旅（${whySkipped}）`, () => 
   )
 
   test('「本文へ」で、頭を飛ばして本文へ行ける', async () => {
-    const page = await browser.newPage({ viewport: screens.desktop })
-    await page.goto(`${serving.address}/152081`)
+    const page = await site.browser().newPage({ viewport: screens.desktop })
+    await page.goto(`${site.address()}/152081`)
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('本文へ')
     await page.keyboard.press('Enter')

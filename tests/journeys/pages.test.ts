@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '#operations/app.ts'
-import { type Serving, serve } from '#web/serve.ts'
-import { openBrowser, screens } from './browser.ts'
-import { sampleApp, samplesAreHere, whySkipped } from './sample-app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { samplesAreHere, whySkipped } from './sample-app.ts'
+import { inBothLanguages, type SampleSite, sampleSite } from './sample-site.ts'
 
-let app: App
-let serving: Serving
-let browser: Browser
 let addresses: ReadonlyMap<string, string>
 
 const names = [
@@ -29,28 +22,16 @@ const names = [
   '伊万里市の事業',
   '伊万里市の個票',
   '上田市の計画',
-  '英語の計画',
-  '英語の一覧表',
-  '英語の指標',
   'ない頁',
 ] as const
 
-const html = async (path: string): Promise<string> => (await fetch(serving.address + path)).text()
-
-const linkIn = async (path: string, pattern: RegExp): Promise<string> => {
-  const found = pattern.exec(await html(path))?.[1]
-  if (!found) throw new Error(`no link like ${pattern} on ${path}`)
-  return found.replaceAll('&amp;', '&')
-}
-
-const findAddresses = async (): Promise<ReadonlyMap<(typeof names)[number], string>> => {
-  const plan = (code: string) => linkIn(`/${code}`, /href="(\/\d{6}\/plans\/[0-9a-f-]{36})"/)
+const findAddresses = async ({ linkIn, planOf }: SampleSite): Promise<ReadonlyMap<(typeof names)[number], string>> => {
   const [ojiya, sunagawa, daisen, imari, ueda] = [
-    await plan('152081'),
-    await plan('012262'),
-    await plan('052124'),
-    await plan('412058'),
-    await plan('202037'),
+    await planOf('152081'),
+    await planOf('012262'),
+    await planOf('052124'),
+    await planOf('412058'),
+    await planOf('202037'),
   ]
   const indicator = /href="(\/\d{6}\/plans\/[0-9a-f-]+\/indicators\/[0-9a-f-]+)"/
   const ojiyaIndicator = await linkIn(`${ojiya}/progress`, indicator)
@@ -75,64 +56,33 @@ const findAddresses = async (): Promise<ReadonlyMap<(typeof names)[number], stri
       await linkIn(`${imari}/projects`, /.*href="(\/412058\/plans\/[0-9a-f-]+\/projects\/[0-9a-f-]+)"/s),
     ],
     ['上田市の計画', ueda],
-    ['英語の計画', `/en${ojiya}`],
-    ['英語の一覧表', `/en${ojiya}/progress`],
-    ['英語の指標', `/en${ojiyaIndicator}`],
     ['ない頁', '/152081/plans/no-such-plan'],
   ])
 }
 
-const opened = async (screen: keyof typeof screens, work: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ viewport: screens[screen] })
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
 describe.skipIf(!samplesAreHere)(`どの頁も（${whySkipped}）`, () => {
+  const site = sampleSite()
   beforeAll(async () => {
-    app = await sampleApp()
-    const started = await serve({ app, port: 48_800 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
-    addresses = await findAddresses()
+    addresses = await findAddresses(site)
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await app?.close()
+  test.each(names)('%s は、日本語でも英語でも axe に指摘されず、どの幅でも横にはみ出さない', async (name) => {
+    for (const path of inBothLanguages(addresses.get(name) ?? '')) expect(await site.troublesOn(path), path).toEqual([])
   })
-
-  for (const screen of ['desktop', 'narrow'] as const)
-    test.each(names)(
-      `%s は、${screen === 'desktop' ? '机の上' : '狭い画面'}で axe に指摘されず、横にはみ出さない`,
-      (name) =>
-        opened(screen, async (page) => {
-          await page.goto(serving.address + addresses.get(name), { waitUntil: 'load' })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-          const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth)
-          expect(wide).toBeLessThanOrEqual(screens[screen].width)
-        }),
-    )
 
   test('和文の書体は手もとから届き、外へは何も読みに行かない', () =>
-    opened('desktop', async (page) => {
+    site.opened({}, async (page) => {
       const asked: string[] = []
       page.on('request', (request) => asked.push(request.url()))
-      await page.goto(`${serving.address}/152081`, { waitUntil: 'networkidle' })
-      expect(asked.filter((url) => !url.startsWith(serving.address))).toEqual([])
+      await page.goto(site.at('/152081'), { waitUntil: 'networkidle' })
+      expect(asked.filter((url) => !url.startsWith(site.address()))).toEqual([])
       expect(asked.some((url) => url.endsWith('-400-normal.woff2'))).toBe(true)
       expect(await page.evaluate(() => globalThis.document.fonts.check('16px "Noto Sans JP"', '小千谷市'))).toBe(true)
     }))
 
   test('一覧表は、送っても頭と名の列が留まる', () =>
-    opened('narrow', async (page) => {
-      await page.goto(serving.address + addresses.get('小千谷市の一覧表'))
+    site.opened({ screen: 'narrow' }, async (page) => {
+      await page.goto(site.at(addresses.get('小千谷市の一覧表') ?? ''))
       const box = await page.evaluate(() => {
         const table = globalThis.document.querySelector('.scroll')
         table?.scrollTo(400, 600)

@@ -1,24 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '#operations/app.ts'
-import { type Serving, serve } from '#web/serve.ts'
-import { openBrowser, screens } from './browser.ts'
-import { sampleApp, samplesAreHere, whySkipped } from './sample-app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { samplesAreHere, whySkipped } from './sample-app.ts'
+import { inBothLanguages, sampleSite } from './sample-site.ts'
 
-let app: App
-let serving: Serving
-let browser: Browser
 let plans: ReadonlyMap<string, string>
 
 const cities = { 小千谷: '152081', 砂川: '012262', 大仙: '052124', 伊万里: '412058', 上田: '202037' } as const
-
-const planOf = async (code: string): Promise<string> => {
-  const page = await (await fetch(`${serving.address}/${code}`)).text()
-  const found = /href="(\/\d{6}\/plans\/[0-9a-f-]{36})/.exec(page)?.[1]
-  if (!found) throw new Error(`no plan on /${code}`)
-  return found
-}
 
 const part = encodeURIComponent
 
@@ -47,65 +33,27 @@ const pages = {
 
 const names = Object.keys(pages) as (keyof typeof pages)[]
 
-const opened = async (
-  options: { screen?: keyof typeof screens; scripts?: boolean },
-  work: (page: Page) => Promise<void>,
-): Promise<void> => {
-  const context = await browser.newContext({
-    viewport: screens[options.screen ?? 'desktop'],
-    javaScriptEnabled: options.scripts ?? true,
-  })
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
 describe.skipIf(!samplesAreHere)(`市のはじめの頁・重点目標・改訂・担当課・印（${whySkipped}）`, () => {
+  const site = sampleSite()
+  const { opened } = site
   beforeAll(async () => {
-    app = await sampleApp()
-    const started = await serve({ app, port: 45_050 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
-    const found = await Promise.all(Object.entries(cities).map(async ([name, code]) => [name, await planOf(code)]))
+    const found = await Promise.all(Object.entries(cities).map(async ([name, code]) => [name, await site.planOf(code)]))
     plans = new Map(found as [string, string][])
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await app?.close()
+  test.each(names)('%s は、日本語でも英語でも axe に指摘されず、どの幅でも横にはみ出さない', async (name) => {
+    for (const path of inBothLanguages(pages[name]())) expect(await site.troublesOn(path), path).toEqual([])
   })
-
-  for (const [screen, language] of [
-    ['desktop', '/en'],
-    ['desktop', ''],
-    ['narrow', '/en'],
-    ['narrow', ''],
-  ] as const)
-    test.each(names)(
-      `%s は、${language === '' ? '日本語' : '英語'}・${screen === 'desktop' ? '机の上' : '狭い画面'}で axe に指摘されず、横にはみ出さない`,
-      (name) =>
-        opened({ screen }, async (page) => {
-          await page.goto(serving.address + language + pages[name](), { waitUntil: 'load' })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-          const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth)
-          expect(wide).toBeLessThanOrEqual(screens[screen].width)
-        }),
-    )
 
   test('どの頁の道も、行き止まりでない', async () => {
     const seen = new Set<string>()
     for (const name of names) {
-      const page = await (await fetch(serving.address + pages[name]())).text()
+      const page = await site.html(pages[name]())
       for (const [, href = ''] of page.matchAll(/href="(\/[^"#]*)/g)) seen.add(href.replaceAll('&amp;', '&'))
     }
     const dead: string[] = []
     for (const path of seen) {
-      const { status } = await fetch(serving.address + path)
+      const { status } = await fetch(site.at(path))
       if (status !== 200) dead.push(`${status} ${path}`)
     }
     expect(dead).toEqual([])
@@ -113,7 +61,7 @@ describe.skipIf(!samplesAreHere)(`市のはじめの頁・重点目標・改訂�
 
   test('台本なしのキーだけで、はじめの頁から課を開き、遅れだけに絞れる', () =>
     opened({ scripts: false }, async (page) => {
-      await page.goto(`${serving.address}/152081`)
+      await page.goto(site.at(`/152081`))
       await page.getByRole('link', { name: '担当課ごとに見る' }).press('Enter')
       await page.getByRole('link', { name: 'にぎわい交流課', exact: true }).press('Enter')
       await page.getByRole('link', { name: /^遅れ/ }).press('Enter')
@@ -126,7 +74,7 @@ describe.skipIf(!samplesAreHere)(`市のはじめの頁・重点目標・改訂�
   test('重点目標と改訂は、A4 の横に印刷される', async () => {
     for (const name of ['重点目標', '改訂'] as const) {
       await opened({}, async (page) => {
-        await page.goto(serving.address + pages[name]())
+        await page.goto(site.at(pages[name]()))
         const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
         const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(
           ([, width, height]) => `${Math.round(Number(width))}×${Math.round(Number(height))}`,
@@ -149,6 +97,6 @@ describe.skipIf(!samplesAreHere)(`市のはじめの頁・重点目標・改訂�
       '/999993/departments',
       '/999993/tags',
     ])
-      expect(`${path} ${(await fetch(serving.address + path)).status}`).toBe(`${path} 404`)
+      expect(`${path} ${(await fetch(site.at(path))).status}`).toBe(`${path} 404`)
   })
 })

@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '#operations/app.ts'
-import { type Serving, serve } from '#web/serve.ts'
-import { openBrowser, screens } from './browser.ts'
-import { sampleApp, samplesAreHere, whySkipped } from './sample-app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { samplesAreHere, whySkipped } from './sample-app.ts'
+import { inBothLanguages, type SampleSite, sampleSite } from './sample-site.ts'
 
-let app: App
-let serving: Serving
-let browser: Browser
 let addresses: ReadonlyMap<string, string>
 
 const names = [
@@ -27,17 +20,8 @@ const names = [
   '一覧の一行',
 ] as const
 
-const html = async (path: string): Promise<string> => (await fetch(serving.address + path)).text()
-
-const linkIn = async (path: string, pattern: RegExp): Promise<string> => {
-  const found = pattern.exec(await html(path))?.[1]
-  if (!found) throw new Error(`no link like ${pattern} on ${path}`)
-  return found.replaceAll('&amp;', '&')
-}
-
-const findAddresses = async (): Promise<ReadonlyMap<(typeof names)[number], string>> => {
-  const plan = (code: string) => linkIn(`/${code}`, /href="(\/\d{6}\/plans\/[0-9a-f-]{36})"/)
-  const [sunagawa, imari] = [await plan('012262'), await plan('412058')]
+const findAddresses = async ({ linkIn, planOf }: SampleSite): Promise<ReadonlyMap<(typeof names)[number], string>> => {
+  const [sunagawa, imari] = [await planOf('012262'), await planOf('412058')]
   const projects = `${imari}/projects`
   const named = (part: string, name: string) =>
     linkIn(`${projects}?part=${part}`, new RegExp(`href="(/412058/plans/[0-9a-f-]+/projects/[0-9a-f-]+)">${name}</a>`))
@@ -58,19 +42,10 @@ const findAddresses = async (): Promise<ReadonlyMap<(typeof names)[number], stri
   ])
 }
 
-const opened = async (screen: keyof typeof screens, work: (page: Page) => Promise<void>): Promise<void> => {
-  const context = await browser.newContext({ viewport: screens[screen] })
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
-const printed = async (name: (typeof names)[number]): Promise<string> => {
+const printed = async (site: SampleSite, name: (typeof names)[number]): Promise<string> => {
   let pdf = ''
-  await opened('desktop', async (page) => {
-    await page.goto(serving.address + addresses.get(name))
+  await site.opened({}, async (page) => {
+    await page.goto(site.at(addresses.get(name) ?? ''))
     pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
   })
   return pdf
@@ -86,42 +61,18 @@ const pageSizes = (pdf: string): readonly string[] => [
 ]
 
 describe.skipIf(!samplesAreHere)(`集計表と事業の頁（${whySkipped}）`, () => {
+  const site = sampleSite()
   beforeAll(async () => {
-    app = await sampleApp()
-    const started = await serve({ app, port: 44_050 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
-    addresses = await findAddresses()
+    addresses = await findAddresses(site)
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await app?.close()
+  test.each(names)('%s は、日本語でも英語でも axe に指摘されず、どの幅でも横にはみ出さない', async (name) => {
+    for (const path of inBothLanguages(addresses.get(name) ?? '')) expect(await site.troublesOn(path), path).toEqual([])
   })
-
-  for (const [screen, language] of [
-    ['desktop', '/en'],
-    ['desktop', ''],
-    ['narrow', '/en'],
-    ['narrow', ''],
-  ] as const)
-    test.each(names)(
-      `%s は、${language === '' ? '日本語' : '英語'}・${screen === 'desktop' ? '机の上' : '狭い画面'}で axe に指摘されず、横にはみ出さない`,
-      (name) =>
-        opened(screen, async (page) => {
-          await page.goto(serving.address + language + addresses.get(name), { waitUntil: 'load' })
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-          const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth)
-          expect(wide).toBeLessThanOrEqual(screens[screen].width)
-        }),
-    )
 
   test('印の表は、二段の見出しと名の列が、送っても留まる', () =>
-    opened('narrow', async (page) => {
-      await page.goto(serving.address + addresses.get('取組事業一覧'))
+    site.opened({ screen: 'narrow' }, async (page) => {
+      await page.goto(site.at(addresses.get('取組事業一覧') ?? ''))
       const box = await page.evaluate(() => {
         const table = globalThis.document.querySelector('.scroll')
         table?.scrollTo(300, 500)
@@ -139,35 +90,33 @@ describe.skipIf(!samplesAreHere)(`集計表と事業の頁（${whySkipped}）`, 
       expect(box.name).toBeLessThan(4)
     }))
 
-  test('台本なしのキーだけで、見出しから並べかえ、事業を開き、次の個票へ行ける', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto(serving.address + addresses.get('個票の一覧'))
-    await page.getByRole('link', { name: '期間' }).press('Enter')
-    expect(await page.locator('th[aria-sort="ascending"]').innerText()).toContain('期間')
-    await page.getByRole('link', { name: '新規就農者支援事業', exact: true }).press('Enter')
-    await page.getByRole('link', { name: /^次の事業/ }).press('Enter')
-    expect(await page.locator('h1').innerText()).toBe('伊万里梨産地強化支援事業')
-    await context.close()
-  })
+  test('台本なしのキーだけで、見出しから並べかえ、事業を開き、次の個票へ行ける', () =>
+    site.opened({ scripts: false }, async (page) => {
+      await page.goto(site.at(addresses.get('個票の一覧') ?? ''))
+      await page.getByRole('link', { name: '期間' }).press('Enter')
+      expect(await page.locator('th[aria-sort="ascending"]').innerText()).toContain('期間')
+      await page.getByRole('link', { name: '新規就農者支援事業', exact: true }).press('Enter')
+      await page.getByRole('link', { name: /^次の事業/ }).press('Enter')
+      expect(await page.locator('h1').innerText()).toBe('伊万里梨産地強化支援事業')
+    }))
 
   test.each([
     ['集計表', '1191×842'],
     ['取組事業一覧', '1191×842'],
     ['個票', '595×842'],
   ] as const)('%s は、決まった紙の大きさ（%s 点）に印刷される', async (name, size) => {
-    expect(pageSizes(await printed(name))).toEqual([size])
+    expect(pageSizes(await printed(site, name))).toEqual([size])
   })
 
   test('短い個票は一枚に収まる', async () => {
-    const pdf = await printed('個票')
+    const pdf = await printed(site, '個票')
     expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(1)
   })
 
   test('よその市の番地では開けない', async () => {
     for (const name of ['集計表', '取組事業一覧', '個票'] as const) {
       const path = (addresses.get(name) ?? '').replace(/^\/\d{6}/, '/152081')
-      expect(`${name} ${(await fetch(serving.address + path)).status}`).toBe(`${name} 404`)
+      expect(`${name} ${(await fetch(site.at(path))).status}`).toBe(`${name} 404`)
     }
   })
 })

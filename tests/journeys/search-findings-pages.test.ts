@@ -1,60 +1,21 @@
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { App } from '#operations/app.ts'
-import { type Serving, serve } from '#web/serve.ts'
-import { openBrowser, screens } from './browser.ts'
-import { sampleApp, samplesAreHere, whySkipped } from './sample-app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { samplesAreHere, whySkipped } from './sample-app.ts'
+import { inBothLanguages, sampleSite } from './sample-site.ts'
 
-let app: App
-let serving: Serving
-let browser: Browser
 let ojiya = ''
 let imari = ''
-
-const html = async (path: string): Promise<string> => (await fetch(serving.address + path)).text()
-
-const planOf = async (code: string): Promise<string> => {
-  const found = /href="(\/\d{6}\/plans\/[0-9a-f-]{36})/.exec(await html(`/${code}`))?.[1]
-  if (!found) throw new Error(`no plan on /${code}`)
-  return found
-}
 
 const words = (page: string): string => page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
 const q = encodeURIComponent
 
-const opened = async (
-  options: { screen?: keyof typeof screens; scripts?: boolean },
-  work: (page: Page) => Promise<void>,
-): Promise<void> => {
-  const context = await browser.newContext({
-    viewport: screens[options.screen ?? 'desktop'],
-    javaScriptEnabled: options.scripts ?? true,
-  })
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
 describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）`, () => {
+  const site = sampleSite()
+  const { html, opened } = site
   beforeAll(async () => {
-    app = await sampleApp()
-    const started = await serve({ app, port: 46_010 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
-    ojiya = await planOf('152081')
-    imari = await planOf('412058')
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await app?.close()
+    ojiya = await site.planOf('152081')
+    imari = await site.planOf('412058')
   })
 
   const names = [
@@ -79,19 +40,9 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
       語で絞った一覧表: `${ojiya}/progress?q=${q('創業')}`,
     })[name]
 
-  for (const screen of ['desktop', 'narrow'] as const)
-    for (const language of ['', '/en'] as const)
-      test.each(names)(
-        `%s は、${screen === 'desktop' ? '机の上' : '狭い画面'}${language && '・英語'}で axe に指摘されず、横にはみ出さない`,
-        (name) =>
-          opened({ screen }, async (page) => {
-            await page.goto(serving.address + language + addressOf(name), { waitUntil: 'load' })
-            const { violations } = await new AxeBuilder({ page }).analyze()
-            expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-            const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth)
-            expect(wide).toBeLessThanOrEqual(screens[screen].width)
-          }),
-      )
+  test.each(names)('%s は、日本語でも英語でも axe に指摘されず、どの幅でも横にはみ出さない', async (name) => {
+    for (const path of inBothLanguages(addressOf(name))) expect(await site.troublesOn(path), path).toEqual([])
+  })
 
   describe('探す', () => {
     test('半角カナでも平仮名でも同じものが、名の印とともに見つかる', async () => {
@@ -139,7 +90,7 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
 
     test('ほかの市のものは出ず、ない市は 404', async () => {
       expect(await html(`/012262/search?q=${q('新規創業件数')}`)).not.toContain('/152081/plans/')
-      expect((await fetch(`${serving.address}/011002/search?q=x`)).status).toBe(404)
+      expect((await fetch(site.at(`/011002/search?q=x`))).status).toBe(404)
     })
   })
 
@@ -171,10 +122,10 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
   describe('突合結果に答える', () => {
     const firstKey = (page: string): string => /id="f-([0-9a-f]{16})"/.exec(page)?.[1] ?? 'none'
     const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-      fetch(serving.address + path, {
+      fetch(site.at(path), {
         method: 'POST',
         redirect: 'manual',
-        headers: { Origin: serving.address, 'Sec-Fetch-Site': 'same-origin', ...headers },
+        headers: { Origin: site.address(), 'Sec-Fetch-Site': 'same-origin', ...headers },
         body: new URLSearchParams(fields),
       })
 
@@ -187,7 +138,7 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
 
     test('台本なしで、わけを書いて「印刷のまま」にでき、次の気づきに進み、取り消せる', () =>
       opened({ scripts: false }, async (page) => {
-        await page.goto(`${serving.address}${ojiya}/findings`)
+        await page.goto(site.at(`${ojiya}/findings`))
         const [first, second] = await page.locator('.finding').all()
         const [key, next] = [await first?.getAttribute('id'), await second?.getAttribute('id')]
         const form = page.locator(`#${key}`)
@@ -200,10 +151,10 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
           /印刷のまま.*県の統計が改訂されたため.*山田/,
         )
         expect(await page.locator(`#${next}`).getByLabel('記録に残す名前').inputValue()).toBe('山田')
-        await page.goto(`${serving.address}${ojiya}/findings?state=leave`)
+        await page.goto(site.at(`${ojiya}/findings?state=leave`))
         await page.locator(`#${key} summary`).click()
         await page.getByRole('button', { name: '答えを取り消す' }).click()
-        await page.goto(`${serving.address}${ojiya}/findings`)
+        await page.goto(site.at(`${ojiya}/findings`))
         expect(await page.locator(`#${key} .answered`).count()).toBe(0)
       }))
 
@@ -232,7 +183,7 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
 
     test('「直す」から、その値の見直しが開く', () =>
       opened({ scripts: false }, async (page) => {
-        await page.goto(`${serving.address}${ojiya}/findings?code=unit-missing`)
+        await page.goto(site.at(`${ojiya}/findings?code=unit-missing`))
         await page.locator('.finding .correct button').first().click()
         expect(page.url()).toContain('/152081/reviews/')
         expect(await page.locator('main').innerText()).toContain('高齢者対応型投雪口整備')
@@ -240,7 +191,7 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
 
     test('印刷では、答える欄のかわりに書き込む所が出る', () =>
       opened({}, async (page) => {
-        await page.goto(`${serving.address}${ojiya}/findings`)
+        await page.goto(site.at(`${ojiya}/findings`))
         await page.emulateMedia({ media: 'print' })
         expect(await page.locator('.answer').first().isVisible()).toBe(false)
         expect(await page.locator('.on-paper').first().isVisible()).toBe(true)
@@ -248,20 +199,20 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
   })
 
   test('詰めて送っても中身は同じで、詰めかたごとの印で 304 になる', async () => {
-    const plain = await sent(`${ojiya}/progress`, 'identity')
+    const plain = await sent(site.at(`${ojiya}/progress`), 'identity')
     for (const [encoding, open] of [
       ['br', brotliDecompressSync],
       ['gzip', gunzipSync],
     ] as const) {
-      const packed = await sent(`${ojiya}/progress`, encoding)
+      const packed = await sent(site.at(`${ojiya}/progress`), encoding)
       expect(packed.headers['content-encoding']).toBe(encoding)
       expect(packed.headers.vary).toContain('Accept-Encoding')
       expect(packed.headers.etag).not.toBe(plain.headers.etag)
       expect(packed.body.length).toBeLessThan(plain.body.length / 4)
       expect(open(packed.body).equals(plain.body)).toBe(true)
-      const again = await sent(`${ojiya}/progress`, encoding, packed.headers.etag)
+      const again = await sent(site.at(`${ojiya}/progress`), encoding, packed.headers.etag)
       expect(again.status).toBe(304)
-      expect((await sent(`${ojiya}/progress`, encoding, plain.headers.etag)).status).toBe(200)
+      expect((await sent(site.at(`${ojiya}/progress`), encoding, plain.headers.etag)).status).toBe(200)
     }
   })
 })
@@ -269,10 +220,10 @@ describe.skipIf(!samplesAreHere)(`探す・突き合わせる（${whySkipped}）
 type Sent = { status: number; headers: Record<string, string | undefined>; body: Buffer }
 
 /** fetch はほどいてから渡すので、届いたままの列を見るには http で。 */
-const sent = (path: string, encoding: string, etag?: string): Promise<Sent> =>
+const sent = (address: string, encoding: string, etag?: string): Promise<Sent> =>
   new Promise((resolve, reject) => {
     const headers = { 'Accept-Encoding': encoding, ...(etag && { 'If-None-Match': etag }) }
-    request(serving.address + path, { headers }, (response) => {
+    request(address, { headers }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () =>

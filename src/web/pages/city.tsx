@@ -56,17 +56,17 @@ const Plan = ({ frame, plan }: PlanProps) => {
       <p class="sub">
         <Own frame={frame}>{edition.kind}</Own> {periodInWords(frame, edition.firstYear, edition.lastYear)}
       </p>
+      <p class="ways">
+        {tabsOf(frame, edition).map(({ href, words }) => (
+          <a href={href}>{frame.t(words)}</a>
+        ))}
+      </p>
       <Standing frame={frame} plan={plan} />
       <PlanGlances frame={frame} edition={edition} />
       <Movements frame={frame} plan={plan} />
       <MissingFigures frame={frame} edition={edition} year={plan.year} missing={plan.missing} />
       <Findings frame={frame} plan={plan} />
       <p class="counts-line">{holdings(frame, plan)}</p>
-      <p class="ways">
-        {tabsOf(frame, edition).map(({ href, words }) => (
-          <a href={href}>{frame.t(words)}</a>
-        ))}
-      </p>
     </section>
   )
 }
