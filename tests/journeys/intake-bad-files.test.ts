@@ -155,6 +155,39 @@ describe('読みにくい図書は、見えているものを言い、次にす�
     await expectClean(page)
   })
 
+  test('見出しの語が一つも分からない表も、どの列が何かを言えば読める', async () => {
+    const strange = csv(
+      'なぞの表.csv',
+      '花園市なぞ計画',
+      'ことがら,いま,さき',
+      '相談件数（件）,11,15',
+      '訪問件数（件）,4,6',
+    )
+    await sendFile(page, stage.serving.address, hanazono, strange)
+    expect(await head()).toContain('まだ計画として読めていません')
+    await submit(page, '.review-head .notice a')
+    expect(await page.locator('.column-fields .asked').count()).toBe(3)
+    for (const [header, role, year] of [
+      ['ことがら', '指標名', ''],
+      ['いま', '実績値', 'R5'],
+      ['さき', '目標値（最終）', '令和8年度'],
+    ] as const) {
+      await page.getByLabel(`何の列か ${header}`).selectOption({ label: role })
+      await page.getByLabel(`年度 ${header}`).fill(year)
+    }
+    await submit(page, 'button[value="columns"]')
+    await chooseRow(page, '訪問件数（件）')
+    expect(await figureField(page, '実績 R5').inputValue()).toBe('4')
+    expect(await figureField(page, '目標 R8').inputValue()).toBe('6')
+    await submit(page, 'nav.tabs a')
+    await page.locator('summary', { hasText: '見出しの行が違う' }).click()
+    await page.locator('.header-lines input[type="radio"]').nth(2).check()
+    await submit(page, '.header-lines button')
+    await submit(page, 'nav.tabs a')
+    expect((await page.locator('.table-to-read h2').allInnerTexts()).join()).toContain('3行目からの表')
+    await expectClean(page)
+  })
+
   test('途中の合計の行は、指標にしない', async () => {
     await sendFile(page, stage.serving.address, hanazono, sample('05-unit-in-title', '総合戦略の実績.csv'))
     expect(await page.locator('.review-rows').innerText()).not.toMatch(/^合計$/m)

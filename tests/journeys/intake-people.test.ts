@@ -157,6 +157,24 @@ describe('鍵盤だけで', () => {
   })
 })
 
+test('ファイルは、枠に落としても選べる', async () => {
+  const page = await opened()
+  await page.goto(`${stage.serving.address}/intake`)
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['指標名,R5実績'], '落とした.csv'))
+    return transfer
+  })
+  await page.dispatchEvent('.drop', 'dragover', { dataTransfer: dropped })
+  expect(await page.locator('.drop').getAttribute('class')).toContain('over')
+  await page.dispatchEvent('.drop', 'drop', { dataTransfer: dropped })
+  expect(await page.locator('#file').evaluate((input) => (input as HTMLInputElement).files?.[0]?.name)).toBe(
+    '落とした.csv',
+  )
+  expect(await page.locator('.drop').getAttribute('class')).not.toContain('over')
+  await page.context().close()
+})
+
 describe('二人で', () => {
   test('同じ値を違えて直したら、両方を見て選べ、打ったものは失われない', async () => {
     const [mine, theirs] = [await opened(), await opened()]

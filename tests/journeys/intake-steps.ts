@@ -91,6 +91,12 @@ export const changedRows = (page: Page): Promise<readonly string[]> =>
 export const namesUnder = (page: Page, heading: string): Promise<readonly string[]> =>
   page.locator(`section:has(> h2:text-is("${heading}")) .names li`).allInnerTexts()
 
+/** 頁が横にはみ出さない。 */
+const expectInside = async (page: Page): Promise<void> => {
+  const wide = await page.evaluate(() => globalThis.document.documentElement.scrollWidth)
+  expect(wide, page.url()).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}
+
 /** axe に指摘されず、頁が横にはみ出さない。 */
 export const expectClean = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -98,25 +104,25 @@ export const expectClean = async (page: Page): Promise<void> => {
     violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
     page.url(),
   ).toEqual([])
-  const [wide, viewport] = [
-    await page.evaluate(() => globalThis.document.documentElement.scrollWidth),
-    page.viewportSize()?.width ?? 0,
-  ]
-  expect(wide, page.url()).toBeLessThanOrEqual(viewport)
+  await expectInside(page)
 }
 
-/** いまの頁を、机の上と狭い画面、日本語と英語で確かめる。 */
+/** いまの頁を、日本語は机の上で、英語は狭い画面で axe に掛け、どちらのことばも二つの幅ではみ出さないことを確かめる。 */
 export const expectCleanEverywhere = async (page: Page): Promise<void> => {
   const { pathname, search, origin } = new URL(page.url())
-  for (const viewport of [screens.desktop, screens.narrow]) {
-    const context = await page.context().browser()?.newContext({ viewport })
-    const other = await context?.newPage()
-    if (!context || !other) throw new Error('the page has no browser')
-    for (const language of ['', '/en']) {
-      await other.goto(origin + language + pathname + search)
-      expect(await other.locator('html').getAttribute('lang')).toBe(language === '' ? 'ja' : 'en')
-      await expectClean(other)
-    }
-    await context.close()
+  const context = await page.context().browser()?.newContext({ viewport: screens.desktop })
+  const other = await context?.newPage()
+  if (!context || !other) throw new Error('the page has no browser')
+  for (const [language, examined, also] of [
+    ['', screens.desktop, screens.narrow],
+    ['/en', screens.narrow, screens.desktop],
+  ] as const) {
+    await other.setViewportSize(examined)
+    await other.goto(origin + language + pathname + search)
+    expect(await other.locator('html').getAttribute('lang')).toBe(language === '' ? 'ja' : 'en')
+    await expectClean(other)
+    await other.setViewportSize(also)
+    await expectInside(other)
   }
+  await context.close()
 }
