@@ -320,8 +320,8 @@ export const webWords = {
 
   'trouble.only-get': { ja: 'できない操作です', en: 'Not allowed' },
   'trouble.only-get-why': {
-    ja: 'ここでは見ることだけができます。書き換えは端末の shirube 命令から行ってください。',
-    en: 'These pages can only be read. Use the shirube command in a terminal to change anything.',
+    ja: 'この番地は、その送り方を受け付けません。何も変えていません。前の頁に戻り、画面のボタンから操作してください。',
+    en: 'This address does not take that kind of request. Nothing was changed. Go back and use the buttons on the page.',
   },
   'trouble.failed': { ja: '思わぬ誤りが起きました', en: 'Something went wrong' },
   'trouble.failed-why': {
