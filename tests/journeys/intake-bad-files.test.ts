@@ -262,6 +262,7 @@ describe('読みにくい図書は、見えているものを言い、次にす�
     await submit(page, '.adopt button')
     expect(await page.locator('main [role="alert"]').innerText()).toContain('緑川市')
     await submit(page, 'nav.tabs li:nth-child(2) a')
+    await submit(page, 'a[href*="move=1"]')
     await page.fill('#new-code', midorikawa.code)
     await submit(page, '#move button')
     expect(page.url()).toContain(`/${midorikawa.code}/reviews/`)

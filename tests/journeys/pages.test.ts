@@ -5,22 +5,16 @@ import { inBothLanguages, type SampleSite, sampleSite } from './sample-site.ts'
 let addresses: ReadonlyMap<string, string>
 
 const names = [
-  '市町村',
   '探して見つからない',
-  '小千谷市',
   '小千谷市の計画',
   '小千谷市の一覧表',
   '小千谷市の一覧表（絞り込み）',
   '小千谷市の指標',
   '小千谷市の出典',
   '砂川市の計画',
-  '砂川市の集計表',
-  '砂川市の事業',
   '砂川市の指標',
   '大仙市の計画',
   '伊万里市の計画',
-  '伊万里市の事業',
-  '伊万里市の個票',
   '上田市の計画',
   'ない頁',
 ] as const
@@ -36,25 +30,16 @@ const findAddresses = async ({ linkIn, planOf }: SampleSite): Promise<ReadonlyMa
   const indicator = /href="(\/\d{6}\/plans\/[0-9a-f-]+\/indicators\/[0-9a-f-]+)"/
   const ojiyaIndicator = await linkIn(`${ojiya}/progress`, indicator)
   return new Map([
-    ['市町村', '/'],
     ['探して見つからない', '/?q=%E4%BA%AC%E9%83%BD'],
-    ['小千谷市', '/152081'],
     ['小千谷市の計画', ojiya],
     ['小千谷市の一覧表', `${ojiya}/progress`],
     ['小千谷市の一覧表（絞り込み）', `${ojiya}/progress?goal=2&standing=behind`],
     ['小千谷市の指標', ojiyaIndicator],
     ['小千谷市の出典', await linkIn(ojiyaIndicator, /href="(\/152081\/sources\/[^"]*line=[^"]*)"/)],
     ['砂川市の計画', sunagawa],
-    ['砂川市の集計表', `${sunagawa}/progress`],
-    ['砂川市の事業', `${sunagawa}/projects`],
     ['砂川市の指標', await linkIn(`${sunagawa}/progress`, indicator)],
     ['大仙市の計画', daisen],
     ['伊万里市の計画', imari],
-    ['伊万里市の事業', `${imari}/projects`],
-    [
-      '伊万里市の個票',
-      await linkIn(`${imari}/projects`, /.*href="(\/412058\/plans\/[0-9a-f-]+\/projects\/[0-9a-f-]+)"/s),
-    ],
     ['上田市の計画', ueda],
     ['ない頁', '/152081/plans/no-such-plan'],
   ])

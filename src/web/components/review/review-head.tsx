@@ -144,7 +144,7 @@ const OwnCity = ({ frame, page: { municipality, view } }: Omit<Props, 'municipal
     <button type="submit" class="small">
       <Spoken frame={frame} words={frame.t('review.own-city', { name: municipality.name })} />
     </button>{' '}
-    <a href="#move">{frame.t('review.to-move')}</a>
+    <a href={`${frame.to.review(municipality.code, view.review.id, { move: 1 })}#move`}>{frame.t('review.to-move')}</a>
   </form>
 )
 
@@ -233,14 +233,14 @@ const HeadingForm = ({ frame, page: { municipality, view } }: Omit<Props, 'munic
   )
 }
 
-/** 別の市の図書なら、読み方と訂正ごと移す。 */
+/** 別の市の図書なら、読み方と訂正ごと移す。読んだ行を画面の外へ押し出さないよう、求められるまで開かない。 */
 const MoveForm = ({ frame, page, municipalities }: Props) => {
   const { municipality, view } = page
   const isElsewhere = view.warnings.some(({ code }) => code === 'review-other-city' || code === 'review-other-code')
   const stated = view.draft?.municipality
   const known = municipalities.find(({ code, name }) => code === stated?.code || name === stated?.name)
   return (
-    <details id="move" open={isElsewhere}>
+    <details id="move" open={/[?&]move=1\b/.test(frame.path)}>
       <summary>{frame.t('review.move')}</summary>
       <form method="post" action={frame.to.reviewAct(municipality.code, view.review.id, 'move')}>
         <ChooseCity
