@@ -44,7 +44,7 @@ const review = async (page: Page): Promise<string> => {
   await page.setInputFiles('input[type=file]', fileURLToPath(sample))
   await Promise.all([page.waitForURL(/\/reviews\//), page.click('form.upload button[type=submit]')])
   const review = new URL(page.url()).pathname
-  return `${review}?row=${encodeURIComponent('i:指標一覧!B7')}&at=${encodeURIComponent('actual:指標一覧!E7')}`
+  return `${review}?row=${encodeURIComponent('i:指標一覧!B7')}&at=${encodeURIComponent('actual:指標一覧!E7')}#panel`
 }
 
 const browser = await openBrowser()
