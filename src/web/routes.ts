@@ -5,6 +5,7 @@ import { indicatorView } from '#operations/view-indicator.ts'
 import { planView } from '#operations/view-plan.ts'
 import { progressView } from '#operations/view-progress.ts'
 import { sourceView } from '#operations/view-source.ts'
+import { numberIn } from './number-in.ts'
 import { citiesPage, cityPage, indicatorPage, planPage, progressPage, sourcePage } from './pages-of.tsx'
 import { findingActs, findingRoutes } from './routes/findings.ts'
 import { intakeActs, intakeRoutes } from './routes/intake.ts'
@@ -65,7 +66,7 @@ const edition = ({ shelf, version, param }: Visit) => shelf.edition(param('code'
 async function plan(visit: Visit): Promise<Shown> {
   const found = await edition(visit)
   if (!found) return { missing: 'trouble.no-plan' }
-  return { html: planPage(visit.frame, planView(found, numberIn(visit.query('year')))) }
+  return { html: planPage(visit.frame, planView(found, numberIn(visit.query('year'), 7))) }
 }
 
 async function progress(visit: Visit): Promise<Shown> {
@@ -79,8 +80,8 @@ async function progress(visit: Visit): Promise<Shown> {
     department: query('department'),
     standing: query('standing'),
     rate: query('rate'),
-    year: numberIn(query('year')),
-    page: query('page') === 'all' ? ('all' as const) : numberIn(query('page')),
+    year: numberIn(query('year'), 7),
+    page: query('page') === 'all' ? ('all' as const) : numberIn(query('page'), 7),
   }
   return { html: progressPage(visit.frame, progressView(found, filter)) }
 }
@@ -99,20 +100,17 @@ async function source({ shelf, frame, version, param, query }: Visit): Promise<S
   const municipality = editions[0]?.municipality
   if (!kept || !municipality) return { missing: 'trouble.no-source' }
   const from = editions.find(({ sources }) => sources[0]?.sha256 === sha256)
-  const request = { place: placeIn(query), from: numberIn(query('from')) }
+  const request = { place: placeIn(query), from: numberIn(query('from'), 7) }
   const view = sourceView(kept, from, request)
   return view ? { html: sourcePage(frame, view, municipality) } : { missing: 'trouble.no-source' }
 }
 
 /** 番地に載った所在を読む。読めない所在は、ないものとする。 */
 const placeIn = (query: Visit['query']): Place | undefined => {
-  const line = numberIn(query('line'))
-  const [column, length] = [numberIn(query('column')), numberIn(query('length'))]
+  const line = numberIn(query('line'), 7)
+  const [column, length] = [numberIn(query('column'), 7), numberIn(query('length'), 7)]
   if (line !== undefined)
     return { line, ...(column !== undefined && { column }), ...(length !== undefined && { length }) }
   const [sheet, cell] = [query('sheet'), query('cell')]
   return sheet !== undefined && cell !== undefined ? { sheet, cell } : undefined
 }
-
-const numberIn = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) : undefined

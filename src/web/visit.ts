@@ -71,7 +71,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     version: Number(version),
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name),
-    name: decoded(getCookie(c, cookies.name)),
+    name: shortened(getCookie(c, cookies.name)),
   })
 
   /** 覚えておける頁。中身が版数だけで決まるもの。 */
@@ -135,7 +135,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
   return { frame, show, showFresh, act }
 }
 
-const decoded = (text: string | undefined): string => (text ?? '').slice(0, 60)
+const shortened = (text: string | undefined): string => (text ?? '').slice(0, 60)
 
 const plainly = async (c: Context, here: Frame, shown: Shown): Promise<Response> => {
   if ('missing' in shown) return missing(c, here, shown.missing, shown.params)

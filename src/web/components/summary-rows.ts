@@ -11,6 +11,7 @@ import type { TotalCell } from '#operations/view-summary-totals.ts'
 import type { Frame } from '../frame.ts'
 import { escapeHtml as esc } from './escape.ts'
 import { shownFigure, withUnit } from './figure-words.ts'
+import { rowId } from './progress-rows.ts'
 import { rateWords } from './rate-words.ts'
 import { shape } from './shapes.ts'
 
@@ -168,9 +169,6 @@ const tagsOf = (frame: Frame, { indicator, first }: SummaryIndicator): string =>
       : '',
   ].join('')
 }
-
-/** 表の中の行の名。id に使えない空白を除く。 */
-const rowId = ({ id }: Indicator): string => `i-${id.replace(/\s+/g, '-')}`
 
 /** 「36.7％（令和元年）→ 40.0％（5年間）」。図書の KPI の欄に書かれた、始まりと目指すところ。 */
 const wayOf = (frame: Frame, indicator: Indicator): string => {

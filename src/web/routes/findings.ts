@@ -3,6 +3,7 @@ import { type Problem, refused } from '#domain/problem.ts'
 import { answerFinding, answersOf, withdrawAnswer } from '#operations/reviews/finding-answers.ts'
 import { type FindingFilter, type FindingsView, findingsView, nextKey, pageOfKey } from '#operations/view-findings.ts'
 import type { Form } from '../form.ts'
+import { numberIn } from '../number-in.ts'
 import { findingsPage } from '../pages/findings.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
@@ -35,7 +36,7 @@ const filterIn = (text: (name: string) => string | undefined): FindingFilter => 
     level: text('level'),
     state: text('state'),
     code: text('code'),
-    page: /^\d{1,4}$/.test(page) ? Number(page) : undefined,
+    page: numberIn(page, 4),
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '#operations/reviews-for-pages/view-difference.ts'
 import { placeText } from '../components/review/correct-button.tsx'
 import type { Form } from '../form.ts'
+import { numberIn } from '../number-in.ts'
 import { adoptionPage, differencePage, undoPage } from '../pages/intake/intake-pages.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
@@ -34,7 +35,7 @@ export const adoptionActs: readonly Act[] = [
 
 const asked = ({ query }: Visit) => {
   const page = query('page')
-  return { part: query('part'), page: page !== undefined && /^\d{1,4}$/.test(page) ? Number(page) : undefined }
+  return { part: query('part'), page: numberIn(page, 4) }
 }
 
 async function difference(visit: Visit): Promise<Shown> {

@@ -6,6 +6,7 @@ import { viewReview } from '#operations/reviews/view-review.ts'
 import { columnsPageView } from '#operations/reviews-for-pages/view-columns.ts'
 import { columnChoicesIn, headerChoiceIn } from '../components/review/column-form.ts'
 import type { Form } from '../form.ts'
+import { numberIn } from '../number-in.ts'
 import type { RefusedColumns } from '../pages/intake/columns-page.tsx'
 import { columnsPage } from '../pages/intake/intake-pages.tsx'
 import type { Act, Route } from '../routes.ts'
@@ -18,12 +19,9 @@ export const columnRoutes: readonly Route[] = [['/:code/reviews/:id/columns', co
 /** 列の読み方の送信。 */
 export const columnActs: readonly Act[] = [['/:code/reviews/:id/columns', choose]]
 
-const pageNumber = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined
-
 async function columns(visit: Visit): Promise<Shown> {
   const { app, shelf, param, query, frame } = visit
-  const page = await columnsPageView(app, shelf, param('code'), param('id'), pageNumber(query('page')))
+  const page = await columnsPageView(app, shelf, param('code'), param('id'), numberIn(query('page'), 4))
   return page ? { html: columnsPage(frame, page) } : { missing: 'trouble.no-review' }
 }
 
@@ -82,6 +80,6 @@ const refusedWith = (form: Form, code: string): Chosen => ({
 /** 打ったものを残したまま、わけを言う。表の欄でなければ、頁の頭で言う。 */
 const again = async (visit: Visit, form: Form, why: RefusedColumns): Promise<Acted> => {
   const { app, shelf, param, frame } = visit
-  const page = await columnsPageView(app, shelf, param('code'), param('id'), pageNumber(form.text('in-page')))
+  const page = await columnsPageView(app, shelf, param('code'), param('id'), numberIn(form.text('in-page'), 4))
   return page ? { html: columnsPage(frame, page, why), status: 422 } : { missing: 'trouble.no-review' }
 }

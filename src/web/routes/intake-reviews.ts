@@ -20,6 +20,7 @@ import { formNames } from '../components/review/review-head.tsx'
 import { correctionsIn, fieldList, type Sent, wasName, wholeRowIn } from '../components/review/row-form.ts'
 import { rowInWords } from '../components/review/row-words.ts'
 import type { Form } from '../form.ts'
+import { numberIn } from '../number-in.ts'
 import { conflictPage, reviewPage } from '../pages/intake/intake-pages.tsx'
 import { isSaid, type Said } from '../pages/intake/review-page.tsx'
 import type { Act, Route } from '../routes.ts'
@@ -54,8 +55,8 @@ async function review(visit: Visit): Promise<Shown> {
     at: query('at'),
     order: query('order') === 'document' ? 'document' : undefined,
     state: query('state'),
-    page: numberIn(query('page')),
-    since: numberIn(query('since')),
+    page: numberIn(query('page'), 9),
+    since: numberIn(query('since'), 9),
   })
   if (!page) return { missing: 'trouble.no-review' }
   const said = query('done')
@@ -75,15 +76,12 @@ const givenFor = async ({ shelf, name }: Visit) => ({
 /** 台本が十秒ごとに尋ねる。変わっていなければ空。 */
 async function changes(visit: Visit): Promise<Shown> {
   const [code, id] = asks(visit)
-  const since = numberIn(visit.query('since'))
+  const since = numberIn(visit.query('since'), 9)
   const changed = since === undefined ? undefined : await reviewChangesSince(visit.app, code, id, since)
   return { json: changed ?? {} }
 }
 
-const numberIn = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
-
-const seenIn = (form: Form): number => numberIn(form.text('seen')) ?? 0
+const seenIn = (form: Form): number => numberIn(form.text('seen'), 9) ?? 0
 
 /** いまの並び方と絞り込み。 */
 const listedAs = (form: Form) => ({
@@ -161,7 +159,7 @@ const conflicted = async (visit: Visit, form: Form, sent: readonly Sent[]): Prom
 /** 訂正の取り消し。もう取り消してあれば（二度押し）、そのまま見せる。 */
 async function undo(visit: Visit, form: Form): Promise<Acted> {
   const [code, id] = asks(visit)
-  const undone = await undoEdit(visit.app, code, id, numberIn(form.text('number')) ?? 0, whoOf(visit.name))
+  const undone = await undoEdit(visit.app, code, id, numberIn(form.text('number'), 9) ?? 0, whoOf(visit.name))
   if (!undone.ok && undone.problem.kind !== 'review-edit-absent') return { problem: undone.problem }
   const row = form.text('row')
   const see = visit.frame.to.review(code, id, { row, done: 'undone' })

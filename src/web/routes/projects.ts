@@ -1,5 +1,6 @@
 import { projectsView } from '#operations/view-projects.ts'
 import { projectView } from '#operations/view-projects-sheet.ts'
+import { numberIn } from '../number-in.ts'
 import { projectPage, projectsPage } from '../pages-of.tsx'
 import type { Route } from '../routes.ts'
 import type { Shown, Visit } from '../visit.ts'
@@ -26,7 +27,7 @@ async function projects(visit: Visit): Promise<Shown> {
     q: query('q')?.slice(0, 100),
     sort: query('sort'),
     dir: query('dir'),
-    page: page !== undefined && /^\d{1,4}$/.test(page) ? Number(page) : undefined,
+    page: numberIn(page, 4),
   }
   return { html: projectsPage(visit.frame, projectsView(found, asked)) }
 }

@@ -1,4 +1,5 @@
 import { searchCity } from '#operations/search-city.ts'
+import { numberIn } from '../number-in.ts'
 import { searchPage } from '../pages/search.tsx'
 import type { Route } from '../routes.ts'
 import type { Shown, Visit } from '../visit.ts'
@@ -15,6 +16,6 @@ async function search({ shelf, frame, version, param, query }: Visit): Promise<S
   const municipality = editions[0]?.municipality
   if (!municipality) return { missing: 'trouble.no-city', params: { code } }
   const q = [...(query('q') ?? '')].slice(0, longest).join('').trim()
-  const page = /^\d{1,4}$/.test(query('page') ?? '') ? Number(query('page')) : undefined
+  const page = numberIn(query('page'), 4)
   return { html: searchPage(frame, searchCity(editions, q, { kind: query('kind'), page }), municipality) }
 }

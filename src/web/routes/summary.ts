@@ -1,4 +1,5 @@
 import { summaryView } from '#operations/view-summary.ts'
+import { numberIn } from '../number-in.ts'
 import { summaryPage } from '../pages/summary.tsx'
 import type { Route } from '../routes.ts'
 import type { Shown, Visit } from '../visit.ts'
@@ -13,11 +14,8 @@ async function summary({ shelf, frame, version, param, query }: Visit): Promise<
     goal: query('goal'),
     department: query('department'),
     standing: query('standing'),
-    year: numberIn(query('year')),
-    page: numberIn(query('page')),
+    year: numberIn(query('year'), 4),
+    page: numberIn(query('page'), 4),
   }
   return { html: summaryPage(frame, summaryView(edition, filter)) }
 }
-
-const numberIn = (text: string | undefined): number | undefined =>
-  text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined
