@@ -1,6 +1,7 @@
 import { findingsIn } from '#domain/findings/findings-in.ts'
 import { municipalityCode } from '#domain/people/municipality.ts'
-import type { Note, PlanDraft } from '#domain/plan/draft.ts'
+import { asDraft } from '#domain/plan/as-draft.ts'
+import type { Note } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { withExistingStore } from './with-store.ts'
@@ -30,21 +31,3 @@ export const checkStoredPlans = async (
     return done(editions.map((edition) => ({ title: edition.title, findings: findingsIn(asDraft(edition)) })))
   })
 }
-
-/** 版を、突合が読む案の形にする。出典は新しいもの一つ。 */
-export const asDraft = ({
-  municipality,
-  content,
-  sources,
-  title,
-  kind,
-  form,
-  firstYear,
-  lastYear,
-}: Edition): PlanDraft => ({
-  format: 'shirube-draft/1',
-  source: { file: sources[0]?.file ?? '', sha256: sources[0]?.sha256 ?? '' },
-  municipality,
-  plan: { title, kind, form, firstYear, lastYear },
-  ...content,
-})

@@ -1,6 +1,6 @@
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { type ProjectRow, projectRows } from './view-projects-rows.ts'
+import { type ProjectRow, projectRows } from '#domain/plan/project-rows.ts'
 
 /** 事業一つ（同じ事業の行は一つに）と、その指標。再掲は元の行とし、同じ指標は一度だけ。 */
 export type CityProject = {

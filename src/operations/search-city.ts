@@ -1,10 +1,10 @@
 import { finalTarget } from '#domain/indicator/figures.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { latestOf, reckon, type YearReckoning } from '#domain/plan/reckoning.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { fold } from '#domain/search/fold.ts'
 import { type Rank, rankOf } from '#domain/search/rank.ts'
 import { type Excerpt, excerptOf, hasAll, marksIn, type Range, type Words, wordsIn } from '#domain/search/words.ts'
-import { latestOf, reckon, type YearReckoning } from './reckoning.ts'
 import { identityOf, type SearchEntry, type SearchKind, searchIndexOf, searchKinds } from './search-index.ts'
 
 export type { SearchKind } from './search-index.ts'

@@ -5,9 +5,9 @@ import type { Municipality } from '#domain/people/municipality.ts'
 import type { PriorityGoal } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce } from '#domain/plan/outline.ts'
+import { reckon } from '#domain/plan/reckoning.ts'
 import { type CityProject, cityProjects } from './city-projects.ts'
 import { type Missing, missingIn, whyMissing } from './missing.ts'
-import { reckon } from './reckoning.ts'
 import { type Counts, countOf, type IndicatorLine, latestLines } from './view-plan.ts'
 
 /** 一つの計画の中で、その課のもの。状態は、その計画の値のあるいちばん新しい年度のもの。 */

@@ -3,8 +3,8 @@ import { plainText } from '#domain/language/plain-text.ts'
 import type { Indicator, Note, PlanNode, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { nodesById, pathTo } from '#domain/plan/outline.ts'
+import { latestOf, reckon, type YearReckoning } from '#domain/plan/reckoning.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import { latestOf, reckon, type YearReckoning } from './reckoning.ts'
 
 /** ほかに出てくるところ。 */
 type Elsewhere = {

@@ -3,8 +3,8 @@ import { type Standing, standings } from '#domain/indicator/standing.ts'
 import type { Indicator, PlanNode, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
+import { reckon, type YearReckoning } from '#domain/plan/reckoning.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import { reckon, type YearReckoning } from './reckoning.ts'
 
 export type Counts = Readonly<Record<Standing, number>>
 

@@ -3,10 +3,10 @@ import { type Standing, standings } from '#domain/indicator/standing.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
+import { type DifferingRate, type IndicatorReckoning, reckon } from '#domain/plan/reckoning.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { fold } from '#domain/search/fold.ts'
 import { hasAll, wordsIn } from '#domain/search/words.ts'
-import { type DifferingRate, type IndicatorReckoning, reckon } from './reckoning.ts'
 import { pageNumber, pagesOf } from './row-pages.ts'
 
 /**

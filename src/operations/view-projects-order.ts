@@ -1,5 +1,5 @@
 import { plainText } from '#domain/language/plain-text.ts'
-import { byNumber, differs, type ProjectRow, tagValues } from './view-projects-rows.ts'
+import { byNumber, differs, type ProjectRow, tagValues } from '#domain/plan/project-rows.ts'
 
 /** 番地に載る求め。どれも書かれたままの字で、読めないものはないものとする。 */
 export type ProjectsAsked = {

@@ -2,11 +2,11 @@ import { actualFor, finalTarget } from '#domain/indicator/figures.ts'
 import type { Indicator, Note, PlanNode, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { nodesById, pathTo } from '#domain/plan/outline.ts'
+import { type ProjectGroup, projectGroups } from '#domain/plan/project-rows.ts'
+import { latestOf, reckon } from '#domain/plan/reckoning.ts'
 import { nameSpellings, type Spelling } from '#domain/plan/same-project.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import { latestOf, reckon } from './reckoning.ts'
 import type { IndicatorLine } from './view-plan.ts'
-import { type ProjectGroup, projectGroups } from './view-projects-rows.ts'
 
 /** 個票（または一覧の一行）。 */
 export type ProjectView = {

@@ -2,10 +2,7 @@ import type { Standing } from '#domain/indicator/standing.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { type Goal, nodesById, pathTo } from '#domain/plan/outline.ts'
-import { latestOf, reckon } from './reckoning.ts'
-import { pageNumber } from './row-pages.ts'
-import { type Columns, columnsOf } from './view-projects-columns.ts'
-import { cleanSort, keeperOf, type ProjectsAsked, type Sort, sortedBy } from './view-projects-order.ts'
+import { type Columns, columnsOf } from '#domain/plan/project-columns.ts'
 import {
   differs,
   editionGoals,
@@ -14,7 +11,10 @@ import {
   projectGroups,
   projectRows,
   tagValues,
-} from './view-projects-rows.ts'
+} from '#domain/plan/project-rows.ts'
+import { latestOf, reckon } from '#domain/plan/reckoning.ts'
+import { pageNumber } from './row-pages.ts'
+import { cleanSort, keeperOf, type ProjectsAsked, type Sort, sortedBy } from './view-projects-order.ts'
 
 /** 一覧の一行と、そのうしろの節の道すじ、指標。 */
 export type ProjectLine = ProjectRow & {

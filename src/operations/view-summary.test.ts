@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aNode, anIndicator, aProject } from '#domain/findings/builders.ts'
+import { periodTotals } from '#domain/indicator/period-totals.ts'
 import { defaultRules } from '#domain/indicator/rules.ts'
 import type { Indicator, PlanContent } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
@@ -8,7 +9,6 @@ import { emptyContent } from '#domain/plan/empty-content.ts'
 import { sampleEdition } from './a-sample-edition.ts'
 import { pageNumber, pagesOf } from './row-pages.ts'
 import { type SummaryRow, summaryView } from './view-summary.ts'
-import { periodTotals } from './view-summary-totals.ts'
 
 const sunagawa = sampleEdition('012262-sunagawa')
 

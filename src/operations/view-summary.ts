@@ -1,11 +1,11 @@
 import { type Counted, countUnder } from '#domain/findings/counts.ts'
+import { hasTotals, type PeriodTotals, periodTotals } from '#domain/indicator/period-totals.ts'
 import { type Standing, standings, tallyStandings } from '#domain/indicator/standing.ts'
 import type { Indicator, PlanNode, Project, Subtotal } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
-import { type IndicatorReckoning, reckon, type YearReckoning } from './reckoning.ts'
+import { type IndicatorReckoning, reckon, type YearReckoning } from '#domain/plan/reckoning.ts'
 import { pageNumber, pagesOf } from './row-pages.ts'
-import { hasTotals, type PeriodTotals, periodTotals } from './view-summary-totals.ts'
 
 /** 絞り込みと頁。どれも番地に載る。 */
 export type SummaryFilter = {

@@ -2,7 +2,7 @@ import { findingsIn } from '#domain/findings/findings-in.ts'
 import { defaultRules } from '#domain/indicator/rules.ts'
 import type { PlanDraft } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { reckon } from '#operations/reckoning.ts'
+import { reckon } from '#domain/plan/reckoning.ts'
 import { searchCity } from '#operations/search-city.ts'
 import { answering } from './answering.ts'
 

@@ -1,7 +1,7 @@
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
+import type { YearReckoning } from '#domain/plan/reckoning.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import type { YearReckoning } from '#operations/reckoning.ts'
 import type { ProgressRow, ProgressView } from '#operations/view-progress.ts'
 import type { Frame } from '../frame.ts'
 import { escapeHtml as esc } from './escape.ts'

@@ -1,5 +1,5 @@
 import type { EditionHeading } from '#domain/plan/edition.ts'
-import type { ProjectRow } from '#operations/view-projects-rows.ts'
+import type { ProjectRow } from '#domain/plan/project-rows.ts'
 import type { Frame } from '../frame.ts'
 import { Own } from './own-words.tsx'
 

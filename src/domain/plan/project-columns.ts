@@ -1,6 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Goal } from '#domain/plan/outline.ts'
-import { byNumber, editionGoals, type ProjectRow } from './view-projects-rows.ts'
+import { byNumber, editionGoals, type ProjectRow } from '#domain/plan/project-rows.ts'
 
 /** 印の種類と、その値。新たな視点の 1・2 のように、値ごとに一つの欄になる。 */
 export type MarkColumns = { readonly kind: string; readonly values: readonly string[] }

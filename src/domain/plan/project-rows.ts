@@ -1,11 +1,11 @@
 import { listFindings } from '#domain/findings/list-against-sheet.ts'
 import { reprintFindings } from '#domain/findings/reprinted-sheets.ts'
 import { departmentIn } from '#domain/people/implementer.ts'
+import { asDraft } from '#domain/plan/as-draft.ts'
 import type { Note, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { type DifferingField, differingFields, type SameProject, sameProjects } from '#domain/plan/same-project.ts'
-import { asDraft } from './check-stored.ts'
 
 /** 同じ事業一つについて言えること。印刷された行、食い違うところ、突合の気づき。 */
 export type ProjectGroup = SameProject & {
