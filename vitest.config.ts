@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// 四つに分ける。単体は隔離なしで速く、倉庫は本物の PostgreSQL を、プログラムの旅は本物の子プロセスを、頁は本物のブラウザーを起こす。
+// 五つに分ける。単体は隔離なしで速く、倉庫は本物の PostgreSQL を、プログラムの旅は本物の子プロセスを、頁は本物のブラウザーを起こし、
+// 帳票は図書から紙までを通して、作ったファイルをもう一度読む。
 // プログラムの旅は、ポートや待ち時間を見るので一つずつ。
 const programs = ['bad-input', 'serve', 'terminal', 'undo'].map((name) => `tests/journeys/${name}.test.ts`)
 
@@ -32,6 +33,18 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'forms',
+          sequence: { groupOrder: 4 },
+          include: ['tests/forms/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
