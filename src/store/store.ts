@@ -5,6 +5,7 @@ import { dataVersions } from './data-version.ts'
 import type { Database } from './engine/database.ts'
 import { openPglite } from './engine/pglite.ts'
 import { openPostgres } from './engine/postgres.ts'
+import { type Jobs, jobsOver } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { type ReadTransaction, readTransaction, type WriteTransaction, writeTransaction } from './tenant.ts'
 import { reading, readingDirectory, type Transaction, writing } from './transaction.ts'
@@ -39,6 +40,8 @@ export type Store = {
   dataVersion(code: string): Promise<number>
   /** 監査の鎖を確かめる。壊れていれば、最初に合わないところを言って断る。 */
   verifyAudit(code: string): Promise<Result<AuditSummary>>
+  /** 順番待ちの仕事。 */
+  readonly jobs: Jobs
   close(): Promise<void>
 }
 
@@ -68,6 +71,7 @@ export const storeOver = async (database: Database): Promise<Result<Store>> => {
     return migrated
   }
   const versions = dataVersions(database)
+  const jobs = jobsOver(database, (error) => console.error(error))
   return {
     ok: true,
     value: {
@@ -77,7 +81,11 @@ export const storeOver = async (database: Database): Promise<Result<Store>> => {
       municipalities: () => municipalities(database),
       dataVersion: versions,
       verifyAudit: (code) => reading(database, code, verifyChain),
-      close: () => database.close(),
+      jobs,
+      close: async () => {
+        await jobs.stop()
+        await database.close()
+      },
     },
   }
 }

@@ -2,6 +2,7 @@ import type { FindingAnswer } from '#domain/findings/finding-answer.ts'
 import type { AchievementRules } from '#domain/indicator/achievement.ts'
 import type { FormName, PlanDraft } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import type { Problem } from '#domain/problem.ts'
 import type { Correction, ReadingChoices } from '#domain/review/correction.ts'
 import type { Review } from '#domain/review/review.ts'
 import type { LearnedMapping } from '#domain/review/table-outline.ts'
@@ -12,7 +13,30 @@ import { keepMapping, learnedMappings } from './column-mappings.ts'
 import { editionHeadings, getEdition } from './editions.ts'
 import { findEdition } from './find-edition.ts'
 import { findingAnswers, putAnswer, removeAnswer } from './finding-answers.ts'
+import {
+  type AskedFile,
+  askForFile,
+  cancelMadeFile,
+  failMadeFile,
+  type KeptFile,
+  keepMadeFile,
+  madeFile,
+  madeFileContent,
+  madeFiles,
+  noteProgress,
+  removeMadeFile,
+} from './made-files.ts'
 import { addMunicipality, nameOf } from './municipalities.ts'
+import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
+import {
+  addPublication,
+  type NewPublication,
+  publicationOf,
+  publications,
+  publishedContents,
+  publishedFile,
+} from './publications.ts'
+import { putTemplate, removeTemplate, reportTemplate, reportTemplates } from './report-templates.ts'
 import {
   addEdits,
   insertReview,
@@ -69,6 +93,19 @@ export const readTransaction = (tx: Transaction) => ({
   },
   mappings: { learned: (form: FormName) => learnedMappings(tx, form) },
   answers: { of: (editionId: string) => findingAnswers(tx, editionId) },
+  namedReports: { of: (editionId: string) => namedReports(tx, editionId) },
+  files: {
+    list: (editionId?: string) => madeFiles(tx, editionId),
+    get: (id: string) => madeFile(tx, id),
+    content: (id: string) => madeFileContent(tx, id),
+  },
+  publications: {
+    list: (editionId?: string) => publications(tx, editionId),
+    get: (id: string) => publicationOf(tx, id),
+    contents: (id: string) => publishedContents(tx, id),
+    file: (id: string, fileName: string) => publishedFile(tx, id, fileName),
+  },
+  templates: { list: () => reportTemplates(tx), get: (id: string) => reportTemplate(tx, id) },
 })
 
 /** 団体一つに書く口。書いたことにはみな監査記録が付く。 */
@@ -104,6 +141,26 @@ export const writeTransaction = (tx: Writing) => {
       put: (editionId: string, answer: Pick<FindingAnswer, 'key' | 'answer' | 'reason'>) =>
         putAnswer(tx, editionId, answer),
       remove: (editionId: string, key: string) => removeAnswer(tx, editionId, key),
+    },
+    namedReports: {
+      ...readable.namedReports,
+      put: (editionId: string, report: Parameters<typeof putNamedReport>[2]) => putNamedReport(tx, editionId, report),
+      remove: (id: string) => removeNamedReport(tx, id),
+    },
+    files: {
+      ...readable.files,
+      ask: (file: AskedFile) => askForFile(tx, file),
+      progress: (id: string, done: number, of: number) => noteProgress(tx, id, done, of),
+      keep: (id: string, file: KeptFile) => keepMadeFile(tx, id, file),
+      fail: (id: string, problem: Problem) => failMadeFile(tx, id, problem),
+      cancel: (id: string) => cancelMadeFile(tx, id),
+      remove: (id: string) => removeMadeFile(tx, id),
+    },
+    publications: { ...readable.publications, add: (publication: NewPublication) => addPublication(tx, publication) },
+    templates: {
+      ...readable.templates,
+      put: (template: Parameters<typeof putTemplate>[1]) => putTemplate(tx, template),
+      remove: (id: string) => removeTemplate(tx, id),
     },
   }
 }

@@ -3,6 +3,7 @@ import { noChoices } from '#domain/review/correction.ts'
 import { contentTables } from '#store/content-tables.ts'
 import { reading, writing } from '#store/transaction.ts'
 import { aDraft, aSource, someRules } from './a-draft.ts'
+import { aPublication } from './a-publication.ts'
 import { engines, type Running } from './engines.ts'
 
 const [ours, theirs] = ['011002', '152081']
@@ -31,7 +32,12 @@ describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
         await tx.reviews.edit(id, [{ what: 'heading', field: 'title', text: '総合戦略' }])
         await tx.mappings.keep('progress-table', 2025, { fingerprint: 'f', columns: [] })
         const [edition] = await tx.editions.headings()
-        await tx.answers.put(edition?.id ?? '', { key: 'k', answer: 'leave', reason: '印刷のまま' })
+        const editionId = edition?.id ?? ''
+        await tx.answers.put(editionId, { key: 'k', answer: 'leave', reason: '印刷のまま' })
+        await tx.namedReports.put(editionId, { name: '議会用', form: 'progress-table', choices: {} })
+        await tx.files.ask({ editionId, title: '計画書', form: 'plan-book', format: 'pdf', choices: {} })
+        await tx.templates.put({ name: '市の様式', file: '様式.xlsx', sha256, content })
+        await tx.publications.add(aPublication(editionId))
       })
     }
     const found = await running.superuser<{ name: string }>(

@@ -3,6 +3,7 @@ import { audit } from './002-audit.ts'
 import { walls } from './003-walls.ts'
 import { reviews } from './004-reviews.ts'
 import { adoptionCounts } from './005-adoption-counts.ts'
+import { reports } from './006-reports.ts'
 
 /** 一つの移行。番号の順に一度だけ当てる。公開したあとの移行は書き換えず、次の番号を足す。 */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'walls', sql: walls },
   { number: 4, name: 'reviews', sql: reviews },
   { number: 5, name: 'adoption-counts', sql: adoptionCounts },
+  { number: 6, name: 'reports', sql: reports },
 ]

@@ -1,0 +1,83 @@
+import { PgBoss } from 'pg-boss'
+import type { Database } from './engine/database.ts'
+
+/** 仕事一つ。`signal` は、終わりを待たずに閉じるとき（や長すぎるとき）に鳴る。 */
+export type Job<Data> = { readonly data: Data; readonly signal: AbortSignal }
+
+/**
+ * 順番待ちの仕事（pg-boss、同じデータベースの pgboss という枠の中）。
+ * 途中でプロセスが落ちた仕事は、息（heartbeat）が絶えてからほかのプロセスか次の起動がやり直す。
+ * 仕事は id で呼ぶ。同じ id は一度しか並ばない。団体の行の壁の外にあるので、仕事には id だけを書く。
+ */
+export type Jobs = {
+  /** この列の仕事を、一つずつ引き受ける。 */
+  work<Data extends object>(queue: string, handle: (job: Job<Data>) => Promise<void>): Promise<void>
+  /** 列に並べる。引き受け手がこのプロセスなら、すぐ始まる。 */
+  send(queue: string, id: string, data: object): Promise<void>
+  /** 引き受けるのを止める。やりかけの仕事は、次の起動がやり直す。 */
+  stop(): Promise<void>
+}
+
+const queueOptions = { retryLimit: 2, expireInSeconds: 3600, heartbeatSeconds: 20, deleteAfterSeconds: 86_400 }
+
+/** 仕事を頼むか引き受けるまでは、pg-boss を起こさない（命令一つのために枠を作らない）。 */
+export const jobsOver = (database: Database, complain: (error: unknown) => void): Jobs => {
+  let started: Promise<PgBoss> | undefined
+  const workers = new Map<string, string>()
+  const boss = () => {
+    started ??= startBoss(database, complain)
+    return started
+  }
+  return {
+    work: async (queue, handle) => {
+      if (workers.has(queue)) return
+      workers.set(queue, '')
+      const running = await boss()
+      await running.createQueue(queue, queueOptions)
+      const id = await running.work<object>(queue, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
+        if (job) await handle({ data: job.data as never, signal: job.signal })
+      })
+      workers.set(queue, id)
+    },
+    send: async (queue, id, data) => {
+      const running = await boss()
+      await running.createQueue(queue, queueOptions)
+      await running.send(queue, data, { id })
+      const worker = workers.get(queue)
+      if (worker) running.notifyWorker(worker)
+    },
+    stop: async () => {
+      const running = await started
+      await running?.stop({ graceful: true, timeout: 2000, close: false })
+    },
+  }
+}
+
+const startBoss = async (database: Database, complain: (error: unknown) => void): Promise<PgBoss> => {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values?: unknown[]) => executeSql(database, text, values) },
+    backend: database.pipelined ? 'postgres' : 'pglite',
+    schedule: false,
+    supervise: true,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+  })
+  boss.on('error', complain)
+  await boss.start()
+  return boss
+}
+
+/** 一つの文がしくじっても、つなぎを次の人に壊れたまま渡さない（PGlite のつなぎは一本きり）。 */
+const executeSql = async ({ pool }: Database, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> => {
+  const client = await pool.connect()
+  try {
+    const results = await (values && values.length > 0 ? client.query(text, values) : client.query(text))
+    const all = Array.isArray(results) ? results : [results]
+    return { rows: all.flatMap(({ rows }) => rows ?? []) }
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
+}
