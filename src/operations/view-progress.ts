@@ -1,5 +1,6 @@
 import { finalTarget, hasYearlyTargets } from '#domain/indicator/figures.ts'
 import { type Standing, standings } from '#domain/indicator/standing.ts'
+import { enteredBands } from '#domain/plan/bands.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
@@ -228,10 +229,8 @@ const withBands = (
   let before: readonly PlanNode[] = []
   return indicators.flatMap((indicator) => {
     const path = pathTo(nodes, indicator.node)
-    const same = path.findIndex((node, depth) => before[depth] !== node)
-    const entered = same === -1 ? [] : path.slice(same)
+    const bands = enteredBands(before, path).map((band) => ({ kind: 'band' as const, ...band }))
     before = path
-    const bands = entered.map((node) => ({ kind: 'band' as const, node, depth: path.indexOf(node) }))
     return [...bands, rowOf(indicator)]
   })
 }

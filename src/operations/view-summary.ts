@@ -1,10 +1,12 @@
-import { type Counted, countUnder } from '#domain/findings/counts.ts'
+import { countUnder } from '#domain/findings/counts.ts'
 import { hasTotals, type PeriodTotals, periodTotals } from '#domain/indicator/period-totals.ts'
 import { type Standing, standings, tallyStandings } from '#domain/indicator/standing.ts'
-import type { Indicator, PlanNode, Project, Subtotal } from '#domain/plan/draft.ts'
+import { enteredBands, leftNodes } from '#domain/plan/bands.ts'
+import type { Indicator, PlanNode, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
 import { type IndicatorReckoning, reckon, type YearReckoning } from '#domain/plan/reckoning.ts'
+import { type SubtotalLine, subtotalLine } from '#domain/plan/subtotal-lines.ts'
 import { pageNumber, pagesOf } from './row-pages.ts'
 
 /** 絞り込みと頁。どれも番地に載る。 */
@@ -34,13 +36,6 @@ export type SummaryIndicator = {
   readonly totals: PeriodTotals
   /** 再掲なら、元の指標。 */
   readonly first: Indicator | undefined
-}
-
-/** 小計。`node` が null なら計画の全体。印刷されていなければ printed は undefined。 */
-export type SubtotalLine = {
-  readonly node: PlanNode | null
-  readonly counted: Counted
-  readonly printed: Subtotal | undefined
 }
 
 /** 基本目標ごとの小計と、状態ごとの数。 */
@@ -152,13 +147,8 @@ const rowsFor = (
   return [...rows, ...(next ? leaving(before, pathTo(nodes, next.node)) : leaving(before, undefined))]
 }
 
-const bandsBetween = (before: readonly PlanNode[], path: readonly PlanNode[]): readonly SummaryRow[] =>
-  path.slice(sharedDepth(before, path)).map((node) => ({ kind: 'band', node, depth: path.indexOf(node) }))
-
-const sharedDepth = (a: readonly PlanNode[], b: readonly PlanNode[]): number => {
-  const at = b.findIndex((node, depth) => a[depth] !== node)
-  return at === -1 ? b.length : at
-}
+const bandsBetween = (before: Path, path: Path): readonly SummaryRow[] =>
+  enteredBands(before, path).map((band) => ({ kind: 'band', ...band }))
 
 type Path = readonly PlanNode[]
 type Leaving = (from: Path, to: Path | undefined) => readonly SummaryRow[]
@@ -170,23 +160,14 @@ type Leaving = (from: Path, to: Path | undefined) => readonly SummaryRow[]
 const subtotalMaker = (edition: Edition, { goal, department, standing }: SummaryFilter): Leaving => {
   if (department !== undefined || standing !== undefined) return () => []
   const goalNodes = new Set(goalsOf(edition.content).flatMap(({ nodes }) => nodes))
-  const printedOf = new Map(edition.content.subtotals.map((each) => [each.node, each]))
-  const row = (node: PlanNode | null): SummaryRow => ({
-    kind: 'subtotal',
-    ...subtotalLine(edition, node, printedOf.get(node?.id ?? null)),
-  })
+  const printed = new Set(edition.content.subtotals.map((each) => each.node))
+  const row = (node: PlanNode | null): SummaryRow => ({ kind: 'subtotal', ...subtotalLine(edition.content, node) })
   return (from, to) => {
-    const left = from.slice(to ? sharedDepth(to, from) : 0).toReversed()
+    const left = leftNodes(from, to)
     const whole = to === undefined && goal === undefined && from.length > 0 ? [row(null)] : []
-    return [...left.filter((node) => goalNodes.has(node) || printedOf.has(node.id)).map(row), ...whole]
+    return [...left.filter((node) => goalNodes.has(node) || printed.has(node.id)).map(row), ...whole]
   }
 }
-
-const subtotalLine = (edition: Edition, node: PlanNode | null, printed: Subtotal | undefined): SubtotalLine => ({
-  node,
-  counted: countUnder(edition.content, node?.id ?? null),
-  printed,
-})
 
 const indicatorLines = (edition: Edition, year: number | null) => {
   const { byId } = reckon(edition)
@@ -219,7 +200,6 @@ const goalSubtotals = (
 ): readonly GoalSubtotal[] => {
   const counted = edition.content.indicators.filter(countsOnce)
   const byGoal = Map.groupBy(counted, goalOf)
-  const printedOf = (node: string | null) => edition.content.subtotals.find((each) => each.node === node)
   const standingsIn = (its: readonly Indicator[]) => tallyStandings(its.map((each) => standingOf(edition, each, year)))
   const ofGoal = (goal: Goal): GoalSubtotal => {
     const [first] = goal.nodes
@@ -231,11 +211,11 @@ const goalSubtotals = (
         indicators: its.reduce((all, { indicators }) => all + indicators, 0),
       },
       // 一つの目標が二か所に分かれて載る計画では、片方の小計を目標の小計とは言えない。
-      printed: first && goal.nodes.length === 1 ? printedOf(first.id) : undefined,
+      printed: first && goal.nodes.length === 1 ? subtotalLine(edition.content, first).printed : undefined,
       goal,
       standings: standingsIn(byGoal.get(goal) ?? []),
     }
   }
-  const whole = subtotalLine(edition, null, printedOf(null))
+  const whole = subtotalLine(edition.content, null)
   return [...goals.map(ofGoal), { ...whole, goal: undefined, standings: standingsIn(counted) }]
 }

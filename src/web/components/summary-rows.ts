@@ -5,9 +5,10 @@ import type { TotalCell } from '#domain/indicator/period-totals.ts'
 import { say } from '#domain/language/say.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
+import { type SubtotalLine, subtotalDiffers } from '#domain/plan/subtotal-lines.ts'
 import { placeInWords } from '#domain/provenance.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import type { SubtotalLine, SummaryIndicator, SummaryRow, SummaryView } from '#operations/view-summary.ts'
+import type { SummaryIndicator, SummaryRow, SummaryView } from '#operations/view-summary.ts'
 import type { Frame } from '../frame.ts'
 import { escapeHtml as esc } from './escape.ts'
 import { shownFigure, withUnit } from './figure-words.ts'
@@ -44,16 +45,10 @@ const subtotal = (frame: Frame, view: SummaryView, line: SubtotalLine, width: nu
 }
 
 /** 印刷された小計。違えば形と語で言い、どちらでも図書のその場所へつながる。 */
-export const printedHtml = (
-  frame: Frame,
-  { edition }: Pick<SummaryView, 'edition'>,
-  { printed, counted }: SubtotalLine,
-): string => {
+export const printedHtml = (frame: Frame, { edition }: Pick<SummaryView, 'edition'>, line: SubtotalLine): string => {
+  const { printed } = line
   if (!printed) return `<small>${esc(frame.t('summary.printed-none'))}</small>`
-  const same =
-    (printed.projects ?? counted.projects) === counted.projects &&
-    (printed.indicators ?? counted.indicators) === counted.indicators
-  const words = same
+  const words = !subtotalDiffers(line)
     ? `<span class="same">${esc(frame.t('summary.printed-same'))}</span>`
     : `<span class="differs">${shape('differs')}${esc(frame.t('summary.printed-differs', { projects: printed.projects ?? '―', indicators: printed.indicators ?? '―' }))}</span>`
   const [source] = edition.sources
