@@ -1,22 +1,14 @@
-import { type CrossTable, crossTables, sharesOf, sumOfCounts, totalOf } from '#domain/evaluation/grade-counts.ts'
+import { type GradeShares, goalShares, gradeLetters, wholeShares } from '#domain/evaluation/goal-shares.ts'
+import { type CrossTable, crossTables } from '#domain/evaluation/grade-counts.ts'
 import { plainText } from '#domain/language/plain-text.ts'
-import type { Indicator, PlanContent, PlanNode, RevisionItem, RevisionRule } from '#domain/plan/draft.ts'
+import type { Indicator, PlanContent, PlanNode, RevisionRule } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { sameSeries } from '#domain/plan/plan-series.ts'
-
-type Counts = Readonly<Record<string, number | null>>
+import { changesByGoal, type RevisionPackage } from '#domain/plan/revision-packages.ts'
 
 /** 基本目標一つの、種類（数値目標・KPI）を合わせた評価の数と構成比（％）。 */
-export type GoalShare = {
-  readonly node: PlanNode | undefined
-  readonly counts: Counts
-  readonly total: number | null
-  readonly shares: Readonly<Record<string, string | null>>
-}
-
-/** パッケージ一つの変更。 */
-export type RevisionPackage = { readonly name: string; readonly items: readonly RevisionItem[] }
+export type GoalShare = GradeShares & { readonly node: PlanNode | undefined }
 
 /** 改訂概要の頁。 */
 export type RevisionView = {
@@ -25,7 +17,7 @@ export type RevisionView = {
   readonly letters: readonly string[]
   readonly tables: readonly CrossTable[]
   readonly goals: readonly GoalShare[]
-  readonly whole: Omit<GoalShare, 'node'>
+  readonly whole: GradeShares
   /** 絞り込みに合う見直しの基準と変更。評価の集計は絞らない（合計が合わなくなるため）。 */
   readonly rules: readonly RevisionRule[]
   readonly changes: readonly { readonly node: PlanNode | undefined; readonly packages: readonly RevisionPackage[] }[]
@@ -45,7 +37,6 @@ export const revisionView = (
   asked: RevisionFilter = {},
 ): RevisionView => {
   const { grades, revisionRules, revisionItems } = edition.content
-  const parts = grades.filter(({ total }) => !total)
   const nodes = nodesById(edition.content)
   const nodeOf = (id: string | null) => (id === null ? undefined : nodes.get(id))
   const goals = goalsOf(edition.content)
@@ -58,18 +49,12 @@ export const revisionView = (
   const items = revisionItems.filter(({ node }) => goal === undefined || goalOver(goals, nodes, node) === goal)
   return {
     edition,
-    letters: [...new Set(grades.flatMap(({ counts }) => Object.keys(counts)))],
+    letters: gradeLetters(grades),
     tables: crossTables(grades),
-    goals: [...Map.groupBy(parts, ({ node }) => node)].map(([id, rows]) => ({
-      node: nodeOf(id),
-      ...sharedOut(sumOfCounts(rows)),
-    })),
-    whole: sharedOut(sumOfCounts(parts)),
+    goals: goalShares(grades).map(({ node, ...shares }) => ({ node: nodeOf(node), ...shares })),
+    whole: wholeShares(grades),
     rules: revisionRules.filter((rule) => grade === undefined || rule.grade === grade),
-    changes: [...Map.groupBy(items, ({ node }) => node)].map(([id, its]) => ({
-      node: nodeOf(id),
-      packages: packagesOf(its),
-    })),
+    changes: changesByGoal(items).map(({ node, packages }) => ({ node: nodeOf(node), packages })),
     filter: { goal: goal?.key, grade },
     choices,
     others: editions
@@ -77,15 +62,6 @@ export const revisionView = (
       .map((other) => ({ edition: other, named: namedIn(edition.content, other.content) })),
   }
 }
-
-const sharedOut = (counts: Counts): Omit<GoalShare, 'node'> => ({
-  counts,
-  total: totalOf(counts),
-  shares: sharesOf(counts),
-})
-
-const packagesOf = (items: readonly RevisionItem[]): readonly RevisionPackage[] =>
-  [...Map.groupBy(items, (item) => item.package)].map(([name, its]) => ({ name, items: its }))
 
 /** 変更の文に名の出てくる指標。短い名は、ほかの語の一部かもしれないので見ない。 */
 const namedIn = ({ revisionItems, revisionRules }: PlanContent, { indicators }: PlanContent): readonly Indicator[] => {

@@ -195,6 +195,8 @@ export type PriorityItem = {
   readonly id?: string
   readonly mark: string
   readonly title: string
+  /** 取組項目の名の下に並ぶ細目。 */
+  readonly details?: readonly string[]
   readonly targets: readonly string[]
   readonly progress: readonly string[]
   /** `targets`・`progress` と同じ順の所在。 */

@@ -1,3 +1,5 @@
+import { isAbsent } from '#domain/indicator/figures.ts'
+import { halfWidth } from '#domain/language/half-width.ts'
 import { isNegative, isZero } from '#domain/quantity/decimal.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { type PrintStyle, printFigure, printNumber } from '#domain/quantity/print-figure.ts'
@@ -28,11 +30,48 @@ export const figureCell = (
   return { text, ...(number && { number }), ...rest }
 }
 
+/**
+ * 書かれたとおりの値の升目。値の前後のことばまでが意味を持つ様式（個票）で使う。
+ * 書かれた字が値を言っていないとき（値だけが改められた、速報の断りが別の欄にある）は、`figureCell` と同じ書き方にする。
+ *
+ * `writtenCell({ raw: '10件(累計)', value: '10', … })` → `{ text: '10件(累計)', number: { value: '10', after: '件(累計)', … } }`
+ */
+export const writtenCell = (figure: Figure | undefined, rest: Omit<Cell, 'text' | 'number'> = {}): Cell => {
+  if (!figure || !saysItself(figure)) return figureCell(figure, rest)
+  const text = figure.raw.trim()
+  const number = isSingleNumber(figure) ? numberIn(text, figure.value) : undefined
+  return { text, ...(number && { number }), ...rest }
+}
+
+const saysItself = (figure: Figure): boolean => {
+  if (figure.raw.trim() === '') return false
+  if (isAbsent(figure)) return figure.status !== 'dash' && figure.status !== 'blank'
+  if (figure.status !== 'given') return false
+  if (figure.parts) return figure.parts.every(({ value }) => value !== null && saysValue(figure.raw, value))
+  return isSingleNumber(figure) && saysValue(figure.raw, figure.value)
+}
+
+/** その数が、ほかの数の一部としてでなく書かれているか。負の数は印がいろいろなので、決まった書き方に任せる。 */
+const saysValue = (raw: string, value: string): boolean => {
+  const written = halfWidth(raw).replaceAll(',', '')
+  return !isNegative(value) && new RegExp(`(?<![\\d.])${value.replace('.', '\\.')}(?![\\d.])`).test(written)
+}
+
 /** 計算した数の升目（達成率・合計・件数）。`numberCell('104.4', '％')` → 104.4％ */
 export const numberCell = (value: string, after = '', rest: Omit<Cell, 'text' | 'number'> = {}): Cell => {
   const text = `${printNumber(value)}${after}`
   const number = numberIn(text, value)
   return { text, ...(number && { number }), ...rest }
+}
+
+/** 件数の升目。空欄（null）は「―」で、ゼロとは書かない。 */
+export const countCell = (count: number | null, rest: Omit<Cell, 'text' | 'number'> = {}): Cell =>
+  count === null ? { text: noValue, ...rest } : numberCell(String(count), '', rest)
+
+/** 構成比の升目。数の下にかっこで書く。`shareCell('36.4')` → （36.4％） */
+export const shareCell = (percent: string, rest: Omit<Cell, 'text' | 'number'> = {}): Cell => {
+  const { number, text } = numberCell(percent, '％）')
+  return { text: `（${text}`, ...(number && { number: { ...number, before: `（${number.before}` } }), ...rest }
 }
 
 type SingleNumber = Figure & { readonly value: string }
