@@ -7,6 +7,7 @@ import type { App } from '#operations/app.ts'
 import type { Shelf } from '#operations/shelf.ts'
 import type { Assets } from './assets/assets.ts'
 import { compressed, type Encoding, encodingFor, encodingHeaders } from './compression.ts'
+import { type FileShown, fileAnswer } from './file-answer.ts'
 import { type Form, readForm } from './form.ts'
 import { type Frame, frameFor, readYearsShown, type WebCode } from './frame.ts'
 import { pageCache } from './page-cache.ts'
@@ -26,10 +27,11 @@ export type Visit = {
   readonly name: string
 }
 
-/** 頁。見せる HTML か、台本に渡す値か、見せられないわけ。 */
+/** 頁。見せる HTML か、台本に渡す値か、ファイルか、見せられないわけ。 */
 export type Shown =
   | { readonly html: string; readonly status?: 200 | 400 | 409 | 413 | 422 }
   | { readonly json: unknown }
+  | { readonly file: FileShown }
   | { readonly missing: WebCode; readonly params?: Params }
 export type PageMaker = (visit: Visit) => Promise<Shown>
 
@@ -140,6 +142,7 @@ const shortened = (text: string | undefined): string => (text ?? '').slice(0, 60
 const plainly = async (c: Context, here: Frame, shown: Shown): Promise<Response> => {
   if ('missing' in shown) return missing(c, here, shown.missing, shown.params)
   if ('json' in shown) return c.json(shown.json as Record<string, never>)
+  if ('file' in shown) return fileAnswer(c, shown.file)
   const encoding = encodingFor(c.req.header('Accept-Encoding'))
   c.header('Vary', 'Cookie, Accept-Encoding')
   return answer(c, await compressed(Buffer.from(shown.html), encoding, 'page'), encoding, shown.status ?? 200)
