@@ -8,6 +8,10 @@ import { actionPlanReadingWords } from './catalogue/reading-action-plan.ts'
 import { readingFileWords } from './catalogue/reading-files.ts'
 import { kpiSummaryWords } from './catalogue/reading-kpi-summary.ts'
 import { tableReadingWords } from './catalogue/reading-tables.ts'
+import { reportWords } from './catalogue/reports.ts'
+import { indicatorReportWords } from './catalogue/reports-indicators.ts'
+import { projectReportWords } from './catalogue/reports-projects.ts'
+import { revisionReportWords } from './catalogue/reports-revision.ts'
 import { reviewWords } from './catalogue/review.ts'
 import { storeWords } from './catalogue/store.ts'
 import { webWords } from './catalogue/web.ts'
@@ -23,9 +27,13 @@ export const catalogues: readonly Catalogue[] = [
   kpiSummaryWords,
   actionPlanReadingWords,
   tableReadingWords,
+  revisionReportWords,
   reviewWords,
+  reportWords,
+  projectReportWords,
   findingWords,
   storeWords,
+  indicatorReportWords,
   webWords,
   cliWords,
 ]

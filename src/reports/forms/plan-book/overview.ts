@@ -1,0 +1,166 @@
+import { type Standing, standings, tallyStandings } from '#domain/indicator/standing.ts'
+import type { Indicator } from '#domain/plan/draft.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import { countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
+import { projectGroups } from '#domain/plan/project-rows.ts'
+import { reckon } from '#domain/plan/reckoning.ts'
+import type { ReportChoices } from '../../choices.ts'
+import type { Block, Cell, RowGroup, Section, Table } from '../../report.ts'
+import { noValue, numberCell, textCell } from '../cells.ts'
+import { chosenIndicators, chosenYear } from '../chosen.ts'
+import { yearWords } from '../years.ts'
+import { bookPaper } from './book-paper.ts'
+import { trendBlocks } from './trends.ts'
+
+/** 概要。計画のあらまし、基本目標ごとの状況（図と表）、数値目標の推移（図と表）。 */
+export const overviewSection = (edition: Edition, choices: ReportChoices): Section => {
+  const year = chosenYear(edition, choices)
+  const indicators = chosenIndicators(edition, choices).filter(countsOnce)
+  return {
+    key: 'overview',
+    name: '概要',
+    paper: bookPaper,
+    title: '計画の概要',
+    lead: [],
+    outline: 1,
+    blocks: [
+      { kind: 'table', table: outlineTable(edition, choices, indicators) },
+      ...(year === undefined ? [] : standingBlocks(edition, choices, indicators, year)),
+      ...trendBlocks(edition, choices, indicators),
+    ],
+    notes:
+      year === undefined
+        ? []
+        : [
+            {
+              mark: null,
+              text: '達成は目標に届いたもの、順調は計画の始まりから目標までを毎年同じだけ進む線に届いているもの、遅れは届いていないもの、判定なしは実績のないもの・数でない目標のものです。再掲と内訳は数えていません。',
+            },
+          ],
+  }
+}
+
+const outlineTable = (edition: Edition, choices: ReportChoices, indicators: readonly Indicator[]): Table => {
+  const { firstYear, lastYear, content } = edition
+  const period =
+    firstYear === null || lastYear === null
+      ? noValue
+      : `${yearWords(firstYear, choices.yearStyle)}～${yearWords(lastYear, choices.yearStyle)}`
+  const classes = [...Map.groupBy(indicators, (indicator) => indicator.class)]
+  const rows: readonly (readonly [string, Cell])[] = [
+    ['計画の期間', textCell(period)],
+    ['基本目標', numberCell(String(goalsOf(content).length), '本')],
+    ...(content.projects.length === 0
+      ? []
+      : [['事業', numberCell(String(projectGroups(edition).length), '事業')] as const]),
+    ...classes.map(([name, its]) => [name, numberCell(String(its.length), '指標')] as const),
+  ]
+  return {
+    caption: '計画のあらまし',
+    showCaption: false,
+    columns: [
+      { key: 'what', width: 10, align: 'start' },
+      { key: 'value', width: 30, align: 'start' },
+    ],
+    header: [],
+    groups: rows.map(([what, cell]) => ({
+      kind: 'entry',
+      rows: [{ cells: [textCell(what, { heading: true }), cell] }],
+    })),
+  }
+}
+
+/** 位置の呼び名。画面の目録（standing.*）と同じことば。 */
+const standingNames = {
+  reached: '達成',
+  'on-the-way': '順調',
+  behind: '遅れ',
+  'not-judged': '判定なし',
+} as const satisfies Record<Standing, string>
+
+type GoalTally = { readonly goal: Goal | undefined; readonly counts: Readonly<Record<Standing, number>> }
+
+/** 基本目標ごとの、指標の位置の数。その年度の実績で。 */
+const talliesIn = (edition: Edition, indicators: readonly Indicator[], year: number): readonly GoalTally[] => {
+  const { byId } = reckon(edition)
+  const goals = goalsOf(edition.content)
+  const nodes = nodesById(edition.content)
+  const standingOf = ({ id }: Indicator): Standing => byId.get(id)?.years.get(year)?.standing ?? 'not-judged'
+  const byGoal = Map.groupBy(indicators, ({ node }) => goalOver(goals, nodes, node))
+  return [...goals, undefined].flatMap((goal) => {
+    const its = byGoal.get(goal)
+    return its ? [{ goal, counts: tallyStandings(its.map(standingOf)) }] : []
+  })
+}
+
+const standingBlocks = (
+  edition: Edition,
+  choices: ReportChoices,
+  indicators: readonly Indicator[],
+  year: number,
+): readonly Block[] => {
+  const tallies = talliesIn(edition, indicators, year)
+  const when = yearWords(year, choices.yearStyle)
+  const caption = `基本目標ごとの指標の状況（${when}実績）`
+  return [
+    { kind: 'heading', level: 2, text: caption },
+    {
+      kind: 'chart',
+      chart: {
+        title: caption,
+        summary: `${when}の実績で、基本目標ごとに、達成・順調・遅れ・判定なしの指標の数を積み上げた図。値は下の表と同じ。`,
+        kind: 'stacked',
+        unit: '指標',
+        labels: tallies.map(({ goal }) => shortGoal(goal)),
+        series: standings.map((standing) => ({
+          name: standingNames[standing],
+          values: tallies.map(({ counts }) => counts[standing]),
+        })),
+        lines: [],
+      },
+    },
+    { kind: 'table', table: standingTable(tallies, caption) },
+  ]
+}
+
+const shortGoal = (goal: Goal | undefined): string =>
+  goal === undefined ? 'その他' : goal.number === null ? goal.title : `${goal.level}${goal.number}`
+
+const standingTable = (tallies: readonly GoalTally[], caption: string): Table => {
+  const total = (counts: Readonly<Record<Standing, number>>) => standings.reduce((all, each) => all + counts[each], 0)
+  const row = (kind: RowGroup['kind'] & ('entry' | 'total'), name: string, counts: GoalTally['counts']): RowGroup => ({
+    kind,
+    rows: [
+      {
+        cells: [
+          textCell(name, { heading: true }),
+          ...standings.map((standing) => numberCell(String(counts[standing]))),
+          numberCell(String(total(counts)), '', { tone: 'strong' }),
+        ],
+      },
+    ],
+  })
+  const sums = Object.fromEntries(
+    standings.map((standing) => [standing, tallies.reduce((all, { counts }) => all + counts[standing], 0)]),
+  ) as Record<Standing, number>
+  return {
+    caption,
+    showCaption: false,
+    columns: [
+      { key: 'goal', width: 24, align: 'start' },
+      ...standings.map((standing) => ({ key: standing, width: 6, align: 'end' as const })),
+      { key: 'total', width: 6, align: 'end' },
+    ],
+    header: [
+      {
+        cells: ['基本目標', ...standings.map((standing) => standingNames[standing]), '計'].map((text) =>
+          textCell(text, { align: 'center' }),
+        ),
+      },
+    ],
+    groups: [
+      ...tallies.map(({ goal, counts }) => row('entry', goal?.words ?? 'その他', counts)),
+      ...(tallies.length > 1 ? [row('total', '合計', sums)] : []),
+    ],
+  }
+}
