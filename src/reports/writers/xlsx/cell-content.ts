@@ -1,0 +1,58 @@
+import type { Cell } from '../../report.ts'
+import { formattedNumber } from './number-format.ts'
+import type { CellContent, TextRun } from './sheet-row.ts'
+import { longestCellText, storedText, turnsWhenRetyped } from './stored-text.ts'
+import { fontOf, type Look } from './styles.ts'
+
+/**
+ * ブックの表示形式の数の限り。Excel は二百あまりしか受けつけず、超えると開くときに書式が失われる。
+ * 限りを超えた珍しい形式の数は、字のまま置く（見える字は変わらない）。
+ */
+const mostFormats = 180
+
+/** 一つのブックで使った表示形式の覚え。 */
+export type FormatBook = { readonly formats: Set<string> }
+
+/** 注の印。数字で始まる印は、値の続きに見えないように間を空ける（「12」と「1)」が「121)」にならない）。 */
+export const marksText = (marks: readonly string[] = []): string =>
+  marks.map((mark) => (/^[\d.,]/.test(mark) ? ` ${mark}` : mark)).join('')
+
+/**
+ * 帳票の升目をシートの升目にする。数は数のまま、注の印は数なら表示形式の末尾に、字なら上付きで付ける。
+ * 字は、式と同じ書き出しでも字のまま入る。
+ */
+export const cellContent = (cell: Cell, look: Look, { formats }: FormatBook): CellContent => {
+  const marks = marksText(cell.marks)
+  const number = cell.number && formattedNumber(cell.text, cell.number, marks)
+  if (number && (formats.has(number.format) || formats.size < mostFormats)) {
+    formats.add(number.format)
+    return number
+  }
+  if (cell.text + marks === '') return { value: null }
+  const text = cell.text.slice(0, longestCellText - 200)
+  const plain = storedText(text)
+  if (marks !== '' || cell.underlined?.length || plain.startsWith('#'))
+    return { value: plain + marks, runs: runsOf({ ...cell, text }, marks, look) }
+  return { value: plain, ...(turnsWhenRetyped(plain) && { format: '@' }) }
+}
+
+/** 升目に入りきらなかった字（三万字を超える分）。表の下に続けて置く。 */
+export const overflowOf = (cell: Cell): readonly string[] => {
+  const pieces: string[] = []
+  for (let at = longestCellText - 200; at < cell.text.length; at += longestCellText - 200)
+    pieces.push(cell.text.slice(at, at + longestCellText - 200))
+  return pieces
+}
+
+const runsOf = ({ text, underlined = [] }: Cell, marks: string, look: Look): readonly TextRun[] => {
+  const font = fontOf(look)
+  const cuts = [...new Set([0, text.length, ...underlined.flatMap(({ from, to }) => [from, to])])]
+    .filter((at) => at >= 0 && at <= text.length)
+    .sort((a, b) => a - b)
+  const runs = cuts.slice(1).map((to, index) => {
+    const from = cuts[index] ?? 0
+    const under = underlined.some((range) => range.from <= from && to <= range.to)
+    return { text: storedText(text.slice(from, to)), font: under ? { ...font, underline: true } : font }
+  })
+  return marks === '' ? runs : [...runs, { text: storedText(marks), font: { ...font, vertAlign: 'superscript' } }]
+}

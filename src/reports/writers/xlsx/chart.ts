@@ -1,0 +1,103 @@
+import type { SheetChart } from 'hucre/xlsx'
+import { isDecimal } from '#domain/quantity/decimal.ts'
+import { printNumber } from '#domain/quantity/print-figure.ts'
+import type { Cell, Chart, Table } from '../../report.ts'
+import { quotedSheet } from './sheet-names.ts'
+
+/** 図の高さの分の行（pt）と数。 */
+export const chartRow = { height: 18, count: 15 } as const
+
+/**
+ * 図の値の表。Excel の図は升目の値から描かれるので、図の下に同じ値の表を置く。
+ * 横の線（目標）は、どの年も同じ値の系列にする。
+ */
+export const chartTable = (chart: Chart): Table => ({
+  caption: chart.title,
+  showCaption: false,
+  columns: [
+    { key: 'name', width: 10, align: 'start' },
+    ...chart.labels.map((_, at) => ({ key: `label-${at}`, width: 5, align: 'end' }) as const),
+  ],
+  header: [
+    {
+      cells: [
+        { text: chart.unit === null ? '' : `（単位：${chart.unit}）` },
+        ...chart.labels.map((text) => ({ text })),
+      ],
+    },
+  ],
+  groups: seriesOf(chart).map(({ name, values }) => ({
+    kind: 'entry',
+    rows: [{ cells: [{ text: name, heading: true }, ...values.map(valueCell)] }],
+  })),
+})
+
+type Series = Chart['series'][number]
+
+const seriesOf = ({ series, lines, labels }: Chart): readonly Series[] => [
+  ...series,
+  ...lines.map(({ name, value }) => ({ name, values: labels.map(() => value) })),
+]
+
+/** 値のない年は空のまま置く（零と描かれず、線が切れる）。 */
+const valueCell = (value: number | null): Cell => {
+  if (value === null) return { text: '' }
+  const written = String(value)
+  if (!isDecimal(written)) return { text: written }
+  const places = written.split('.')[1]?.length ?? 0
+  return {
+    text: printNumber(written),
+    number: { value: written, places, commas: true, before: '', after: '', minus: '△' },
+  }
+}
+
+/** 図とその値の表の、シートの中の位置（0 から数える）。 */
+export type ChartPlace = {
+  readonly sheet: string
+  readonly top: number
+  readonly columns: number
+  /** 値の表の見出しの行と、縦の線の列。 */
+  readonly dataRow: number
+  readonly edges: readonly number[]
+}
+
+/** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。 */
+const colours = ['1F4E79', 'E07B00', '7FB2DC', '5A5A5A', '9BBB59', '7A3E9D'] as const
+
+export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
+  const range = rangeOf(place)
+  const drawn = seriesOf(chart)
+  return {
+    type: chart.kind === 'line' ? 'line' : 'column',
+    title: chart.title,
+    series: drawn.map(({ name }, at) => ({
+      name,
+      values: range(at + 1),
+      categories: range(0),
+      color: colours[at % colours.length] ?? colours[0],
+      ...(at >= chart.series.length && { stroke: { dash: 'dash', width: 1.5 }, marker: { symbol: 'none' } }),
+    })),
+    anchor: {
+      from: { row: place.top, col: 0 },
+      to: { row: place.top + chartRow.count, col: place.columns },
+    },
+    ...(chart.kind === 'stacked' && { barGrouping: 'stacked' }),
+    legend: drawn.length > 1 ? 'bottom' : false,
+    dispBlanksAs: 'gap',
+    altText: chart.summary,
+    titleFontSize: 12,
+    ...(chart.unit !== null && { axes: { y: { title: `（${chart.unit}）` } } }),
+  }
+}
+
+/** 表の一行（0 が見出し）の値の範囲。 */
+const rangeOf =
+  ({ sheet, dataRow, edges }: ChartPlace) =>
+  (row: number): string => {
+    const at = dataRow + row + 1
+    return `${quotedSheet(sheet)}!$${columnLetters(edges[1] ?? 1)}$${at}:$${columnLetters((edges.at(-1) ?? 2) - 1)}$${at}`
+  }
+
+/** 列の字。`columnLetters(27)` → 'AB' */
+export const columnLetters = (column: number): string =>
+  (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))

@@ -1,0 +1,179 @@
+import type { Block, Chart, Report, ReportNote, Section, Table } from '../../report.ts'
+import type { FormatBook } from './cell-content.ts'
+import { type ChartPlace, chartRow, chartTable } from './chart.ts'
+import { type SheetColumns, sheetColumns } from './columns.ts'
+import { heightOf, lineCount } from './measure.ts'
+import { printable } from './page.ts'
+import { quotedSheet } from './sheet-names.ts'
+import { type CellContent, gap, rowsOf, type SheetRow } from './sheet-row.ts'
+import { storedText } from './stored-text.ts'
+import { type Look, type Place, sizeAt } from './styles.ts'
+import { tableRows } from './table-rows.ts'
+
+/** 章をシートの行にしたもの。 */
+export type SectionRows = {
+  readonly columns: SheetColumns
+  readonly rows: readonly SheetRow[]
+  readonly charts: readonly { readonly chart: Chart; readonly place: Omit<ChartPlace, 'sheet'> }[]
+  /** 表が一つだけのとき、その見出しの行（終わりは含まない）と、行の見出しの列の数。 */
+  readonly header: { readonly from: number; readonly to: number; readonly labelColumns: number } | null
+}
+
+/** 章を組むのに要る、帳票のほかの部分。`sheets` は章ごとのシートの名。 */
+export type Around = { readonly report: Report; readonly sheets: readonly string[]; readonly formats: FormatBook }
+
+type Placed = Pick<SectionRows, 'rows' | 'charts' | 'header'>
+
+export const sectionRows = (section: Section, around: Around): SectionRows => {
+  const tables = section.blocks.flatMap(tableOf)
+  const page = printable(section.paper)
+  const columns = sheetColumns(tables, page.width)
+  const whole = wholeWidth(columns)
+  let placed: Placed = { rows: topRows(section, around.report, whole), charts: [], header: null }
+  for (const block of section.blocks) {
+    const edges = columns.edges[tablesBefore(section, block)] ?? []
+    placed = followed(placed, blockRows(block, { ...around, columns, edges, whole, height: page.height }))
+  }
+  const rows = [...placed.rows, ...notesRows(section.notes, whole)]
+  return { ...placed, rows, columns, header: tables.length === 1 ? placed.header : null }
+}
+
+const tableOf = (block: Block): readonly Table[] => {
+  if (block.kind === 'table') return [block.table]
+  return block.kind === 'chart' ? [chartTable(block.chart)] : []
+}
+
+const tablesBefore = ({ blocks }: Section, block: Block): number =>
+  blocks.slice(0, blocks.indexOf(block)).flatMap(tableOf).length
+
+const followed = (above: Placed, below: Placed): Placed => {
+  const down = above.rows.length
+  return {
+    rows: [...above.rows, ...below.rows],
+    charts: [
+      ...above.charts,
+      ...below.charts.map(({ chart, place }) => ({
+        chart,
+        place: { ...place, top: place.top + down, dataRow: place.dataRow + down },
+      })),
+    ],
+    header: below.header
+      ? { ...below.header, from: below.header.from + down, to: below.header.to + down }
+      : above.header,
+  }
+}
+
+/** 紙の幅いっぱいの一行。 */
+type WholeWidth = (
+  place: Place,
+  text: string,
+  rest?: Partial<Pick<SheetRow, 'joined' | 'keepsNext'>> & {
+    readonly align?: Look['align']
+    readonly link?: string
+  },
+) => readonly SheetRow[]
+
+const wholeWidth =
+  ({ widths }: SheetColumns): WholeWidth =>
+  (place, text, { align = 'start', link, ...rest } = {}) => {
+    const width = widths.reduce((sum, each) => sum + each, 0)
+    const size = sizeAt(place)
+    const content: CellContent = { value: storedText(text), ...(link !== undefined && { link }) }
+    return rowsOf({
+      height: heightOf(lineCount(text, width, size), size),
+      ...rest,
+      cells: [{ ...content, column: 0, columns: widths.length, rows: 1, look: { place, align } }],
+    })
+  }
+
+/** 資料番号・章の題・いつ時点か・題の下の小さな行。表紙には題がない。 */
+const topRows = (section: Section, report: Report, whole: WholeWidth): readonly SheetRow[] => [
+  ...(report.documentNumber === null ? [] : whole('number', report.documentNumber, { align: 'end', keepsNext: true })),
+  ...(section.title === null
+    ? []
+    : [
+        ...whole('title', section.title, { align: 'center', keepsNext: true }),
+        ...whole('as-of', [report.municipality, report.asOf ?? ''].join('　').trim(), {
+          align: 'end',
+          keepsNext: true,
+        }),
+      ]),
+  ...section.lead.flatMap((text) =>
+    whole('lead', text, { align: /^[（(]単位/.test(text) ? 'end' : 'start', keepsNext: true }),
+  ),
+]
+
+type Setting = Around & {
+  readonly columns: SheetColumns
+  readonly edges: readonly number[]
+  readonly whole: WholeWidth
+  readonly height: number
+}
+
+const blockRows = (block: Block, setting: Setting): Placed => {
+  const { whole } = setting
+  if (block.kind === 'table') return tableBlock(block.table, setting)
+  if (block.kind === 'chart') return chartBlock(block.chart, setting)
+  if (block.kind === 'heading') return prose([gap(8), ...whole('heading', block.text, { keepsNext: true })])
+  if (block.kind === 'paragraphs') return prose(block.paragraphs.flatMap((text) => whole('text', indented(text))))
+  if (block.kind === 'list') return prose(block.items.flatMap((text) => whole('text', `　・${text}`)))
+  if (block.kind === 'cover') return prose(coverRows(block.lines, setting))
+  return prose(contentsRows(block.title, setting))
+}
+
+const prose = (rows: readonly SheetRow[]): Placed => ({ rows, charts: [], header: null })
+
+const indented = (text: string): string => (/^[\s　]/.test(text) ? text : `　${text}`)
+
+const tableBlock = (table: Table, { columns, edges, formats, whole }: Setting): Placed => {
+  const caption = table.showCaption ? [gap(6), ...whole('heading', table.caption, { keepsNext: true })] : []
+  const { rows, headerRows, labelColumns, overflow } = tableRows(table, columns.widths, edges, formats)
+  const from = caption.length
+  const rest = overflow.flatMap((text) => whole('note', `（前の升目の続き）${text}`))
+  return {
+    rows: [...caption, ...rows, ...rest, gap(6)],
+    charts: [],
+    header: headerRows === 0 ? null : { from, to: from + headerRows, labelColumns },
+  }
+}
+
+/** 図、値の表、図の言うことの順。 */
+const chartBlock = (chart: Chart, { columns, edges, formats, whole }: Setting): Placed => {
+  const room = Array.from({ length: chartRow.count }, () => ({ ...gap(chartRow.height), keepsNext: true }))
+  const { rows } = tableRows(chartTable(chart), columns.widths, edges, formats)
+  return {
+    rows: [...room, ...rows.map((row) => ({ ...row, joined: true })), ...whole('note', chart.summary), gap(10)],
+    charts: [{ chart, place: { top: 0, columns: columns.widths.length, dataRow: room.length, edges } }],
+    header: null,
+  }
+}
+
+const coverPlaces = { large: 'cover-large', middle: 'cover-middle', small: 'cover-small' } as const
+
+/** 表紙の題は、紙の三分の一ほど下げる。 */
+const coverRows = (
+  lines: Extract<Block, { kind: 'cover' }>['lines'],
+  { whole, height }: Setting,
+): readonly SheetRow[] => [
+  ...rowsOf(gap(height * 0.28)),
+  ...lines.flatMap(({ text, size }) => [
+    ...whole(coverPlaces[size], text, { align: 'center', keepsNext: true }),
+    gap(size === 'large' ? 36 : 18),
+  ]),
+]
+
+/** 目次。シートへ飛べる。紙の頁の番号は、刷る設定で変わるので書かない。 */
+const contentsRows = (title: string, { report, sheets, whole }: Setting): readonly SheetRow[] => [
+  ...whole('title', title, { align: 'center', keepsNext: true }),
+  gap(8),
+  ...report.sections.flatMap((section, at) =>
+    section.outline === 0
+      ? []
+      : whole('link', `${'　'.repeat(section.outline - 1)}${section.title ?? section.name}`, {
+          link: `${quotedSheet(sheets[at] ?? '')}!A1`,
+        }),
+  ),
+]
+
+const notesRows = (notes: readonly ReportNote[], whole: WholeWidth): readonly SheetRow[] =>
+  notes.flatMap(({ mark, text }) => whole('note', mark === null ? text : `${mark}　${text}`))

@@ -1,0 +1,142 @@
+import type { CellStyle, MergeRange, Cell as SheetCellDetail, WriteSheet } from 'hucre/xlsx'
+import type { Section } from '../../report.ts'
+import { columnLetters, sheetChart } from './chart.ts'
+import { marginInches, pageBreaks, pageCapacity } from './page.ts'
+import { type Around, type SectionRows, sectionRows } from './section-rows.ts'
+import { quotedSheet } from './sheet-names.ts'
+import type { SheetCell, SheetRow } from './sheet-row.ts'
+import type { Look } from './styles.ts'
+
+/** シート一枚と、ブックに書く名（印刷範囲・繰り返す行）。 */
+export type BuiltSheet = {
+  readonly sheet: WriteSheet
+  readonly names: readonly { readonly name: string; readonly range: string; readonly scope: string }[]
+}
+
+/** 章をシートにする。`at` は章の番号。 */
+export const builtSheet = (
+  section: Section,
+  at: number,
+  around: Around,
+  styleFor: (look: Look) => CellStyle,
+): BuiltSheet => {
+  const name = around.sheets[at] ?? section.name
+  const content = sectionRows(section, around)
+  const { rows, columns, header } = content
+  const { cells, merges } = writtenCells(rows, styleFor)
+  const width = columns.widths.reduce((sum, each) => sum + each, 0)
+  const repeated = header ? heightOfRows(rows.slice(header.from, header.to)) : 0
+  const sheet: WriteSheet = {
+    name,
+    columns: columns.widths.map((points) => ({ width: columnWidth(points) })),
+    rowDefs: new Map(rows.map(({ height }, row) => [row, { height: Math.round(height * 4) / 4 }])),
+    cells,
+    merges,
+    pageSetup: {
+      paperSize: section.paper.size === 'A3' ? 'a3' : 'a4',
+      orientation: section.paper.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: marginInches,
+      horizontalCentered: true,
+    },
+    headerFooter: headerFooter(around),
+    rowBreaks: pageBreaks(withJoins(rows), pageCapacity(section.paper, width), repeated).map((row) => row - 1),
+    view: { showGridLines: false },
+    charts: content.charts.map(({ chart, place }) => sheetChart(chart, { ...place, sheet: name })),
+    ...frozen(content, width),
+  }
+  return { sheet, names: definedNames(name, content) }
+}
+
+/** 列の広さ（Excel の単位は「標準の書体の数字の幅」で、日本語の書体の 11pt では 8 画素＝6pt）。 */
+const columnWidth = (points: number): number => Math.min(255, Math.round((points / 6) * 100) / 100)
+
+const heightOfRows = (rows: readonly SheetRow[]): number => rows.reduce((sum, { height }) => sum + height, 0)
+
+const withJoins = (rows: readonly SheetRow[]) =>
+  rows.map(({ height, joined }, at) => ({ height, joined: joined === true || rows[at - 1]?.keepsNext === true }))
+
+type WrittenCells = {
+  readonly cells: Map<string, Partial<SheetCellDetail>>
+  readonly merges: MergeRange[]
+}
+
+const writtenCells = (rows: readonly SheetRow[], styleFor: (look: Look) => CellStyle): WrittenCells => {
+  const cells: WrittenCells['cells'] = new Map()
+  const merges: MergeRange[] = []
+  rows.forEach((row, at) => {
+    for (const cell of row.cells) {
+      const style = styleFor({ ...cell.look, format: cell.format })
+      cells.set(`${at},${cell.column}`, detailOf(cell, style))
+      if (cell.rows > 1 || cell.columns > 1) merges.push(merged(cell, at, cells, style))
+    }
+  })
+  return { cells, merges }
+}
+
+const detailOf = ({ value, runs, link }: SheetCell, style: CellStyle): Partial<SheetCellDetail> => ({
+  value,
+  style,
+  ...(runs && { richText: [...runs] }),
+  ...(link !== undefined && { hyperlink: { target: '', location: link } }),
+})
+
+/** 結合。中の升目にも同じ書式を置く（罫線が切れないように）。 */
+const merged = (cell: SheetCell, top: number, cells: WrittenCells['cells'], style: CellStyle): MergeRange => {
+  const range = {
+    startRow: top,
+    startCol: cell.column,
+    endRow: top + cell.rows - 1,
+    endCol: cell.column + cell.columns - 1,
+  }
+  const blank = { value: null, style }
+  for (let row = range.startRow; row <= range.endRow; row += 1)
+    for (let column = range.startCol; column <= range.endCol; column += 1)
+      if (row !== top || column !== cell.column) cells.set(`${row},${column}`, blank)
+  return range
+}
+
+/** 画面の半分より多くを固めると、表が動かせなくなる。 */
+const mostFrozenHeight = 220
+const mostFrozenShare = 0.5
+
+const frozen = ({ header, rows, columns }: SectionRows, width: number): Pick<WriteSheet, 'freezePane'> => {
+  if (!header || heightOfRows(rows.slice(0, header.to)) > mostFrozenHeight) return {}
+  const labels = columns.widths.slice(0, header.labelColumns).reduce((sum, each) => sum + each, 0)
+  const narrow = labels <= width * mostFrozenShare
+  return { freezePane: { rows: header.to, columns: narrow ? header.labelColumns : 0 } }
+}
+
+/** シートの名は必ず引用符で囲む（「個票（１）」のような名は、囲まないとファイルが壊れていると言われる）。 */
+const definedNames = (sheet: string, { rows, columns, header }: SectionRows): BuiltSheet['names'] => {
+  const quoted = quotedSheet(sheet)
+  const area = `${quoted}!$A$1:$${columnLetters(columns.widths.length - 1)}$${Math.max(1, rows.length)}`
+  return [
+    { name: '_xlnm.Print_Area', range: area, scope: sheet },
+    ...(header
+      ? [{ name: '_xlnm.Print_Titles', range: `${quoted}!$${header.from + 1}:$${header.to}`, scope: sheet }]
+      : []),
+  ]
+}
+
+/** 頁の上に計画の名と資料番号（一頁目の番号は升目にある）、下に頁の番号。 */
+const headerFooter = ({ report, sheets }: Around): NonNullable<WriteSheet['headerFooter']> => {
+  const left = `&L&8${headerText(report.plan)}`
+  const right = report.documentNumber === null ? '' : `&R&10${headerText(report.documentNumber)}`
+  const footer = `&C&P / &N${sheets.length > 1 ? '&R&8&A' : ''}`
+  return {
+    differentFirst: true,
+    oddHeader: left + right,
+    oddFooter: footer,
+    firstHeader: left,
+    firstFooter: footer,
+  }
+}
+
+/** & は指示の印なので二つ書く。数字で始まる字は、前の大きさの指示とつながらないように間を空ける。 */
+const headerText = (text: string): string => {
+  const one = text.replace(/\s+/g, ' ').slice(0, 80).toWellFormed().replaceAll('&', '&&')
+  return /^\d/.test(one) ? ` ${one}` : one
+}

@@ -1,0 +1,22 @@
+/** 升目に入る字の数の限り。 */
+export const longestCellText = 32_767
+
+/**
+ * 表計算のファイルに置ける字。改行は LF に、XML に置けない字と対にならないサロゲートは U+FFFD にする。
+ * 字の中の「_x000D_」のような並びは、開くときに制御の字と読まれないように逃がす（ECMA-376 22.9.2.19）。
+ */
+export const storedText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(unstorable, '\uFFFD')
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML に置けない字そのものを探す。
+const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+/**
+ * 打ち直したときに、式や日付に化ける字面か。字として持つ升目でも、表示形式が標準のまま F2 と Enter を押すと化ける
+ * （「=1+1」「-5」「1-2」「R6」は式・数・日付になる）ので、これらの升目は「文字列」の形式にする。
+ */
+export const turnsWhenRetyped = (text: string): boolean => text.length <= 255 && /^\s*[=+\-@＝＋－＠\d]/.test(text)

@@ -1,0 +1,135 @@
+import type { CellStyle } from 'hucre/xlsx'
+import { bodySize } from './measure.ts'
+
+/**
+ * Excel のファイルには書体が入らず、名だけが書かれる。Noto Sans JP は役所の PC にあるとは限らず、游ゴシックは行が高くなるので、
+ * どの PC にもあり（Windows 10 から）字の見分けやすい BIZ UDPゴシックを名のる。ないときは MS Pゴシックに代わり、幅も高さも近い。
+ */
+export const bookFont = { name: 'BIZ UDPゴシック', family: 2, charset: 128 } as const
+
+/** 升目の場所。表の外（title・note など）は罫線を引かない。 */
+export type Place =
+  | 'number'
+  | 'title'
+  | 'as-of'
+  | 'lead'
+  | 'heading'
+  | 'text'
+  | 'note'
+  | 'link'
+  | 'cover-large'
+  | 'cover-middle'
+  | 'cover-small'
+  | 'header'
+  | 'band-1'
+  | 'band-2'
+  | 'band-3'
+  | 'entry'
+  | 'subtotal'
+  | 'total'
+
+/** 升目の見た目を決めるもの。`innerTop`・`innerBottom` は一件の中の横の線で、細く引く。 */
+export type Look = {
+  readonly place: Place
+  readonly align: 'start' | 'center' | 'end'
+  readonly tone?: 'strong' | 'quiet' | 'alert' | undefined
+  readonly heading?: boolean | undefined
+  readonly vertical?: boolean | undefined
+  readonly innerTop?: boolean
+  readonly innerBottom?: boolean
+  readonly format?: string | undefined
+}
+
+/** 白黒で刷っても段の分かる濃さ。 */
+const fills: Readonly<Partial<Record<Place, string>>> = {
+  header: 'E3E9EF',
+  'band-1': 'C9D6E3',
+  'band-2': 'E3E9EF',
+  'band-3': 'F1F4F7',
+  subtotal: 'F1F1F1',
+  total: 'DEDEDE',
+}
+
+export const sizes: Readonly<Partial<Record<Place, number>>> = {
+  title: 14,
+  heading: 12,
+  note: 9,
+  'cover-large': 26,
+  'cover-middle': 18,
+  'cover-small': 14,
+}
+
+export const sizeAt = (place: Place): number => sizes[place] ?? bodySize
+
+const boldPlaces: ReadonlySet<Place> = new Set([
+  'title',
+  'heading',
+  'cover-large',
+  'cover-middle',
+  'header',
+  'band-1',
+  'band-2',
+  'subtotal',
+  'total',
+])
+
+const ruled: ReadonlySet<Place> = new Set(['header', 'band-1', 'band-2', 'band-3', 'entry', 'subtotal', 'total'])
+
+const line = (style: 'thin' | 'hair' | 'medium') => ({ style, color: { rgb: '595959' } })
+
+/** 遅れの赤は、白地に 4.5:1 を超える濃さ。字でも分かること（report.ts）なので、色だけには頼らない。 */
+const tones = { quiet: '595959', alert: 'B00020' } as const
+
+const horizontals = { start: 'left', center: 'center', end: 'right' } as const
+
+/** 同じ見た目の升目には、同じ書式の値を使い回す。一万行の表で、書式を升目ごとに作らないため。 */
+export const styleBook = (): ((look: Look) => CellStyle) => {
+  const made = new Map<string, CellStyle>()
+  return (look) => {
+    const key = `${look.place}|${look.align}|${look.tone}|${look.heading}|${look.vertical}|${look.innerTop}|${look.innerBottom}|${look.format}`
+    const known = made.get(key)
+    if (known) return known
+    const style = styleOf(look)
+    made.set(key, style)
+    return style
+  }
+}
+
+const styleOf = (look: Look): CellStyle => {
+  const fill = fills[look.place]
+  return {
+    font: fontOf(look),
+    alignment: {
+      horizontal: horizontals[look.align],
+      vertical: look.place === 'as-of' || look.place === 'lead' ? 'bottom' : 'center',
+      wrapText: true,
+      ...(look.vertical && { textRotation: 255 }),
+    },
+    ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
+    ...(ruled.has(look.place) && { border: borderOf(look) }),
+    ...(look.format !== undefined && { numFmt: look.format }),
+  }
+}
+
+export const fontOf = ({
+  place,
+  tone,
+  heading,
+}: Pick<Look, 'place' | 'tone' | 'heading'>): NonNullable<CellStyle['font']> => {
+  const colour = place === 'link' ? '0017C1' : tone === 'quiet' || tone === 'alert' ? tones[tone] : undefined
+  return {
+    ...bookFont,
+    size: sizeAt(place),
+    ...((boldPlaces.has(place) || tone === 'strong' || tone === 'alert') && { bold: true }),
+    ...(heading && place !== 'entry' && { bold: true }),
+    ...(place === 'link' && { underline: true }),
+    ...(colour && { color: { rgb: colour } }),
+  }
+}
+
+const borderOf = ({ place, innerTop, innerBottom }: Look): NonNullable<CellStyle['border']> => ({
+  top: line(innerTop ? 'hair' : place === 'total' ? 'medium' : 'thin'),
+  bottom: line(innerBottom ? 'hair' : 'thin'),
+  left: line('thin'),
+  right: line('thin'),
+})

@@ -1,0 +1,181 @@
+import type { Cell, Row, RowGroup, Table } from '../../report.ts'
+import { cellContent, type FormatBook, marksText, overflowOf } from './cell-content.ts'
+import type { SheetColumns } from './columns.ts'
+import { heightOf, lineCount, verticalHeight } from './measure.ts'
+import { rowsFor, type SheetCell, type SheetRow } from './sheet-row.ts'
+import { type Look, type Place, sizeAt } from './styles.ts'
+
+/** 表をシートの行にしたもの。見出しの行の数と、字を置く列（行の見出しの列）の右端。 */
+export type TableRows = {
+  readonly rows: readonly SheetRow[]
+  readonly headerRows: number
+  readonly labelColumns: number
+  /** 升目に入りきらなかった字。 */
+  readonly overflow: readonly string[]
+}
+
+export const tableRows = (
+  table: Table,
+  widths: SheetColumns['widths'],
+  edges: readonly number[],
+  formats: FormatBook,
+): TableRows => {
+  const lines = [...headerLines(table), ...table.groups.flatMap(groupLines)]
+  const placed = placedCells(
+    lines.map(({ row }) => row),
+    table.columns.length,
+  )
+  const measured = placed.map((each) => measuredCell(each, lines, table, widths, edges))
+  const heights = rowHeights(lines.length, measured)
+  const counts = heights.map(rowsFor)
+  const sheetCells = Map.groupBy(measured, ({ row }) => row)
+  const rows = lines.flatMap((line, at) =>
+    physicalRows(line, heights[at] ?? 0, counts[at] ?? 1, (sheetCells.get(at) ?? []).map(sheetCell(counts, formats))),
+  )
+  return {
+    rows,
+    headerRows: counts.slice(0, table.header.length).reduce((sum, count) => sum + count, 0),
+    labelColumns: labelColumns(measured, lines),
+    overflow: placed.flatMap(({ cell }) => overflowOf(cell)),
+  }
+}
+
+/** 表の一行と、その役。`inner` はまとまりの中の位置（一件の二行目から／最後の行の前まで）。 */
+type Line = {
+  readonly row: Row
+  readonly place: Place
+  readonly joined: boolean
+  readonly keepsNext: boolean
+  readonly first: boolean
+  readonly last: boolean
+}
+
+const headerLines = ({ header }: Table): readonly Line[] =>
+  header.map((row, at) => ({ row, place: 'header', joined: at > 0, keepsNext: true, first: true, last: true }))
+
+const groupLines = (group: RowGroup): readonly Line[] =>
+  group.rows.map((row, at) => ({
+    row,
+    place: placeOf(group),
+    // 小計・合計は、その上の一件と離さない。
+    joined: at > 0 || group.kind === 'subtotal' || group.kind === 'total',
+    keepsNext: group.kind === 'band',
+    first: at === 0,
+    last: at === group.rows.length - 1,
+  }))
+
+const placeOf = (group: RowGroup): Place => (group.kind === 'band' ? `band-${group.level}` : group.kind)
+
+type Placed = {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+  readonly cell: Cell
+}
+
+/** 升目の位置。上や左の升目の広がりに入る所を飛ばして、左から置く。表の外へはみ出す広がりは端で止める。 */
+const placedCells = (rows: readonly Row[], width: number): readonly Placed[] => {
+  const taken = new Set<number>()
+  return rows.flatMap(({ cells }, row) => {
+    let column = 0
+    return cells.flatMap((cell) => {
+      while (taken.has(row * width + column)) column += 1
+      if (column >= width) return []
+      const columns = Math.min(cell.columns ?? 1, width - column)
+      const deep = Math.min(cell.rows ?? 1, rows.length - row)
+      if (deep > 1)
+        for (let r = row + 1; r < row + deep; r += 1)
+          for (let c = column; c < column + columns; c += 1) taken.add(r * width + c)
+      const placed = { row, column, rows: deep, columns, cell }
+      column += columns
+      return [placed]
+    })
+  })
+}
+
+type Measured = Placed & {
+  readonly sheetColumn: number
+  readonly sheetColumns: number
+  readonly height: number
+  readonly look: Look
+}
+
+const measuredCell = (
+  placed: Placed,
+  lines: readonly Line[],
+  table: Table,
+  widths: readonly number[],
+  edges: readonly number[],
+): Measured => {
+  const { cell, column, columns, row, rows } = placed
+  const line = lines[row]
+  const place = line?.place ?? 'entry'
+  const from = edges[column] ?? 0
+  const to = edges[column + columns] ?? widths.length
+  const width = widths.slice(from, to).reduce((sum, each) => sum + each, 0)
+  const text = cell.text + marksText(cell.marks)
+  const size = sizeAt(place)
+  return {
+    ...placed,
+    sheetColumn: from,
+    sheetColumns: to - from,
+    height: cell.vertical ? verticalHeight(text, size) : heightOf(lineCount(text, width, size), size),
+    look: {
+      place,
+      align: cell.align ?? defaultAlign(place, table, column),
+      tone: cell.tone,
+      heading: cell.heading,
+      vertical: cell.vertical,
+      innerTop: line?.first === false,
+      innerBottom: lines[row + rows - 1]?.last === false,
+    },
+  }
+}
+
+const defaultAlign = (place: Place, table: Table, column: number): Look['align'] => {
+  if (place === 'header') return 'center'
+  return place.startsWith('band') ? 'start' : (table.columns[column]?.align ?? 'start')
+}
+
+/** 一行の升目で高さを決め、縦に広がる升目の足りない分を、その行に等しく足す。 */
+const rowHeights = (count: number, cells: readonly Measured[]): readonly number[] => {
+  const heights = new Array<number>(count).fill(heightOf(1))
+  for (const { row, rows, height } of cells) if (rows === 1) heights[row] = Math.max(heights[row] ?? 0, height)
+  for (const { row, rows, height } of cells) {
+    if (rows === 1) continue
+    const short = height - heights.slice(row, row + rows).reduce((sum, each) => sum + each, 0)
+    if (short > 0) for (let at = row; at < row + rows; at += 1) heights[at] = (heights[at] ?? 0) + short / rows
+  }
+  return heights
+}
+
+const sheetCell =
+  (counts: readonly number[], formats: FormatBook) =>
+  ({ cell, look, row, rows, sheetColumn, sheetColumns }: Measured): SheetCell => ({
+    ...cellContent(cell, look, formats),
+    column: sheetColumn,
+    columns: sheetColumns,
+    rows: counts.slice(row, row + rows).reduce((sum, count) => sum + count, 0),
+    look,
+  })
+
+/** 高すぎる行は、いくつかの行に分ける（升目は `counts` の分だけ縦に結合してある）。 */
+const physicalRows = (
+  { joined, keepsNext }: Line,
+  height: number,
+  count: number,
+  cells: readonly SheetCell[],
+): readonly SheetRow[] =>
+  Array.from({ length: count }, (_, at) => ({
+    height: height / count,
+    joined: joined || at > 0,
+    keepsNext: keepsNext && at === count - 1,
+    cells: at === 0 ? cells : [],
+  }))
+
+/** 行の見出しの列の右端（シートの列の数）。見出しの升目がなければ 0。 */
+const labelColumns = (cells: readonly Measured[], lines: readonly Line[]): number =>
+  cells
+    .filter(({ cell, row }) => cell.heading && lines[row]?.place === 'entry')
+    .reduce((most, { sheetColumn, sheetColumns }) => Math.max(most, sheetColumn + sheetColumns), 0)
