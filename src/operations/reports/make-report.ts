@@ -1,0 +1,71 @@
+import type { Edition } from '#domain/plan/edition.ts'
+import { type Problem, type Result, refused } from '#domain/problem.ts'
+import { ordinaryChoices, type ReportChoices } from '#reports/choices.ts'
+import { formNamed, forms } from '#reports/forms/forms.ts'
+import type { Report } from '#reports/report.ts'
+import { type ReportName, reportNames, reportTitles } from '#reports/report-name.ts'
+import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
+import { writerFor } from '#reports/writers/writers.ts'
+
+/** 人に渡すファイル。 */
+export type WrittenFile = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }
+
+/** この版で作れる様式か。作れなければ、わけ。 */
+export type FormChoice = {
+  readonly name: ReportName
+  readonly title: string
+  readonly problem: Problem | undefined
+  readonly asks: readonly (keyof ReportChoices)[]
+}
+
+// 版は値であり変わらないので、同じ版のことは一度でよい。
+const known = new WeakMap<Edition, readonly FormChoice[]>()
+
+/** すべての様式と、この版で作れるかどうか。 */
+export const formsFor = (edition: Edition): readonly FormChoice[] => {
+  const found =
+    known.get(edition) ??
+    forms.map(({ name, asks, make }) => {
+      const made = make(edition, ordinaryChoices)
+      return { name, title: reportTitles[name], asks, problem: made.ok ? undefined : made.problem }
+    })
+  known.set(edition, found)
+  return found
+}
+
+/** 帳票の中身を作る。断る符号は様式ごと（`report-form-unknown` は様式のないとき）。 */
+export const makeReport = (edition: Edition, name: ReportName, choices: ReportChoices): Result<Report> => {
+  const form = formNamed(name)
+  return form
+    ? form.make(edition, choices)
+    : refused('report-form-unknown', { given: name, known: reportNames.join('・') })
+}
+
+/**
+ * 帳票をファイルにする。`madeAt` を言わなければ、帳票の中身だけで決まる日時のない文書になる。
+ *
+ * @example await writtenReport(report, 'pdf', { madeAt: '2026-04-01T00:00:00Z' })
+ */
+export const writtenReport = async (
+  report: Report,
+  format: WrittenFormat,
+  options: Partial<WriteOptions> & Pick<WriteOptions, 'madeAt'>,
+): Promise<WrittenFile> => {
+  const { write, mediaType, extension } = await writerFor(format)
+  const bytes = await write(report, { pdfStandard: 'plain', font: 'noto-sans', ...options })
+  return { fileName: `${fileStem(report)}.${extension}`, mediaType, bytes }
+}
+
+/** ファイルの名。Windows と Linux のどちらでも使える字だけにする。 */
+export const fileStem = ({ municipality, title, form }: Pick<Report, 'municipality' | 'title' | 'form'>): string => {
+  const named = title.includes(reportTitles[form]) ? title : `${title}_${reportTitles[form]}`
+  return safeName(`${municipality}_${named}`)
+}
+
+const safeName = (text: string): string =>
+  text
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '')
