@@ -1,0 +1,136 @@
+import type { Legend, PriorityGoal } from '#domain/plan/draft.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import { instructionOwners, type OwnedInstruction } from '#domain/plan/instruction-owners.ts'
+import { done, type Result, refused } from '#domain/problem.ts'
+import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import type { ReportChoices } from '../../choices.ts'
+import type { Block, Paper, Report, ReportNote, Section } from '../../report.ts'
+import type { Form } from '../form.ts'
+import { yearWords } from '../years.ts'
+import { goalTable } from './goal-table.ts'
+import { instructionTable } from './instruction-table.ts'
+
+/**
+ * 重点目標一覧表（中間報告調書・期末報告調書）。部局一つを一つの章にし、評価基準と市長指示事項を添える。
+ *
+ * @example priorityGoals.make(edition, { ...ordinaryChoices, stage: 'final' }) // 期末報告調書
+ */
+export const priorityGoals: Form = {
+  name: 'priority-goals',
+  asks: ['year', 'departments', 'yearStyle', 'grades', 'stage', 'documentNumber', 'asOf', 'paper'],
+  make: (edition, choices) => {
+    const goals = chosenGoals(edition, choices)
+    return goals.ok ? done(reportOf(edition, choices, goals.value)) : goals
+  },
+}
+
+/** 選ばれた年度と部局の重点目標。ないものを選ばれたら、あるものを言って断る。 */
+const chosenGoals = (
+  { title, content: { priorityGoals: all } }: Edition,
+  { year, departments }: ReportChoices,
+): Result<readonly PriorityGoal[]> => {
+  if (all.length === 0) return refused('report-no-priority-goals', { plan: title })
+  const years = [...new Set(all.flatMap((goal) => goal.year ?? []))].toSorted((a, b) => a - b)
+  if (year !== null && years.length > 0 && !years.includes(year))
+    return refused('report-no-priority-goals-in-year', {
+      year: fiscalYearInWords({ startYear: year }),
+      known: years.map((startYear) => fiscalYearInWords({ startYear })).join('・'),
+    })
+  const newest = year ?? years.at(-1) ?? null
+  const yearly = all.filter((goal) => goal.year === null || goal.year === newest)
+  const known = [...new Set(yearly.map(({ department }) => department))]
+  const strange = departments?.find((department) => !known.includes(department))
+  if (strange !== undefined)
+    return refused('report-department-without-goals', { department: strange, known: known.join('・') })
+  return done(yearly.filter(({ department }) => departments === null || departments.includes(department)))
+}
+
+const stageWords = { interim: '中間報告調書', final: '期末報告調書' } as const
+
+const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly PriorityGoal[]): Report => {
+  const title = `重点目標一覧表（${stageWords[choices.stage]}）`
+  const owned = instructionOwners(edition.content)
+  const common = owned.filter(({ department }) => department === null)
+  const head = { paper: paperOf(choices), title: `${edition.municipality.name}　${title}`, outline: 1 } as const
+  return {
+    form: 'priority-goals',
+    title,
+    documentNumber: choices.documentNumber,
+    municipality: edition.municipality.name,
+    plan: edition.title,
+    asOf: choices.asOf,
+    sections: [
+      ...[...Map.groupBy(goals, ({ department }) => department)].map(
+        ([department, own], index): Section => ({
+          ...head,
+          key: `department-${index + 1}`,
+          name: department === '' ? '重点目標' : department,
+          lead: leadOf(department, own, edition, choices),
+          blocks: [
+            { kind: 'table', table: goalTable(own, choices) },
+            ...instructionBlocks(owned.filter((each) => each.department === department)),
+          ],
+          notes: notesFor(own, edition.content.legends ?? [], choices),
+        }),
+      ),
+      // どの部局への指示か分からないものを、どれかの部局の調書に入れない。
+      ...(common.length > 0
+        ? [
+            {
+              ...head,
+              key: 'instructions',
+              name: '市長指示事項',
+              lead: [],
+              blocks: instructionBlocks(common),
+              notes: [],
+            },
+          ]
+        : []),
+    ],
+  }
+}
+
+const paperOf = ({ paper }: ReportChoices): Paper => paper ?? { size: 'A3', orientation: 'landscape' }
+
+/** 「担当部局名：政策企画部」と「【平成29年度重点目標】」。 */
+const leadOf = (
+  department: string,
+  goals: readonly PriorityGoal[],
+  { title }: Edition,
+  { yearStyle }: ReportChoices,
+): readonly string[] => {
+  const year = goals.find((goal) => goal.year !== null)?.year ?? null
+  const yearly = year === null ? null : yearWords(year, yearStyle)
+  return [
+    ...(department === '' ? [] : [`担当部局名：${department}`]),
+    ...(yearly === null
+      ? []
+      : [`【${title.includes(yearly) && title.includes('重点目標') ? title : `${yearly}重点目標`}】`]),
+  ]
+}
+
+const instructionBlocks = (instructions: readonly OwnedInstruction[]): readonly Block[] =>
+  instructions.length === 0 ? [] : [{ kind: 'table', table: instructionTable(instructions.map(({ text }) => text)) }]
+
+/** 評価基準（図書に書かれたとおり）と、「―」のわけ。 */
+const notesFor = (
+  goals: readonly PriorityGoal[],
+  legends: readonly Legend[],
+  { grades }: ReportChoices,
+): readonly ReportNote[] => {
+  const items = goals.flatMap((goal) => goal.items)
+  const blanks = [
+    ...(items.some(({ targets }) => targets.length === 0) ? ['期限・数値目標'] : []),
+    ...(items.some(({ progress }) => progress.length === 0) ? ['進捗状況'] : []),
+    ...(grades && items.some(({ grade }) => grade === null) ? ['評価'] : []),
+  ]
+  return [
+    ...(grades ? legends.map((legend) => remark(`評価基準　${legendWords(legend)}`)) : []),
+    ...(blanks.length > 0 ? [remark(`「―」は、もとの図書に${blanks.join('・')}が書かれていないもの。`)] : []),
+  ]
+}
+
+const legendWords = ({ marks, meanings }: Legend): string =>
+  marks.map((mark, index) => `［${mark}：${meanings[index] ?? ''}］`).join('　')
+
+const remark = (text: string): ReportNote => ({ mark: '※', text })

@@ -1,0 +1,151 @@
+import { gradeLetters } from '#domain/evaluation/goal-shares.ts'
+import { findingsIn } from '#domain/findings/findings-in.ts'
+import { asDraft } from '#domain/plan/as-draft.ts'
+import type { GradeCount, PlanContent } from '#domain/plan/draft.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import { goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
+import { done, type Result, refused } from '#domain/problem.ts'
+import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import type { ReportChoices } from '../../choices.ts'
+import type { Block, Paper, Report, ReportNote, Section } from '../../report.ts'
+import type { Form } from '../form.ts'
+import { yearWords } from '../years.ts'
+import { changeTable } from './change-table.ts'
+import { gradeNotes, gradeTable } from './grade-table.ts'
+import { ruleNotes, ruleTable } from './rule-table.ts'
+import { shareChart, shareNotes, shareTable, shareTitle } from './share-table.ts'
+
+/**
+ * 改訂概要。評価の集計（基本目標 × 評価）と評価割合、評価ごとの見直し基準、戦略パッケージごとの主な変更内容。
+ * 図書にあるものだけを並べ、一つもなければ断る。
+ *
+ * @example revisionOverview.make(edition, ordinaryChoices) // 大仙市の概要なら、二つの章
+ */
+export const revisionOverview: Form = {
+  name: 'revision-overview',
+  asks: ['year', 'goals', 'yearStyle', 'grades', 'findings', 'documentNumber', 'asOf', 'paper'],
+  make: (edition, choices) => {
+    const contents = contentsFor(edition, choices)
+    return contents.ok ? done(reportOf(edition, choices, contents.value)) : contents
+  },
+}
+
+/** 載せる中身。評価は一つの年度のものだけにする（ちがう年度の数を足さない）。 */
+type Contents = Pick<PlanContent, 'nodes' | 'revisionRules' | 'revisionItems' | 'grades'> & {
+  readonly year: number | null
+}
+
+const contentsFor = (edition: Edition, choices: ReportChoices): Result<Contents> => {
+  const { nodes, revisionRules, revisionItems, grades: all } = edition.content
+  if (all.length + revisionRules.length + revisionItems.length === 0)
+    return refused('report-no-revision', { plan: edition.title })
+  const changed = changedGoals(edition.content)
+  const strange = choices.goals?.find((goal) => !changed.includes(goal))
+  if (strange !== undefined && revisionItems.length > 0)
+    return refused('report-goal-without-changes', { goal: strange, known: changed.join('・') })
+  const year = gradedYear(all, choices.year)
+  const grades = choices.grades ? all.filter((row) => (row.year ?? null) === year) : []
+  if (choices.grades && all.length > 0 && grades.length === 0)
+    return refused('report-no-grades-in-year', { year: fiscalYearInWords({ startYear: choices.year ?? 0 }) })
+  return done({ nodes, revisionRules, revisionItems, grades, year })
+}
+
+/** 評価した年度。選ばれていなければ、いちばん新しいもの。年度の書かれていない表だけなら null。 */
+const gradedYear = (grades: readonly GradeCount[], asked: number | null): number | null => {
+  const years = [...new Set(grades.map(({ year }) => year ?? null))]
+  const known = years.filter((year) => year !== null)
+  if (known.length === 0) return null
+  return asked ?? Math.max(...known)
+}
+
+/** 主な変更内容のある基本目標。 */
+const changedGoals = (content: PlanContent): readonly string[] => {
+  const [goals, nodes] = [goalsOf(content), nodesById(content)]
+  const over = content.revisionItems.map(({ node }) => goalOver(goals, nodes, node)?.key)
+  return goals.map(({ key }) => key).filter((key) => over.includes(key))
+}
+
+const reportOf = (edition: Edition, choices: ReportChoices, contents: Contents): Report => {
+  const title = `${edition.title}の改訂について（概要）`
+  const sections = [
+    ...(contents.grades.length + contents.revisionRules.length > 0
+      ? [gradeSection(edition, choices, contents, title)]
+      : []),
+    ...(contents.revisionItems.length > 0 ? [changeSection(contents, choices)] : []),
+  ]
+  return {
+    form: 'revision-overview',
+    title,
+    documentNumber: choices.documentNumber,
+    municipality: edition.municipality.name,
+    plan: edition.title,
+    asOf: choices.asOf,
+    sections: sections.map((section, index) => (index === 0 ? { ...section, title } : section)),
+  }
+}
+
+const paperOf = ({ paper }: ReportChoices): Paper => paper ?? { size: 'A4', orientation: 'portrait' }
+
+const gradeSection = (edition: Edition, choices: ReportChoices, contents: Contents, title: string): Section => {
+  const { grades, revisionRules, year } = contents
+  const letters = gradeLetters(grades)
+  const nodes = nodesById(contents)
+  const yearly = year === null ? '' : `${yearWords(year, choices.yearStyle)}実績における`
+  return {
+    key: 'grades',
+    name: '評価と見直し基準',
+    paper: paperOf(choices),
+    title,
+    lead: grades.length > 0 ? ['（単位：件）'] : [],
+    outline: 1,
+    blocks: [
+      ...(grades.length > 0
+        ? [
+            heading(`${yearly}評価`),
+            table(gradeTable(grades, letters, nodes)),
+            heading(shareTitle),
+            table(shareTable(grades, letters, nodes)),
+            { kind: 'chart', chart: shareChart(grades, letters, nodes) } satisfies Block,
+          ]
+        : []),
+      ...(revisionRules.length > 0
+        ? [heading('評価ごとの見直し基準と見直し内容'), table(ruleTable(revisionRules))]
+        : []),
+    ],
+    notes: [
+      ...gradeNotes(grades, letters),
+      ...shareNotes(grades),
+      ...ruleNotes(revisionRules),
+      ...(choices.findings ? findingNotes(edition) : []),
+    ],
+  }
+}
+
+const changeSection = (contents: Contents, { goals, ...choices }: ReportChoices): Section => ({
+  key: 'changes',
+  name: '主な変更内容',
+  paper: paperOf({ goals, ...choices }),
+  title: '主な変更内容',
+  lead:
+    goals === null
+      ? []
+      : [
+          `対象：${goalsOf(contents)
+            .filter(({ key }) => goals.includes(key))
+            .map(({ words }) => words)
+            .join('、')}`,
+        ],
+  outline: 1,
+  blocks: [table(changeTable(contents, goals))],
+  notes: [],
+})
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
+
+const table = (made: Extract<Block, { kind: 'table' }>['table']): Block => ({ kind: 'table', table: made })
+
+/** 評価の集計と修正指標数についての、突合の気づき。 */
+const findingNotes = (edition: Edition): readonly ReportNote[] =>
+  findingsIn(asDraft(edition))
+    .filter(({ code }) => /^(?:grade-total|rule-count)-/.test(code))
+    .map(({ message }) => ({ mark: '※', text: message }))

@@ -1,0 +1,40 @@
+import type { RevisionRule } from '#domain/plan/draft.ts'
+import type { ReportNote, Table } from '../../report.ts'
+import { countCell, noValue, textCell } from '../cells.ts'
+import { gradeWords } from './grade-table.ts'
+
+/** 評価ごとの見直し基準、修正した指標の数、修正の内容。見出しは大仙市の表のことば。 */
+export const ruleTable = (rules: readonly RevisionRule[]): Table => ({
+  caption: '評価ごとの見直し基準と見直し内容',
+  showCaption: false,
+  columns: [
+    { key: 'grade', width: 6, align: 'center' },
+    { key: 'rule', width: 24, align: 'start' },
+    { key: 'count', width: 7, align: 'end' },
+    { key: 'changes', width: 16, align: 'start' },
+  ],
+  header: [{ cells: [textCell('評価'), textCell('見直し基準'), textCell('修正指標数'), textCell('修正内容')] }],
+  groups: rules.map(({ grade, rule, count, changes }) => ({
+    kind: 'entry',
+    rows: [
+      {
+        cells: [
+          textCell(gradeWords(grade), { heading: true, tone: 'strong' }),
+          textCell(bulleted(rule)),
+          countCell(count),
+          textCell(bulleted(changes)),
+        ],
+      },
+    ],
+  })),
+})
+
+/** 箇条書き。大仙市の図書と同じ「○」で並べる。一つもなければ「―」。 */
+export const bulleted = (texts: readonly string[]): string =>
+  texts.length === 0 ? noValue : texts.map((text) => `○${text}`).join('\n')
+
+/** 修正指標数の空欄のわけ。 */
+export const ruleNotes = (rules: readonly RevisionRule[]): readonly ReportNote[] =>
+  rules.some(({ count }) => count === null)
+    ? [{ mark: '※', text: '修正指標数の「―」は、もとの図書で空欄のもの。修正がないと書かれたものではない。' }]
+    : []
