@@ -58,6 +58,20 @@ export const targetFor = (indicator: Indicator, year: number): Figure | undefine
   )
 }
 
+/**
+ * 表のその年度の欄に書く目標。「―」と印刷されていれば、毎年の目標（「1件（各年度）」）があっても「―」。
+ * 毎年の目標は計画期間の年度のもので、前の調査の年（伊万里市の H29）の目標ではない。
+ */
+export const targetInColumn = (
+  indicator: Indicator,
+  year: number,
+  { firstYear, lastYear }: { readonly firstYear: number | null; readonly lastYear: number | null },
+): Figure | undefined => {
+  const printed = indicator.targets.find((target) => target.year === year && target.scope === undefined)
+  if (printed) return printed
+  return year < (firstYear ?? year) || year > (lastYear ?? year) ? undefined : targetFor(indicator, year)
+}
+
 /** 年度ごとに目標を置いているか（砂川市の集計表）。 */
 export const hasYearlyTargets = ({ targets }: Indicator): boolean =>
   targets.some(({ scope, year }) => scope === 'each-year' && year === null) ||

@@ -26,6 +26,8 @@ describe('値の升目', () => {
     expect(figureCell(undefined)).toEqual({ text: noValue })
     expect(figureCell(figure(''))).toEqual({ text: noValue })
     expect(figureCell(figure('0件')).number?.value).toBe('0')
+    expect(figureCell(readFigure('―', { year: 2023, place: { line: 1 }, unit: '人' })).text).toBe(noValue)
+    expect(figureCell(figure('－社')).text).toBe('―社')
   })
 
   test('計算した数', () => {

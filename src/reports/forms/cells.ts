@@ -25,10 +25,14 @@ export const figureCell = (
 ): Cell => {
   if (!figure) return { text: noValue, ...rest }
   const text = printFigure(figure, style)
-  if (text === '') return { text: noValue, ...rest }
+  if (text === '' || isBareDash(figure)) return { text: noValue, ...rest }
   const number = isSingleNumber(figure) ? numberIn(text, figure.value) : undefined
   return { text, ...(number && { number }), ...rest }
 }
+
+/** 線だけの升目。単位が欄の外から来たもの（「―人」）は、紙では「―」。「－社」と書いてあればそのまま。 */
+const isBareDash = ({ status, unit, raw }: Figure): boolean =>
+  status === 'dash' && (unit === null || !raw.includes(unit))
 
 /**
  * 書かれたとおりの値の升目。値の前後のことばまでが意味を持つ様式（個票）で使う。

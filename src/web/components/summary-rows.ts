@@ -1,6 +1,6 @@
 import type { Achievement } from '#domain/indicator/achievement.ts'
 import { numberInWords } from '#domain/indicator/amounts.ts'
-import { finalTarget, saysSomething } from '#domain/indicator/figures.ts'
+import { finalTarget, saysSomething, targetInColumn } from '#domain/indicator/figures.ts'
 import type { TotalCell } from '#domain/indicator/period-totals.ts'
 import { say } from '#domain/language/say.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
@@ -64,8 +64,8 @@ const indicatorRow = (frame: Frame, view: SummaryView, row: SummaryIndicator): s
   const now = (year: number) => (year === view.year ? ' now' : '')
   const target = years
     .map(
-      ({ year, target }) =>
-        `<td class="n${now(year)}">${figureHtml(frame, printedTarget(indicator, year) ?? withinPlan(view, year, target))}</td>`,
+      ({ year }) =>
+        `<td class="n${now(year)}">${figureHtml(frame, targetInColumn(indicator, year, view.edition))}</td>`,
     )
     .join('')
   const actual = years
@@ -75,14 +75,6 @@ const indicatorRow = (frame: Frame, view: SummaryView, row: SummaryIndicator): s
     view.has.totals ? `<td class="n total">${totalHtml(frame, indicator, cell)}${more}</td>` : ''
   return `<tbody class="one${kind}${row.continued ? ' continued' : ''}"><tr class="aim">${nameCell(frame, view, row)}${lineHead(frame, view, 'target', indicator.targets)}${target}${total(totals.target)}${stateCell(frame, row)}${lastCells(frame, view, row)}</tr><tr class="result">${lineHead(frame, view, 'actual', indicator.actuals)}${actual}${total(totals.actual, totalRate(frame, row))}</tr></tbody>`
 }
-
-/** その年度の欄に印刷された目標。「―」と印刷されていれば、毎年の目標（「1件（各年度）」）があっても「―」。 */
-const printedTarget = ({ targets }: Indicator, year: number): Figure | undefined =>
-  targets.find((target) => target.year === year && target.scope === undefined)
-
-/** 毎年の目標は、計画期間の年度の目標。前の調査の年（伊万里市の H29）の目標ではない。 */
-const withinPlan = ({ edition }: SummaryView, year: number, target: Figure | undefined): Figure | undefined =>
-  year < (edition.firstYear ?? year) || year > (edition.lastYear ?? year) ? undefined : target
 
 const figureHtml = (frame: Frame, figure: Figure | null | undefined): string => {
   const { words, why } = shownFigure(frame, figure)
