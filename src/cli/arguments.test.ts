@@ -21,7 +21,9 @@ describe('引数を読む', () => {
   })
 
   test('何も書かなければ、命令は空、ことばは日本語', () => {
-    expect(parsed()).toEqual({
+    const { report, ...rest } = parsed()
+    expect(Object.values(report).flat()).toEqual([])
+    expect(rest).toEqual({
       command: '',
       files: [],
       language: 'ja',
@@ -33,6 +35,11 @@ describe('引数を読む', () => {
       port: null,
       last: false,
     })
+  })
+
+  test('帳票の引数は、書かれた順にすべて持つ', () => {
+    const { report } = parsed('report', 'progress-table', '--goal', '1', '--goal=2', '-o', '表.pdf')
+    expect(report).toMatchObject({ goal: ['1', '2'], output: ['表.pdf'], year: [] })
   })
 
   test('二度書いた値は、後のものを取る', () => {

@@ -15,9 +15,43 @@ export type Arguments = {
   readonly port: number | null
   /** いちばん新しいもの（undo）。 */
   readonly last: boolean
+  /** 帳票を作る引数（report）。書かれた順の値。 */
+  readonly report: Readonly<Record<ReportOption, readonly string[]>>
 }
 
-const options = {
+/** 帳票を作る引数。値の読み方は report-choices.ts。 */
+const reportOptions = [
+  'plan',
+  'named',
+  'format',
+  'output',
+  'pdf-standard',
+  'font',
+  'year',
+  'years',
+  'goal',
+  'department',
+  'formula',
+  'rounding',
+  'places',
+  'rows',
+  'pair',
+  'year-style',
+  'with',
+  'without',
+  'stage',
+  'document-number',
+  'as-of',
+  'paper',
+] as const
+
+export type ReportOption = (typeof reportOptions)[number]
+
+type Option = { readonly type: 'string' | 'boolean'; readonly short?: string }
+
+const options: Readonly<Record<string, Option>> = {
+  ...Object.fromEntries(reportOptions.map((name) => [name, { type: 'string' as const }])),
+  output: { type: 'string', short: 'o' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -26,7 +60,7 @@ const options = {
   municipality: { type: 'string' },
   port: { type: 'string' },
   last: { type: 'boolean' },
-} as const
+}
 
 /** ことばだけは、ほかの引数が誤っていても知りたい（誤りをそのことばで言うため）。 */
 export const languageOf = (argv: readonly string[]): Language => {
@@ -51,6 +85,8 @@ export const parseArguments = (argv: readonly string[]): Result<Arguments> => {
   const problem = given.map(wrongWith).find((found) => found !== undefined)
   if (problem) return { ok: false, problem }
   const text = (name: string): string | null => given.findLast((option) => option.name === name)?.value ?? null
+  const texts = (name: string): readonly string[] =>
+    given.flatMap((option) => (option.name === name && option.value !== undefined ? [option.value] : []))
   const said = (name: string): boolean => given.some((option) => option.name === name)
 
   const language = text('lang') ?? 'ja'
@@ -69,6 +105,7 @@ export const parseArguments = (argv: readonly string[]): Result<Arguments> => {
     municipality: text('municipality'),
     port,
     last: said('last'),
+    report: Object.fromEntries(reportOptions.map((name) => [name, texts(name)])) as Arguments['report'],
   })
 }
 
@@ -80,15 +117,14 @@ type GivenOption = {
 }
 
 const wrongWith = ({ name, rawName, value, inlineValue }: GivenOption): Problem | undefined => {
-  if (!isOption(name)) return refused('unknown-option', { option: rawName }).problem
-  if (options[name].type === 'boolean')
+  const option = Object.hasOwn(options, name) ? options[name] : undefined
+  if (!option) return refused('unknown-option', { option: rawName }).problem
+  if (option.type === 'boolean')
     return value === undefined ? undefined : refused('option-with-value', { option: rawName }).problem
   // 「--data --json」のように次の引数を値に取ったものは、値の書き忘れ。
   const forgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('-'))
   return forgotten ? refused('option-without-value', { option: rawName }).problem : undefined
 }
-
-const isOption = (name: string): name is keyof typeof options => Object.hasOwn(options, name)
 
 const portNumber = (text: string | null): number | null | undefined => {
   if (text === null) return null

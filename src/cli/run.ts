@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   import: async () => (await import('./import.ts')).importCommand,
   undo: async () => (await import('./undo.ts')).undoCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 }

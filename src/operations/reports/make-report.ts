@@ -7,6 +7,8 @@ import { type ReportName, reportNames, reportTitles } from '#reports/report-name
 import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
 import { writerFor } from '#reports/writers/writers.ts'
 
+export { writtenFormats } from '#reports/writers/writers.ts'
+
 /** 人に渡すファイル。 */
 export type WrittenFile = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }
 

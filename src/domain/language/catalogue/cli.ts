@@ -18,6 +18,14 @@ export const cliWords = {
   undo 取り込みの番号 --municipality 団体コード
                             取り込みを取り消し、計画を元に戻す（番号は import --json の adoptionId）
       --last                 番号の代わりに、いちばん新しい取り込み
+  report 様式 --municipality 団体コード -o ファイル
+                            帳票を作る（様式は progress-table・kpi-summary・grade-summary・revision-overview・
+                            project-matrix・priority-projects・project-sheets・priority-goals・plan-book）
+      --format 形式          html・pdf・xlsx・docx・csv・json（書かなければファイルの名から）
+      --plan 計画の題        計画が二つ以上あるとき
+      --year 年度            何年度の資料か（R5）   --years 年度   載せる年度（R2-R6）
+      --goal 番号  --department 課   絞り込み（くり返し書ける）
+      --named 名            画面で名を付けた帳票の選びで作る（ほかの選びは docs/commands.md）
   audit verify              記録が書きかえられていないか確かめる
   doctor                    この機械で動くか確かめる
 
@@ -38,6 +46,14 @@ export const cliWords = {
   undo ADOPTION --municipality CODE
                             undo an import and put the plan back (ADOPTION is adoptionId of import --json)
       --last                 the newest import instead of an ADOPTION
+  report FORM --municipality CODE -o FILE
+                            make a report (FORM: progress-table, kpi-summary, grade-summary, revision-overview,
+                            project-matrix, priority-projects, project-sheets, priority-goals, plan-book)
+      --format FORMAT        html, pdf, xlsx, docx, csv, json (from the name of the file if left out)
+      --plan TITLE           when there are several plans
+      --year YEAR            the year reported (R5)   --years YEARS   the years shown (R2-R6)
+      --goal NUMBER  --department NAME   narrow down (may be repeated)
+      --named NAME           with the choices saved under a name (more choices: docs/commands.md)
   audit verify              prove that the record has not been altered
   doctor                    see whether everything works on this machine
 
@@ -138,6 +154,27 @@ export const cliWords = {
     ja: '{municipality}の「{title}」を改めました（新しい行 {added}、変わった行 {changed}、なくなった行 {gone}）。',
     en: 'Updated "{title}" of {municipality} (new rows {added}, changed {changed}, gone {gone}).',
   },
+  'report-usage': {
+    ja: '作る様式を一つ書いてください。例：shirube report progress-table --municipality 152081 -o 一覧表.pdf',
+    en: 'Name one form, for example: shirube report progress-table --municipality 152081 -o table.pdf',
+  },
+  'report-output-missing': {
+    ja: '書き出すファイルを -o で書いてください。例：-o 一覧表.pdf',
+    en: 'Name the file to write with -o, for example: -o table.pdf',
+  },
+  'report-option-unknown': {
+    ja: '{option} は {known} のどれかです（「{given}」とありました）。',
+    en: '{option} takes one of {known} ("{given}" was given).',
+  },
+  'report-year-unknown': {
+    ja: '{option} は「R5」「令和5年度」「2023」のように書いてください（「{given}」とありました）。続く年度は「R2-R6」です。',
+    en: 'Write {option} as R5, 令和5年度 or 2023 ("{given}" was given); a run of years as R2-R6.',
+  },
+  'report-cannot-write': {
+    ja: '「{file}」に書けませんでした（{reason}）。場所と空きを確かめてください。前のファイルがあれば、そのままです。',
+    en: 'Could not write "{file}" ({reason}). Check the place and the free space; a former file is as it was.',
+  },
+  'report-written': { ja: '{file} を作りました（{bytes} バイト）。', en: 'Made {file} ({bytes} bytes).' },
   'undo-usage': {
     ja: '取り消す取り込みの番号か --last の、どちらか一つを書いてください。例：shirube undo --last --municipality 152081',
     en: 'Give either the id of an import or --last, for example: shirube undo --last --municipality 152081',

@@ -1,0 +1,67 @@
+import { municipalityCode } from '#domain/people/municipality.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import { done, type Result, refused } from '#domain/problem.ts'
+import type { ReportChoices } from '#reports/choices.ts'
+import { keptChoices } from '#reports/choices-text.ts'
+import type { ReportName } from '#reports/report-name.ts'
+import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
+import type { ReadTransaction } from '#store/tenant.ts'
+import { withExistingStore } from '../with-store.ts'
+import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
+
+/** 端末から作る帳票。`plan` は計画の題か id（一つに決まるなら null）、`named` は名を付けた帳票の名。 */
+export type AskedFromStore = {
+  readonly municipality: string
+  readonly plan: string | null
+  readonly form: ReportName
+  readonly format: WrittenFormat
+  readonly choices: ReportChoices
+  readonly named: string | null
+  readonly options: Partial<Pick<WriteOptions, 'pdfStandard' | 'font'>>
+}
+
+/**
+ * 倉庫の計画から帳票のファイルを作る。
+ * 断る符号: `municipality-code-*`・`data-absent`・`municipality-has-no-plan`・`report-plan-unknown`・`report-plan-several`・
+ * `report-name-absent`、様式の断り。
+ */
+export const reportFromStore = async (asked: AskedFromStore, data: string | null): Promise<Result<WrittenFile>> => {
+  const checked = municipalityCode(asked.municipality)
+  if (!checked.ok) return checked
+  const code = checked.value
+  const made = await withExistingStore(data, (store) => store.read(code, (tx) => reportIn(tx, code, asked)))
+  if (!made.ok) return made
+  return done(await writtenReport(made.value, asked.format, { ...asked.options, madeAt: new Date().toISOString() }))
+}
+
+const reportIn = async (tx: ReadTransaction, code: string, asked: AskedFromStore) => {
+  const editions = await editionsIn(tx)
+  if (editions.length === 0) return refused('municipality-has-no-plan', { code })
+  const titles = (all: readonly Edition[]) => all.map(({ title }) => `「${title}」`).join('・')
+  const fitting = editions.filter(({ id, title }) => asked.plan === null || id === asked.plan || title === asked.plan)
+  if (fitting.length === 0) return refused('report-plan-unknown', { given: asked.plan ?? '', known: titles(editions) })
+  const made = []
+  for (const edition of fitting) {
+    const choices = await choicesFor(tx, edition, asked)
+    made.push({ edition, report: choices.ok ? makeReport(edition, asked.form, choices.value) : choices })
+  }
+  const able = made.filter(({ report }) => report.ok)
+  if (able.length > 1)
+    return refused('report-plan-several', { count: able.length, known: titles(able.map(({ edition }) => edition)) })
+  return (able[0] ?? made[0])?.report ?? refused('municipality-has-no-plan', { code })
+}
+
+const editionsIn = async (tx: ReadTransaction): Promise<readonly Edition[]> => {
+  const found: Edition[] = []
+  for (const { id } of await tx.editions.headings()) {
+    const edition = await tx.editions.get(id)
+    if (edition) found.push(edition)
+  }
+  return found
+}
+
+const choicesFor = async (tx: ReadTransaction, edition: Edition, { named, choices, form }: AskedFromStore) => {
+  if (named === null) return done(choices)
+  const kept = (await tx.namedReports.of(edition.id)).find((each) => each.name === named && each.form === form)
+  return kept ? done(keptChoices(kept.choices)) : refused('report-name-absent')
+}
