@@ -1,9 +1,20 @@
 import type { ReportName } from '../report-name.ts'
 import type { Form } from './form.ts'
 import { planBookOf } from './plan-book/plan-book.ts'
+import { priorityGoals } from './priority-goals/priority-goals.ts'
+import { priorityProjects } from './priority-projects/priority-projects.ts'
+import { projectMatrix } from './project-matrix/project-matrix.ts'
+import { projectSheets } from './project-sheets/project-sheets.ts'
+import { revisionOverview } from './revision-overview/revision-overview.ts'
 
 /** 計画書に綴じる様式。綴じる順に。 */
-const bound: readonly Form[] = []
+const bound: readonly Form[] = [
+  revisionOverview,
+  projectMatrix,
+  priorityProjects,
+  projectSheets,
+  priorityGoals,
+]
 
 /** すべての様式。画面に並ぶ順に。足すときは docs/tasks/add-a-form.md。 */
 export const forms: readonly Form[] = [...bound, planBookOf(bound)]
