@@ -48,9 +48,9 @@ const reportOf = (edition: Edition, choices: ReportChoices, rows: readonly Proje
       name: reportTitles['project-matrix'],
       paper: choices.paper ?? { size: 'A3', orientation: 'landscape' },
       title: reportTitles['project-matrix'],
-      lead: [],
+      lead: legend(edition, rows),
       outline: 1,
-      blocks: [...legend(edition, rows), { kind: 'table', table: tableOf(markGroups(edition, rows), rows) }],
+      blocks: [{ kind: 'table', table: tableOf(markGroups(edition, rows), rows) }],
       notes: [
         { mark: null, text: '○は、その事業が当たることを示します。計は、印（番号）のある事業の数です。' },
         ...(choices.findings ? findingNotes(rows.map(({ group }) => group)) : []),
