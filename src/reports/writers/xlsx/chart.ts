@@ -61,21 +61,24 @@ export type ChartPlace = {
   readonly edges: readonly number[]
 }
 
-/** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。 */
+/** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。目標の線は灰色。 */
 const colours = ['1F4E79', 'E07B00', '7FB2DC', '5A5A5A', '9BBB59', '7A3E9D'] as const
+const lineColour = 'A6A6A6'
 
 export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
   const range = rangeOf(place)
   const drawn = seriesOf(chart)
+  const bars = chart.kind !== 'line'
   return {
-    type: chart.kind === 'line' ? 'line' : 'column',
+    type: bars ? 'column' : 'line',
     title: chart.title,
     series: drawn.map(({ name }, at) => ({
       name,
       values: range(at + 1),
       categories: range(0),
-      color: colours[at % colours.length] ?? colours[0],
-      ...(at >= chart.series.length && { stroke: { dash: 'dash', width: 1.5 }, marker: { symbol: 'none' } }),
+      ...(at < chart.series.length
+        ? { color: colours[at % colours.length] ?? colours[0] }
+        : { color: lineColour, ...(!bars && { stroke: { dash: 'dash', width: 1.5 }, marker: { symbol: 'none' } }) }),
     })),
     anchor: {
       from: { row: place.top, col: 0 },
@@ -86,7 +89,14 @@ export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
     dispBlanksAs: 'gap',
     altText: chart.summary,
     titleFontSize: 12,
-    ...(chart.unit !== null && { axes: { y: { title: `（${chart.unit}）` } } }),
+    axes: {
+      y: {
+        ...(chart.unit !== null && { title: `（${chart.unit}）` }),
+        numberFormat: { formatCode: '#,##0.##;△#,##0.##', sourceLinked: true },
+        // 棒の長さは零から測る（途中から始まる軸は、差を大きく見せる）。
+        ...(bars && drawn.every(({ values }) => values.every((value) => (value ?? 0) >= 0)) && { scale: { min: 0 } }),
+      },
+    },
   }
 }
 

@@ -18,11 +18,14 @@ const smallestScale = 0.7
 /** この近さ（pt）の線は一本にする。 */
 const nearness = 4
 
+/** 文だけのシートの列。一列だけの広い升目は、直すときに列を分けられず、頁の縮小も効きにくい。 */
+const proseColumns = 10
+
 export const sheetColumns = (tables: readonly Table[], pageWidth: number): SheetColumns => {
   const wanted = Math.max(...tables.map((table) => total(table) * bodySize), pageWidth)
   const width = Math.min(wanted, pageWidth / smallestScale)
-  const [first] = tables
-  if (!first) return { widths: [width], edges: [] }
+  if (tables.length === 0)
+    return { widths: Array.from({ length: proseColumns }, () => width / proseColumns), edges: [] }
   const positions = tables.map((table) => positionsOf(table, width))
   const lines = tables.length === 1 ? (positions[0] ?? []) : gathered(positions)
   return {

@@ -6,18 +6,18 @@
 /** 本文の字の大きさ（pt）。 */
 export const bodySize = 10
 
-/** 一行の高さ（字の大きさとの比）。BIZ UDPゴシックと、ないときに代わる MS Pゴシックの行送りより少し広い。 */
-const lineHeight = 1.35
+/** 一行の高さ（字の大きさとの比）。BIZ UDゴシックと、ないときに代わる MS ゴシックの行送り（1.2）より少し広い。 */
+const lineHeight = 1.3
 
 /** 升目の左右と上下の余白（pt）。 */
 const sidePadding = 5
 const verticalPadding = 4
 
-/** 字一つの幅（字の大きさとの比）。半角の字は半分より少し広く見る。 */
+/** 字一つの幅（字の大きさとの比）。どちらの書体も半角は全角の半分なので、少し広く見れば足りる。 */
 const advance = (character: string): number => {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x20) return 0
-  return code < 0x7f || (code >= 0xff61 && code <= 0xff9f) ? 0.58 : 1
+  return code < 0x7f || (code >= 0xff61 && code <= 0xff9f) ? 0.53 : 1
 }
 
 /** 幅 `width`（pt）の升目で何行になるか。行頭・行末の禁則で一字送られることを見込む。 */

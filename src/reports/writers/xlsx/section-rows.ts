@@ -116,12 +116,15 @@ const blockRows = (block: Block, setting: Setting): Placed => {
   if (block.kind === 'chart') return chartBlock(block.chart, setting)
   if (block.kind === 'heading') return prose([gap(8), ...whole('heading', block.text, { keepsNext: true })])
   if (block.kind === 'paragraphs') return prose(block.paragraphs.flatMap((text) => whole('text', indented(text))))
-  if (block.kind === 'list') return prose(block.items.flatMap((text) => whole('text', `　・${text}`)))
+  if (block.kind === 'list') return prose(block.items.flatMap((text) => whole('text', `　${bulleted(text)}`)))
   if (block.kind === 'cover') return prose(coverRows(block.lines, setting))
   return prose(contentsRows(block.title, setting))
 }
 
 const prose = (rows: readonly SheetRow[]): Placed => ({ rows, charts: [], header: null })
+
+/** 「◎」「□」「①」などで始まる箇条には、印を重ねない。 */
+const bulleted = (text: string): string => (/^[\p{L}\p{Nd}「『（〔]/u.test(text) ? `・${text}` : text)
 
 const indented = (text: string): string => (/^[\s　]/.test(text) ? text : `　${text}`)
 

@@ -12,8 +12,7 @@ export const storedText = (text: string): string =>
     .replace(unstorable, '\uFFFD')
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML に置けない字そのものを探す。
-const unstorable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const unstorable = /(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu
 
 /**
  * 打ち直したときに、式や日付に化ける字面か。字として持つ升目でも、表示形式が標準のまま F2 と Enter を押すと化ける

@@ -2,10 +2,11 @@ import type { CellStyle } from 'hucre/xlsx'
 import { bodySize } from './measure.ts'
 
 /**
- * Excel のファイルには書体が入らず、名だけが書かれる。Noto Sans JP は役所の PC にあるとは限らず、游ゴシックは行が高くなるので、
- * どの PC にもあり（Windows 10 から）字の見分けやすい BIZ UDPゴシックを名のる。ないときは MS Pゴシックに代わり、幅も高さも近い。
+ * Excel のファイルには書体が入らず、名だけが書かれる。Noto Sans JP は役所の PC にあるとは限らず、游ゴシックは行が高くなり、
+ * BIZ UDPゴシックは数字が広い。Windows 10 からはどの PC にもあり、数字が半角の幅でそろう BIZ UDゴシックを名のる。
+ * ないときに代わる MS ゴシックとは幅も高さも同じなので、頁の割り方が変わらない。
  */
-export const bookFont = { name: 'BIZ UDPゴシック', family: 2, charset: 128 } as const
+export const bookFont = { name: 'BIZ UDゴシック', family: 3, charset: 128 } as const
 
 /** 升目の場所。表の外（title・note など）は罫線を引かない。 */
 export type Place =

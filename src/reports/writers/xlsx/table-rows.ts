@@ -1,4 +1,5 @@
-import type { Cell, Row, RowGroup, Table } from '../../report.ts'
+import { type PlacedCell, placedCells } from '../../grid.ts'
+import type { Row, RowGroup, Table } from '../../report.ts'
 import { cellContent, type FormatBook, marksText, overflowOf } from './cell-content.ts'
 import type { SheetColumns } from './columns.ts'
 import { heightOf, lineCount, verticalHeight } from './measure.ts'
@@ -21,9 +22,8 @@ export const tableRows = (
   formats: FormatBook,
 ): TableRows => {
   const lines = [...headerLines(table), ...table.groups.flatMap(groupLines)]
-  const placed = placedCells(
-    lines.map(({ row }) => row),
-    table.columns.length,
+  const placed = placedCells(lines.map(({ row }) => row)).flatMap((each) =>
+    withinTable(each, lines.length, table.columns.length),
   )
   const measured = placed.map((each) => measuredCell(each, lines, table, widths, edges))
   const heights = rowHeights(lines.length, measured)
@@ -66,35 +66,19 @@ const groupLines = (group: RowGroup): readonly Line[] =>
 
 const placeOf = (group: RowGroup): Place => (group.kind === 'band' ? `band-${group.level}` : group.kind)
 
-type Placed = {
-  readonly row: number
-  readonly column: number
-  readonly rows: number
-  readonly columns: number
-  readonly cell: Cell
-}
+/** 表の外へはみ出す広がりは、端で止める。 */
+const withinTable = (placed: PlacedCell, lines: number, columns: number): readonly PlacedCell[] =>
+  placed.column >= columns
+    ? []
+    : [
+        {
+          ...placed,
+          rows: Math.min(placed.rows, lines - placed.row),
+          columns: Math.min(placed.columns, columns - placed.column),
+        },
+      ]
 
-/** 升目の位置。上や左の升目の広がりに入る所を飛ばして、左から置く。表の外へはみ出す広がりは端で止める。 */
-const placedCells = (rows: readonly Row[], width: number): readonly Placed[] => {
-  const taken = new Set<number>()
-  return rows.flatMap(({ cells }, row) => {
-    let column = 0
-    return cells.flatMap((cell) => {
-      while (taken.has(row * width + column)) column += 1
-      if (column >= width) return []
-      const columns = Math.min(cell.columns ?? 1, width - column)
-      const deep = Math.min(cell.rows ?? 1, rows.length - row)
-      if (deep > 1)
-        for (let r = row + 1; r < row + deep; r += 1)
-          for (let c = column; c < column + columns; c += 1) taken.add(r * width + c)
-      const placed = { row, column, rows: deep, columns, cell }
-      column += columns
-      return [placed]
-    })
-  })
-}
-
-type Measured = Placed & {
+type Measured = PlacedCell & {
   readonly sheetColumn: number
   readonly sheetColumns: number
   readonly height: number
@@ -102,7 +86,7 @@ type Measured = Placed & {
 }
 
 const measuredCell = (
-  placed: Placed,
+  placed: PlacedCell,
   lines: readonly Line[],
   table: Table,
   widths: readonly number[],
@@ -123,7 +107,7 @@ const measuredCell = (
     height: cell.vertical ? verticalHeight(text, size) : heightOf(lineCount(text, width, size), size),
     look: {
       place,
-      align: cell.align ?? defaultAlign(place, table, column),
+      align: cell.align ?? defaultAlign(place, table, placed),
       tone: cell.tone,
       heading: cell.heading,
       vertical: cell.vertical,
@@ -133,9 +117,10 @@ const measuredCell = (
   }
 }
 
-const defaultAlign = (place: Place, table: Table, column: number): Look['align'] => {
+/** 表の端から端までの升目（帯・小計の文）は、はじめの列の揃えによらず左から。 */
+const defaultAlign = (place: Place, table: Table, { column, columns }: PlacedCell): Look['align'] => {
   if (place === 'header') return 'center'
-  return place.startsWith('band') ? 'start' : (table.columns[column]?.align ?? 'start')
+  return columns === table.columns.length ? 'start' : (table.columns[column]?.align ?? 'start')
 }
 
 /** 一行の升目で高さを決め、縦に広がる升目の足りない分を、その行に等しく足す。 */

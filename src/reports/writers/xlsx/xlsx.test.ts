@@ -1,0 +1,339 @@
+import fc from 'fast-check'
+import PizZip from 'pizzip'
+import { describe, expect, test } from 'vitest'
+import { printNumber } from '#domain/quantity/print-figure.ts'
+import { openDocument } from '#reading/open-document.ts'
+import { aReport, aSection, aTable } from '../../a-report.ts'
+import { figureCell, numberCell } from '../../forms/cells.ts'
+import type { Cell, Report, RowGroup, Table } from '../../report.ts'
+import type { WriteOptions } from '../writer.ts'
+import { xlsxWriter } from './xlsx.ts'
+
+const options: WriteOptions = { pdfStandard: 'plain', font: 'noto-sans', madeAt: '2026-11-25T09:00:00Z' }
+
+const write = (report: Report) => xlsxWriter.write(report, options)
+
+/** 升目だけの帳票。 */
+const aGrid = (cells: readonly (readonly Cell[])[], rest: Partial<Table> = {}): Report =>
+  aReport({
+    documentNumber: null,
+    sections: [
+      aSection({
+        title: null,
+        blocks: [
+          {
+            kind: 'table',
+            table: {
+              caption: '表',
+              showCaption: false,
+              columns: Array.from({ length: cells[0]?.length ?? 1 }, (_, at) => ({
+                key: `c${at}`,
+                width: 10,
+                align: 'start',
+              })),
+              header: [],
+              groups: cells.map((row): RowGroup => ({ kind: 'entry', rows: [{ cells: row }] })),
+              ...rest,
+            },
+          },
+        ],
+      }),
+    ],
+  })
+
+/** 自分の読み手で、書いたブックを読む。 */
+const read = async (report: Report) => {
+  const opened = await openDocument('帳票.xlsx', await write(report))
+  if (!opened.ok) throw new Error(opened.problem.code)
+  expect(opened.value.remarks.filter(({ code }) => code !== 'unreadable-characters')).toEqual([])
+  return opened.value.pages
+}
+
+const firstColumn = async (cells: readonly Cell[]) => {
+  const [page] = await read(aGrid([...cells, { text: '終わり' }].map((cell) => [cell])))
+  return cells.map((_, at) => {
+    const cell = page?.lines[at]?.cells[0]
+    return { text: cell?.text ?? '', value: cell?.value }
+  })
+}
+
+const decimal = fc
+  .tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 999_999_999_999n }), fc.integer({ min: 0, max: 3 }))
+  .map(([negative, whole, places]) => {
+    const digits = whole.toString().padStart(places + 1, '0')
+    const split = digits.length - places
+    const [left, right] = [digits.slice(0, split).replace(/^0+(?=\d)/, ''), digits.slice(split)]
+    return `${negative && whole !== 0n ? '-' : ''}${left}${right === '' ? '' : `.${right}`}`
+  })
+
+const words = fc.constantFrom(
+  '',
+  '千人',
+  '％',
+  '"円"',
+  '約',
+  '100点中',
+  '（税込）',
+  "'",
+  '\\',
+  ';',
+  '人;年',
+  '¥',
+  '#',
+  '@',
+)
+
+describe('升目', () => {
+  test('数は、どんな単位・符号・桁でも、字面のとおりに見える数のまま入る', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(decimal, words, words, fc.boolean()), { minLength: 1, maxLength: 20 }),
+        async (drawn) => {
+          const cells = drawn.map(([value, before, after, commas]): Cell => {
+            const minus = value.startsWith('-') ? '△' : '-'
+            const places = value.split('.')[1]?.length ?? 0
+            const text = `${before}${printNumber(value, { commas })}${after}`
+            return { text, number: { value, places, commas, before, after, minus } }
+          })
+          const shown = await firstColumn(cells)
+          expect(shown.map(({ text }) => text)).toEqual(cells.map(({ text }) => text.trim()))
+          expect(shown.map(({ value }) => Number(value))).toEqual(cells.map(({ number }) => Number(number?.value)))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  test('字は、どんな字でも失われず、式にならない', async () => {
+    const kanji = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    const formulas = fc.constantFrom('=1+1', '+81', '-5', '@SUM(A1)', '#N/A', '#REF!', '_x000D_', '1-2', '', 'a\nb')
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(kanji, formulas), { minLength: 1, maxLength: 12 }), async (texts) => {
+        const shown = await firstColumn(texts.map((text) => ({ text })))
+        // XML に置けない字は U+FFFD になる。
+        const kept = (text = '') =>
+          text
+            .replace(/\r\n?/g, '\n')
+            .replace(/(?![\n\t])\p{Cc}|[\uFFFD-\uFFFF]/gu, '')
+            .trim()
+        expect(shown.map(({ text }) => kept(text))).toEqual(texts.map(kept))
+        expect(shown.every(({ value }) => value === undefined)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('式の字で始まる字は、打ち直しても化けない「文字列」の形式になる', async () => {
+    const { styles, sheet } = await parts(aGrid([[{ text: '=1+1' }], [{ text: '1-2' }], [{ text: '継続' }]]))
+    expect(sheet).not.toContain('<f>')
+    expect(styles.match(/formatCode="@"/g)).toHaveLength(1)
+    const used = [...sheet.matchAll(/<c r="A[1-3]" t="s" s="(\d+)">/g)].map(([, style]) => style)
+    expect(used[0]).toBe(used[1])
+    expect(used[2]).not.toBe(used[0])
+  })
+
+  test('十六桁からの数は、末尾が零に化けないように字で入る', async () => {
+    expect(await firstColumn([numberCell('1234567890123456'), numberCell('123456789012345')])).toEqual([
+      { text: '1,234,567,890,123,456', value: undefined },
+      { text: '123,456,789,012,345', value: '123456789012345' },
+    ])
+  })
+
+  test('値のない升目は零にならない', async () => {
+    expect(await firstColumn([figureCell(undefined), { text: '' }, numberCell('0')])).toEqual([
+      { text: '―', value: undefined },
+      { text: '', value: undefined },
+      { text: '0', value: '0' },
+    ])
+  })
+
+  test('注の印は、数なら数のまま値の後に、字なら上付きで付く', async () => {
+    const cells = [
+      numberCell('1240', '件', { marks: ['※1', '※2'] }),
+      { text: '調査なし', marks: ['※3'] },
+      numberCell('12', '', { marks: ['1)'] }),
+    ]
+    expect(await firstColumn(cells)).toEqual([
+      { text: '1,240件※1※2', value: '1240' },
+      { text: '調査なし※3', value: undefined },
+      { text: '12 1)', value: '12' },
+    ])
+    const { sheet } = await parts(aGrid(cells.map((cell) => [cell])))
+    expect(sheet).toMatch(/<vertAlign val="superscript"\/>(?:(?!<\/r>).)*<t>※3<\/t>/)
+  })
+
+  test('表示形式が増えすぎたら、その先の珍しい形式の数は字で入る', async () => {
+    const cells = Array.from({ length: 300 }, (_, at) => numberCell('5', `単位${at}`))
+    const shown = await firstColumn(cells)
+    expect(shown.map(({ text }) => text)).toEqual(cells.map(({ text }) => text))
+    expect(shown.filter(({ value }) => value === '5')).toHaveLength(180)
+  })
+
+  test('三万字を超える字も、続きが表の下に残る', async () => {
+    const long = '開店の相談が増えている。'.repeat(4_000)
+    const [page] = await read(aGrid([[{ text: long }]]))
+    const whole = (page?.lines ?? []).map(({ text }) => text.trim()).join('')
+    expect(whole.replace('（前の升目の続き）', '')).toBe(long)
+  })
+})
+
+describe('表', () => {
+  test('広がりは結合になり、二段の見出しと一件の二行の升目がそれぞれの列に入る', async () => {
+    const section = aSection({ title: null, blocks: [{ kind: 'table', table: aTable(1) }] })
+    const [page] = await read(aReport({ documentNumber: null, sections: [section] }))
+    const at = (row: number, column: number) => page?.lines[row]?.cells[column]
+    expect(at(0, 5)).toMatchObject({ text: '実績', span: { rows: 1, columns: 2 } })
+    expect([at(1, 5)?.text, at(1, 6)?.text]).toEqual(['R4年度', 'R5年度'])
+    expect(at(2, 0)).toMatchObject({ span: { rows: 1, columns: 11 } })
+    expect(at(4, 1)).toMatchObject({ span: { rows: 2, columns: 1 } })
+    expect([at(5, 3)?.text, at(5, 5)?.text, at(5, 6)?.text]).toEqual(['達成率', '―', '95.5％'])
+    expect(at(4, 7)).toMatchObject({ text: '1,300件', value: '1300', span: { rows: 2, columns: 1 } })
+  })
+
+  test('紙・頁の繰り返し・印刷範囲・固める行と列が付く', async () => {
+    const { workbook, sheet } = await parts(aReport({ sections: [tableSection] }))
+    expect(sheet).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+    expect(sheet).toContain('<pane xSplit="1" ySplit="6" topLeftCell="B7" state="frozen" activePane="bottomRight"/>')
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'一覧表（１）'!$5:$6</definedName>`,
+    )
+    expect(workbook.match(/_xlnm\.Print_Titles/g)).toHaveLength(1)
+    expect(workbook).toMatch(/_xlnm\.Print_Area" localSheetId="0">'一覧表（１）'!\$A\$1:\$K\$\d+</)
+    expect(sheet).toContain('&amp;C&amp;P / &amp;N')
+    expect(sheet).toContain('&amp;R&amp;10資料１')
+  })
+
+  test('一件の行は、改頁で分かれない', async () => {
+    const section = { ...tableSection, blocks: [{ kind: 'table', table: aTable(60) } as const] }
+    const { sheet } = await parts(aReport({ sections: [section] }))
+    const breaks = [...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id))
+    expect(breaks.length).toBeGreaterThan(2)
+    const merged = [...sheet.matchAll(/<mergeCell ref="B(\d+):B(\d+)"\/>/g)].map(([, from, to]) =>
+      [from, to].map(Number),
+    )
+    expect(merged.length).toBeGreaterThan(100)
+    // 改頁の番号は、その行の下で切るという意味。
+    for (const at of breaks) expect(merged.some(([from = 0, to = 0]) => from <= at && at < to)).toBe(false)
+  })
+
+  test('行の高さは、折り返す字の分だけある', async () => {
+    const { sheet } = await parts(aGrid([[{ text: '短い' }, { text: '長い文の続く備考。'.repeat(30) }]]))
+    const [height] = [...sheet.matchAll(/<row r="1" ht="([\d.]+)" customHeight="1">/g)].map(([, points]) =>
+      Number(points),
+    )
+    expect(height).toBeGreaterThan(50)
+  })
+
+  test('一行に収まらない高さの升目は、いくつかの行に分けて結合する', async () => {
+    const { sheet } = await parts(aGrid([[{ text: '長い文の続く備考。'.repeat(400) }]]))
+    const heights = [...sheet.matchAll(/ ht="([\d.]+)"/g)].map(([, points]) => Number(points))
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409)
+    expect(sheet).toMatch(/<mergeCell ref="A1:A\d+"\/>/)
+  })
+
+  test('いくつもの表を置くシートでは、どの表も紙の幅いっぱいに並ぶ', async () => {
+    const table = (widths: readonly number[]): Table => ({
+      caption: '表',
+      showCaption: false,
+      columns: widths.map((width, at) => ({ key: `c${at}`, width, align: 'start' })),
+      header: [],
+      groups: [{ kind: 'entry', rows: [{ cells: widths.map((width) => ({ text: `幅${width}` })) }] }],
+    })
+    const blocks = [
+      [10, 20, 10],
+      [20, 20],
+    ].map((widths) => ({ kind: 'table', table: table(widths) }) as const)
+    const [page] = await read(aReport({ documentNumber: null, sections: [aSection({ title: null, blocks })] }))
+    const [first, , second] = page?.lines ?? []
+    expect(first?.cells.map(({ text, span }) => [text, span?.columns ?? 1])).toEqual([
+      ['幅10', 1],
+      ['幅20', 2],
+      ['', 1],
+      ['幅10', 1],
+    ])
+    expect(second?.cells.filter(({ text }) => text !== '').map(({ text, span }) => [text, span?.columns])).toEqual([
+      ['幅20', 2],
+      ['幅20', 2],
+    ])
+  })
+})
+
+describe('ブック', () => {
+  test('章の一つ一つがシートになり、注・表紙・目次・図の値もそろう', async () => {
+    const pages = await read(aReport())
+    expect(pages.map(({ name }) => name)).toEqual(['表紙', '目次', '概要', '一覧表', '個票 1-1', '図'])
+    const textOf = (at: number) => pages[at]?.lines.map(({ text }) => text.trim()).join('\n')
+    expect(textOf(0)).toContain('進捗状況報告書（令和５年度）')
+    expect(textOf(1)).toContain('進捗状況一覧表\n個票 1-1\n推移')
+    expect(textOf(3)).toContain('※1　暫定値。確定の後に改める。')
+    expect(textOf(5)).toContain('実績\t1,120\t1,135\t\t1,181\t1,241')
+  })
+
+  test('目次から章のシートへ飛べる', async () => {
+    const { sheets } = await parts(aReport())
+    expect(sheets[1]).toContain('<hyperlink ref="A5" location="&apos;一覧表&apos;!A1"/>')
+  })
+
+  test('図は、値の表を指す Excel の図になる', async () => {
+    const { files } = await parts(aReport())
+    const chart = files.get('xl/charts/chart1.xml') ?? ''
+    expect(chart).toContain("<c:f>'図'!$B$20:$F$20</c:f>")
+    expect(chart).toContain('<c:dispBlanksAs val="gap"/>')
+    expect(files.get('xl/drawings/drawing6.xml')).toContain('令和元年度の1,120件から')
+  })
+
+  test('使えない字や長すぎる名、同じ名のシートも、別々の名になる', async () => {
+    const names = [
+      '個票 1/2',
+      '個票 1/2',
+      '基本目標１　しごとをつくり、安心して働けるまちをつくるための施策の一覧',
+      "'",
+      'History',
+    ]
+    const sections = names.map((name, at) => aSection({ key: `s${at}`, name, blocks: [] }))
+    const pages = await read(aReport({ sections }))
+    expect(pages.map(({ name }) => name)).toEqual([
+      '個票 1／2',
+      '個票 1／2(2)',
+      '基本目標１　しごとをつくり、安心して働けるまちをつくるための施',
+      '’',
+      'History(2)',
+    ])
+  })
+
+  test('同じ帳票からは、同じバイト列ができる', async () => {
+    expect(Buffer.from(await write(aReport())).equals(Buffer.from(await write(aReport())))).toBe(true)
+  })
+
+  test('章ごとに進みを知らせ、取り止めたらそのわけで投げる', async () => {
+    const seen: string[] = []
+    const stop = new AbortController()
+    const reason = new Error('取り止め')
+    const progress = (done: number, of: number) => {
+      seen.push(`${done}/${of}`)
+      if (done === 2) stop.abort(reason)
+    }
+    await expect(xlsxWriter.write(aReport(), { ...options, signal: stop.signal, progress })).rejects.toBe(reason)
+    expect(seen).toEqual(['1/6', '2/6'])
+  })
+})
+
+const tableSection = aSection({
+  name: '一覧表（１）',
+  lead: ['（単位：千円）'],
+  blocks: [{ kind: 'table', table: aTable() }],
+})
+
+/** ブックの部品の XML。 */
+const parts = async (report: Report) => {
+  const zip = new PizZip(await write(report))
+  const files = new Map(Object.entries(zip.files).map(([name, file]) => [name, file.asText()]))
+  const sheets = report.sections.map((_, at) => files.get(`xl/worksheets/sheet${at + 1}.xml`) ?? '')
+  return {
+    files,
+    sheets,
+    sheet: sheets[0] ?? '',
+    workbook: files.get('xl/workbook.xml') ?? '',
+    styles: files.get('xl/styles.xml') ?? '',
+  }
+}
