@@ -7,7 +7,7 @@ import type { ReportNote } from '../../report.ts'
 import { yearWords } from '../years.ts'
 import { plainNote } from './footnotes.ts'
 
-/** 「―」の注。まだ実績のない年度があれば、その年度も言う。 */
+/** 「―」の注。実績の一つもない年度があれば、その年度も言う。 */
 export const noValueNotes = (
   indicators: readonly Indicator[],
   years: readonly number[],
@@ -15,8 +15,8 @@ export const noValueNotes = (
 ): readonly ReportNote[] => {
   const figured = new Set(indicators.flatMap(({ actuals }) => actuals.filter(saysSomething).map(({ year }) => year)))
   const empty = years.filter((year) => !figured.has(year))
-  const waiting = empty.length === 0 || figured.size === 0 ? '' : `${yearsInWords(empty, style)}の実績は、まだない。`
-  return [plainNote(`「―」は値のないことを示し、0（ゼロ）ではない。${waiting}`)]
+  const without = empty.length === 0 || figured.size === 0 ? '' : `${yearsInWords(empty, style)}の実績の記載はない。`
+  return [plainNote(`「―」は値のないことを示し、0（ゼロ）ではない。${without}`)]
 }
 
 /** 続く年度は「～」でまとめる。「令和6年度～令和8年度」 */
