@@ -30,8 +30,21 @@ const notName =
  */
 export const municipalityIn = (document: SourceDocument, title: Line | null): FoundMunicipality | null => {
   const lines = document.pages.flatMap((page) => page.lines)
-  const found = (title && inTitle(title)) ?? inText(lines)
+  const found = (title && inTitle(title)) ?? standingAlone(lines) ?? inText(lines)
   return found && { ...found, code: codeIn(lines) }
+}
+
+/** 表紙や題のすぐ下に、市区町村の名だけで立つ行（「上田市」「上田市　令和6年3月末現在」）。 */
+const standingAlone = (lines: readonly Line[]): Omit<FoundMunicipality, 'code'> | null => {
+  const top = lines.filter(({ text }) => text.trim() !== '').slice(0, 12)
+  for (const { cells } of top) {
+    const [cell, ...others] = cells.filter(({ text }) => text !== '')
+    const [name = '', ...rest] = cell?.text.split(/[\s　]+/u) ?? []
+    const dated = rest.length === 0 || /(?:現在|時点)$/u.test(rest.at(-1) ?? '')
+    if (cell && others.length === 0 && dated && nameAtStart(name) === name)
+      return { name, from: 'title', place: placeInText(cell.text, cell.place, 0, name.length) }
+  }
+  return null
 }
 
 const inTitle = (line: Line): Omit<FoundMunicipality, 'code'> | null => {

@@ -205,6 +205,14 @@ export const readingWords = {
     ja: '進捗の「{mark}」に当たる取組項目がありません。番号を確かめてください。',
     en: 'There is no item for the progress marked "{mark}". Check the marks.',
   },
+  'item-graded-twice': {
+    ja: '取組項目「{mark}」には評価が二つあります（{before}、{after}）。後の「{after}」を取り込みました。確かめてください。',
+    en: 'The item "{mark}" carries two grades ({before}, {after}). The later one was taken. Please confirm.',
+  },
+  'instruction-response-skipped': {
+    ja: '市長指示事項への対応の欄は取り込んでいません：「{text}」',
+    en: 'The response to the mayor\'s instruction was not taken: "{text}"',
+  },
   'row-without-goal': {
     ja: '重点目標の見出しの前にある行なので読み飛ばしました。',
     en: 'The row stands before any goal heading and was skipped.',

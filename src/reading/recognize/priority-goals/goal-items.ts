@@ -4,6 +4,7 @@ import { note } from '#domain/plan/note.ts'
 import type { Place } from '#domain/provenance.ts'
 import type { Piece } from '../../assemble/pieces.ts'
 import type { Cell } from '../../document.ts'
+import { isBlankMark } from '../blank-mark.ts'
 import type { Section, SectionColumns } from './goal-lines.ts'
 import { gradeIn, isGradeOnly, type MarkedCell, piecesOf, readMark } from './marks.ts'
 
@@ -58,13 +59,20 @@ export const buildItems = (): ItemBuilder => {
   const addTo = (item: Growing, section: Section, marked: MarkedCell): void => {
     above.set(marked.cell.column, { item, section })
     if (isGradeOnly(marked.text) || section === 'grade') {
-      item.grade = gradeIn(marked.text) ?? item.grade
+      setGrade(item, gradeIn(marked.text) ?? marked.cell.text.trim(), marked.cell)
       return
     }
     if (section === 'progress' && isRepeated(item, marked)) return
     const into = { title: item.details, targets: item.targets, progress: item.progress }[section]
     into.push(...piecesOf(marked))
     if (section === 'progress') item.grade = gradeIn(marked.text) ?? item.grade
+  }
+
+  /** 評価の欄。二つ目（期末の評価）が違えば、後のものを取り、前のものを知らせる。 */
+  const setGrade = (item: Growing, grade: string, { place }: Cell): void => {
+    if (item.grade !== null && item.grade !== grade)
+      notes.push(note('warning', 'item-graded-twice', { mark: item.mark, before: item.grade, after: grade }, [place]))
+    item.grade = grade
   }
 
   /** 進捗の升目の重なり。同じ字句なら取り込まず、違えば両方を取り込んで、どちらも知らせる。 */
@@ -103,7 +111,7 @@ export const buildItems = (): ItemBuilder => {
     const item = lead ? (find(lead.mark ?? lead.text) ?? startItem(lead)) : items.at(-1)
     for (const cell of cells) {
       const section = columns.get(cell.column)
-      if (cell === titled || !section) continue
+      if (cell === titled || !section || isBlankMark(cell.text)) continue
       if (item) addTo(item, section, readMark(cell))
       else notes.push(note('warning', 'row-without-item', {}, [cell.place]))
     }

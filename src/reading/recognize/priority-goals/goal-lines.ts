@@ -1,6 +1,7 @@
 import { plainText } from '#domain/language/plain-text.ts'
 import { yearsIn } from '#domain/year/read-year.ts'
 import type { Cell, Line } from '../../document.ts'
+import { isFootnote } from '../footnote.ts'
 import { readHeader } from '../headers.ts'
 
 /** 重点目標一覧表の行の種類。 */
@@ -11,7 +12,9 @@ export type GoalLine =
   /** 欄の見出し。二つ以上並べば列の役が決まる。頭に目標の番号が立つことがある。 */
   | { readonly kind: 'sections'; readonly number: string | null; readonly columns: SectionColumns | null }
   | { readonly kind: 'legend'; readonly marks: readonly string[]; readonly meanings: readonly string[] }
-  | { readonly kind: 'instructions'; readonly rest: readonly Cell[] }
+  /** 市長指示事項の見出し。`responses` は部局が対応を書く欄の列。 */
+  | { readonly kind: 'instructions'; readonly rest: readonly Cell[]; readonly responses: readonly number[] }
+  | { readonly kind: 'footnote'; readonly cell: Cell }
   | { readonly kind: 'row'; readonly cells: readonly Cell[] }
   | { readonly kind: 'nothing' }
 
@@ -35,7 +38,8 @@ const sectionOf = ({ text }: Cell): Section | undefined => {
 
 const rule = /^:?-{2,}:?$/
 const departmentWord = /^(?:担当)?(?:部局|部|部署|課|所属)名?$|^(?:担当|所管)(?:部局|部署|部|課)名?$/
-const legend = /[[［【(（]?([◎○◯△▲×✕])[:：＝=]([^\]］】)）◎○◯△▲×✕]+)[\]］】)）]?/gu
+/** 「[◎：目標を上回る（110％以上）]」は閉じるかっこまで、かっこのないものは次の印まで。 */
+const legend = /[[［]([◎○◯△▲×✕])[:：＝=]([^\]］]+)[\]］]|[【(（]?([◎○◯△▲×✕])[:：＝=]([^\]］】)）◎○◯△▲×✕]+)[】)）]?/gu
 
 /** 行の種類を語で決める。 */
 export const readGoalLine = (line: Line): GoalLine => {
@@ -48,6 +52,7 @@ export const readGoalLine = (line: Line): GoalLine => {
     sectionsLine(cells) ??
     instructionsLine(cells) ??
     legendLine(line) ??
+    footnoteLine(line, first) ??
     yearLine(line, cells) ?? { kind: 'row', cells }
   )
 }
@@ -79,16 +84,26 @@ const instructionsLine = (cells: readonly Cell[]): GoalLine | null => {
   const [first, ...rest] = cells
   const heading =
     /^[【〔[(]?(?:市長|町長|村長|区長|知事|首長|副市長)(?:等)?(?:指示事項|指示|コメント|講評)[】〕\])]?[:]?$/
-  return first && heading.test(plainText(first.text)) ? { kind: 'instructions', rest } : null
+  if (!first || !heading.test(plainText(first.text))) return null
+  const responses = rest.filter(({ text }) => response.test(plainText(text)))
+  return {
+    kind: 'instructions',
+    rest: rest.filter((cell) => !responses.includes(cell)),
+    responses: responses.map(({ column }) => column),
+  }
 }
+
+const response = /^(?:部局の?)?(?:対応|回答|措置|取組)(?:状況|方針|内容|結果)?$/
+
+const footnoteLine = (line: Line, cell: Cell): GoalLine | null => (isFootnote(line) ? { kind: 'footnote', cell } : null)
 
 const legendLine = (line: Line): GoalLine | null => {
   const found = [...line.text.matchAll(legend)]
   if (found.length < 2) return null
   return {
     kind: 'legend',
-    marks: found.map(([, mark = '']) => mark),
-    meanings: found.map(([, , meaning = '']) => meaning.trim()),
+    marks: found.map(([, boxed, , bare]) => boxed ?? bare ?? ''),
+    meanings: found.map(([, , boxed, , bare]) => (boxed ?? bare ?? '').trim()),
   }
 }
 

@@ -61,23 +61,36 @@ type Contents = {
   readonly notes: readonly Note[]
 }
 
-/** 行を上から読む。重点目標の行で新しい目標が始まり、市長指示事項から後は指示の文になる。 */
+/** 読みながら持つもの。`over` は表の頭に一度だけある見出しの列で、下の重点目標のどれにも効く。 */
+type Reading = {
+  department: string
+  heading: Contents['heading']
+  columns: SectionColumns | null
+  over: SectionColumns | null
+  /** 市長指示事項を読んでいるとき、対応の欄の列。読んでいなければ null。 */
+  responses: readonly number[] | null
+}
+
+/** 行を上から読む。重点目標の行で新しい目標が始まり、市長指示事項から後は指示の文になる（次の頁・部局・目標まで）。 */
 const readContents = (document: SourceDocument): Contents => {
   const goals: Growing[] = []
   const instructions: Cell[] = []
   const legends: Legend[] = []
   const notes: Note[] = []
-  let heading: Contents['heading'] = null
-  let department = ''
-  let columns: SectionColumns | null = null
-  let instructing = false
+  const at: Reading = { department: '', heading: null, columns: null, over: null, responses: null }
   const title = titleLine(document)
-  for (const line of bodyLines(document)) {
+  const readLine = (line: Line): void => {
     const read = readGoalLine(line)
-    if (read.kind === 'department') department = read.name
-    if (read.kind === 'year') heading ??= { year: read.year, title: read.title }
-    if (read.kind === 'legend') legends.push({ marks: read.marks, meanings: read.meanings, place: line.place })
+    const goal = goals.at(-1)
+    if (read.kind === 'department' || read.kind === 'year' || read.kind === 'goal') at.responses = null
+    if (read.kind === 'department') at.department = read.name
+    if (read.kind === 'year') at.heading ??= { year: read.year, title: read.title }
+    if (read.kind === 'legend') addLegend(legends, read, line)
+    if (read.kind === 'footnote')
+      notes.push(note('info', 'table-footnote', { text: read.cell.text }, [read.cell.place]))
     if (read.kind === 'goal') {
+      at.columns = at.over
+      const { department, heading } = at
       goals.push({
         title: read.title,
         department,
@@ -85,24 +98,41 @@ const readContents = (document: SourceDocument): Contents => {
         number: read.number,
         items: buildItems(),
       })
-      columns = null
-      instructing = false
     }
     if (read.kind === 'sections') {
-      const goal = goals.at(-1)
+      const fresh = goal !== undefined && goal.items.items().length === 0
       if (goal) goal.number ??= read.number
-      columns = read.columns ?? columns
+      if (read.columns && !fresh) at.over = read.columns
+      at.columns = read.columns ?? at.columns
     }
     if (read.kind === 'instructions') {
-      instructing = true
+      at.responses = read.responses
       instructions.push(...read.rest)
     }
-    if (read.kind !== 'row' || line === title) continue
-    if (instructing) instructions.push(...read.cells)
-    else if (goals.length > 0) goals.at(-1)?.items.addRow(read.cells, columns)
+    if (read.kind !== 'row' || line === title) return
+    if (at.responses) {
+      const { responses } = at
+      const answers = read.cells.filter(({ column }) => responses.includes(column))
+      instructions.push(...read.cells.filter((cell) => !answers.includes(cell)))
+      notes.push(...answers.map(({ text, place }) => note('info', 'instruction-response-skipped', { text }, [place])))
+    } else if (goal) goal.items.addRow(read.cells, at.columns)
     else if (read.cells.length > 1) notes.push(note('warning', 'row-without-goal', {}, [line.place]))
   }
-  return { goals, instructions: instructionsIn(instructions), legends, heading, notes }
+  for (const { lines } of document.pages) {
+    at.responses = null
+    for (const line of lines) readLine(line)
+  }
+  return { goals, instructions: instructionsIn(instructions), legends, heading: at.heading, notes }
+}
+
+/** 部局ごとに同じ評価基準を繰り返す図書では、一度だけ取る。 */
+const addLegend = (
+  legends: Legend[],
+  { marks, meanings }: Pick<Legend, 'marks' | 'meanings'>,
+  { place }: Line,
+): void => {
+  const words = (legend: Pick<Legend, 'marks' | 'meanings'>) => JSON.stringify([legend.marks, legend.meanings])
+  if (!legends.some((legend) => words(legend) === words({ marks, meanings }))) legends.push({ marks, meanings, place })
 }
 
 const read = (document: SourceDocument): PlanDraft => {

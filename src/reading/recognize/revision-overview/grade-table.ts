@@ -4,6 +4,7 @@ import { note } from '#domain/plan/note.ts'
 import type { Place } from '#domain/provenance.ts'
 import { yearsIn } from '#domain/year/read-year.ts'
 import type { Cell, Line } from '../../document.ts'
+import { isBlankMark } from '../blank-mark.ts'
 import { readHeader } from '../headers.ts'
 import { cellIn, gradeOf, written } from './lines.ts'
 
@@ -58,10 +59,14 @@ const rowsBelow = (lines: readonly Line[], start: number, grades: Grades): reado
   for (const line of lines.slice(start)) {
     if (written(line).length === 0) continue
     if (!isGradeRow(line, grades)) break
-    rows.push(line)
+    if (!isReckoned(line, grades)) rows.push(line)
   }
   return rows
 }
+
+/** 「合計（計算）」のように、図書に書かれた数でなく、足した数だと断った行。 */
+const isReckoned = (line: Line, grades: Grades): boolean =>
+  labels(line, grades).some(({ text }) => /[(（](?:再)?計算[)）]$/u.test(text))
 
 const isGradeRow = (line: Line, grades: Grades): boolean =>
   kindCell(line, grades) !== undefined ||
@@ -99,8 +104,9 @@ export const countNotes = ({ text, place }: Cell): readonly Note[] => {
   const count = countIn(text)
   if (count !== null && /\d\s+\d/.test(text.normalize('NFKC')))
     return [note('warning', 'digits-split', { printed: text, read: String(count) }, [place])]
-  const blank = text === '' || /^[-―－–ー]+$/u.test(text)
-  return count === null && !blank ? [note('warning', 'count-unreadable', { printed: text }, [place])] : []
+  return count === null && text !== '' && !isBlankMark(text)
+    ? [note('warning', 'count-unreadable', { printed: text }, [place])]
+    : []
 }
 
 /** 表のすぐ上の「令和4年度実績における評価」。 */

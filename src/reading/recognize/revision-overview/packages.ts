@@ -4,6 +4,7 @@ import { note } from '#domain/plan/note.ts'
 import type { IdMaker } from '../../assemble/ids.ts'
 import { type Piece, piecesAt, trimmed } from '../../assemble/pieces.ts'
 import type { Cell, Line } from '../../document.ts'
+import { isBlankMark } from '../blank-mark.ts'
 import { onlyCell, readHeading } from '../headings.ts'
 import { cellIn, circleMark, written } from './lines.ts'
 
@@ -31,6 +32,8 @@ export const packageHeader = (line: Line): PackageColumns | null => {
 type Reading = {
   goal: Growing | null
   columns: PackageColumns | null
+  /** 表の見出しが一度だけで、基本目標がその下の帯になっているか。 */
+  banded: boolean
   pack: Growing | null
   lastItem: string
   detail: Growing | null
@@ -39,7 +42,7 @@ type Reading = {
 type Growing = { readonly node: PlanNode; readonly text: string[] }
 
 /**
- * 基本目標の見出しと、その下の「戦略パッケージ | 主な変更内容」の表を読む。
+ * 基本目標の見出しと、その下の「戦略パッケージ | 主な変更内容」の表を読む。表が一つで、基本目標が帯になっているものも読む。
  * 変更内容は「○」で分ける。表の後の文は、すぐ上の変更内容が「」で挙げた項目の説明ならその項目の節に、
  * そうでなければ戦略パッケージの文にする（変更内容の数には入れない）。
  */
@@ -47,7 +50,7 @@ export const readPackages = (lines: readonly Line[], title: string, id: IdMaker)
   const grown: Growing[] = []
   const items: RevisionItem[] = []
   const notes: Note[] = []
-  const at: Reading = { goal: null, columns: null, pack: null, lastItem: '', detail: null }
+  const at: Reading = { goal: null, columns: null, banded: false, pack: null, lastItem: '', detail: null }
   const grow = (node: PlanNode, text: readonly string[] = []): Growing => {
     const growing = { node, text: [...text] }
     grown.push(growing)
@@ -58,9 +61,11 @@ export const readPackages = (lines: readonly Line[], title: string, id: IdMaker)
     const heading = readHeading(line)
     const header = packageHeader(line)
     if (heading?.rank === 1) {
-      Object.assign(at, { goal: grow(goalNode(heading, id)), columns: null, pack: null, detail: null })
+      at.banded ||= at.columns !== null && at.pack === null
+      const columns = at.banded ? at.columns : null
+      Object.assign(at, { goal: grow(goalNode(heading, id)), columns, pack: null, detail: null })
     } else if (header) {
-      Object.assign(at, { columns: header, pack: null, detail: null })
+      Object.assign(at, { columns: header, banded: false, pack: null, detail: null })
     } else if (at.columns && cellIn(line, at.columns.name)?.text && written(line).length >= 2) {
       const read = readPackage(line, at.columns, at.goal?.node.id ?? null, id)
       Object.assign(at, { pack: grow(read.node), lastItem: read.items.at(-1)?.text ?? '', detail: null })
@@ -76,6 +81,9 @@ export const readPackages = (lines: readonly Line[], title: string, id: IdMaker)
     } else if (at.pack) {
       const cell = onlyCell(line)
       if (cell) addDetail(at, at.pack, cell, grow, notes, id)
+    } else if (at.banded && at.goal) {
+      const cell = onlyCell(line)
+      if (cell) at.goal.text.push(cell.text)
     }
   }
   return {
@@ -121,7 +129,7 @@ const readPackage = (line: Line, columns: PackageColumns, goal: string | null, i
 }
 
 const itemsIn = (cell: Cell | null, goal: string | null, name: string): readonly RevisionItem[] =>
-  cell === null
+  cell === null || isBlankMark(cell.text)
     ? []
     : piecesAt(cell.text, cell.place, circleMark).map(({ text, place }) => ({ node: goal, package: name, text, place }))
 

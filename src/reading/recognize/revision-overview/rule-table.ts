@@ -2,6 +2,7 @@ import { plainText } from '#domain/language/plain-text.ts'
 import type { Note, RevisionRule } from '#domain/plan/draft.ts'
 import { piecesAt } from '../../assemble/pieces.ts'
 import type { Cell, Line } from '../../document.ts'
+import { isBlankMark } from '../blank-mark.ts'
 import { countIn, countNotes } from './grade-table.ts'
 import { cellIn, circleMark, gradeOf, written } from './lines.ts'
 
@@ -58,7 +59,7 @@ const isContinuation = (line: Line, columns: RuleColumns): boolean =>
 
 const readRule = (row: readonly Line[], columns: RuleColumns): RevisionRule => {
   const cells = (column: number | undefined): readonly Cell[] =>
-    row.flatMap((line) => cellIn(line, column) ?? []).filter(({ text }) => text !== '')
+    row.flatMap((line) => cellIn(line, column) ?? []).filter(({ text }) => text !== '' && !isBlankMark(text))
   const [grade] = cells(columns.grade)
   const [count] = cells(columns.count)
   const first = row[0]

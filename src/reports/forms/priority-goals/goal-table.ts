@@ -26,21 +26,29 @@ export const goalTable = (goals: readonly PriorityGoal[], choices: Pick<ReportCh
   }
 }
 
+/** 表を二つに割る線。市長指示事項の表の欄をここで割り、Excel でも上の表の列をそのまま使う。 */
+export const halves = (choices: Pick<ReportChoices, 'stage' | 'grades'>): readonly [number, number] => {
+  const widths = columnsFor(choices).map(({ width }) => width)
+  const left = choices.stage === 'final' ? 3 : 2
+  const sum = (some: readonly number[]) => some.reduce((all, width) => all + width, 0)
+  return [sum(widths.slice(0, left)), sum(widths.slice(left))]
+}
+
 const columnsFor = ({ stage, grades }: Pick<ReportChoices, 'stage' | 'grades'>): readonly GoalColumn[] => {
   const final = stage === 'final'
   const graded = (column: GoalColumn): readonly GoalColumn[] => (grades ? [column] : [])
   return [
-    { key: 'item', width: 30, align: 'start', heading: '具体的な重点取組項目', cell: itemCell },
+    { key: 'item', width: final ? 24 : 28, align: 'start', heading: '具体的な重点取組項目', cell: itemCell },
     {
       key: 'targets',
-      width: 30,
+      width: final ? 25 : 28,
       align: 'start',
       heading: '期限・数値目標等',
       cell: ({ targets }) => listCell(targets),
     },
     {
       key: 'progress',
-      width: 36,
+      width: final ? 30 : 34,
       align: 'start',
       heading: final ? '進捗状況・進捗度（中間）' : '進捗状況・進捗度',
       cell: ({ progress }) => listCell(progress),
@@ -53,7 +61,7 @@ const columnsFor = ({ stage, grades }: Pick<ReportChoices, 'stage' | 'grades'>):
       cell: ({ grade }) => textCell(grade ?? noValue, { tone: 'strong' }),
     }),
     ...(final
-      ? [{ key: 'final-progress', width: 36, align: 'start', heading: '達成状況（期末）', cell: toFill } as const]
+      ? [{ key: 'final-progress', width: 28, align: 'start', heading: '達成状況（期末）', cell: toFill } as const]
       : []),
     ...(final ? graded({ key: 'final-grade', width: 6, align: 'center', heading: '評価（期末）', cell: toFill }) : []),
   ]

@@ -51,7 +51,7 @@ const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly Prio
   const title = `重点目標一覧表（${stageWords[choices.stage]}）`
   const owned = instructionOwners(edition.content)
   const common = owned.filter(({ department }) => department === null)
-  const head = { paper: paperOf(choices), title: `${edition.municipality.name}　${title}`, outline: 1 } as const
+  const head = { paper: paperOf(choices), title, outline: 1 } as const
   return {
     form: 'priority-goals',
     title,
@@ -68,9 +68,13 @@ const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly Prio
           lead: leadOf(department, own, edition, choices),
           blocks: [
             { kind: 'table', table: goalTable(own, choices) },
-            ...instructionBlocks(owned.filter((each) => each.department === department)),
+            ...legendBlocks(edition.content.legends ?? [], choices),
+            ...instructionBlocks(
+              owned.filter((each) => each.department === department),
+              choices,
+            ),
           ],
-          notes: notesFor(own, edition.content.legends ?? [], choices),
+          notes: notesFor(own, choices),
         }),
       ),
       // どの部局への指示か分からないものを、どれかの部局の調書に入れない。
@@ -81,7 +85,7 @@ const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly Prio
               key: 'instructions',
               name: '市長指示事項',
               lead: [],
-              blocks: instructionBlocks(common),
+              blocks: instructionBlocks(common, choices),
               notes: [],
             },
           ]
@@ -109,28 +113,31 @@ const leadOf = (
   ]
 }
 
-const instructionBlocks = (instructions: readonly OwnedInstruction[]): readonly Block[] =>
-  instructions.length === 0 ? [] : [{ kind: 'table', table: instructionTable(instructions.map(({ text }) => text)) }]
+type Stage = Pick<ReportChoices, 'stage' | 'grades'>
 
-/** 評価基準（図書に書かれたとおり）と、「―」のわけ。 */
-const notesFor = (
-  goals: readonly PriorityGoal[],
-  legends: readonly Legend[],
-  { grades }: ReportChoices,
-): readonly ReportNote[] => {
+const instructionBlocks = (instructions: readonly OwnedInstruction[], stage: Stage): readonly Block[] => {
+  const texts = instructions.map(({ text }) => text)
+  return texts.length === 0 ? [] : [{ kind: 'table', table: instructionTable(texts, stage) }]
+}
+
+/** 評価基準。図書に書かれたとおり、評価の欄のすぐ下に置く。 */
+const legendBlocks = (legends: readonly Legend[], { grades }: Stage): readonly Block[] =>
+  grades && legends.length > 0
+    ? [{ kind: 'paragraphs', paragraphs: legends.map((legend) => `※ 評価基準　${legendWords(legend)}`) }]
+    : []
+
+const legendWords = ({ marks, meanings }: Legend): string =>
+  marks.map((mark, index) => `［${mark}：${meanings[index] ?? ''}］`).join('　')
+
+/** 「―」のわけ。 */
+const notesFor = (goals: readonly PriorityGoal[], { grades }: Stage): readonly ReportNote[] => {
   const items = goals.flatMap((goal) => goal.items)
   const blanks = [
     ...(items.some(({ targets }) => targets.length === 0) ? ['期限・数値目標'] : []),
     ...(items.some(({ progress }) => progress.length === 0) ? ['進捗状況'] : []),
     ...(grades && items.some(({ grade }) => grade === null) ? ['評価'] : []),
   ]
-  return [
-    ...(grades ? legends.map((legend) => remark(`評価基準　${legendWords(legend)}`)) : []),
-    ...(blanks.length > 0 ? [remark(`「―」は、もとの図書に${blanks.join('・')}が書かれていないもの。`)] : []),
-  ]
+  return blanks.length === 0
+    ? []
+    : [{ mark: '※', text: `「―」は、もとの図書に${blanks.join('・')}が書かれていないもの。` }]
 }
-
-const legendWords = ({ marks, meanings }: Legend): string =>
-  marks.map((mark, index) => `［${mark}：${meanings[index] ?? ''}］`).join('　')
-
-const remark = (text: string): ReportNote => ({ mark: '※', text })

@@ -13,7 +13,7 @@ export const gradeTable = (grades: readonly GradeCount[], letters: readonly stri
   caption: '評価の集計',
   showCaption: false,
   columns: [
-    { key: 'goal', width: 14, align: 'start' },
+    { key: 'goal', width: 9, align: 'start' },
     { key: 'class', width: 9, align: 'start' },
     ...letters.map((letter, index): Column => ({ key: letterKey(letter, index), width: 6, align: 'end' })),
     { key: 'all', width: 6, align: 'end' },

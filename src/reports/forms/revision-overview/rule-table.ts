@@ -3,15 +3,18 @@ import type { ReportNote, Table } from '../../report.ts'
 import { countCell, noValue, textCell } from '../cells.ts'
 import { gradeWords } from './grade-table.ts'
 
-/** 評価ごとの見直し基準、修正した指標の数、修正の内容。見出しは大仙市の表のことば。 */
+/**
+ * 評価ごとの見直し基準、修正した指標の数、修正の内容。見出しは大仙市の表のことば。
+ * 列の線は、上の評価のクロス表（評価が四つのとき）とそろえる。Excel で一枚に載っても、列が細切れにならない。
+ */
 export const ruleTable = (rules: readonly RevisionRule[]): Table => ({
   caption: '評価ごとの見直し基準と見直し内容',
   showCaption: false,
   columns: [
-    { key: 'grade', width: 6, align: 'center' },
-    { key: 'rule', width: 24, align: 'start' },
-    { key: 'count', width: 7, align: 'end' },
-    { key: 'changes', width: 16, align: 'start' },
+    { key: 'grade', width: 9, align: 'center' },
+    { key: 'rule', width: 21, align: 'start' },
+    { key: 'count', width: 6, align: 'end' },
+    { key: 'changes', width: 12, align: 'start' },
   ],
   header: [{ cells: [textCell('評価'), textCell('見直し基準'), textCell('修正指標数'), textCell('修正内容')] }],
   groups: rules.map(({ grade, rule, count, changes }) => ({
