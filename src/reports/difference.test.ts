@@ -83,3 +83,21 @@ test('注が変われば、それも言う', () => {
     reportDifference(before, report([entry('創業件数', '45件', '47件'), entry('移住者数', '10人', '―')], '暫定値')),
   ).toEqual([{ section: '進捗', row: '', column: '注', before: '―は値のないもの', after: '暫定値' }])
 })
+
+test('見出しの字だけが変わった行は、前後から同じ行と分かれば、変わった行と言う', () => {
+  const after = report([entry('新規創業件数', '45件', '47件'), entry('移住者数', '10人', '―')])
+  expect(reportDifference(before, after)).toEqual([
+    { section: '進捗', row: '創業件数', column: '指標', before: '創業件数', after: '新規創業件数' },
+  ])
+})
+
+test('章が増えれば、その章の行はみな加わったもの', () => {
+  const [section] = before.sections
+  const more: Report = {
+    ...before,
+    sections: [...before.sections, ...(section ? [{ ...section, key: 'more', name: '続き' }] : [])],
+  }
+  const changes = reportDifference(before, more)
+  expect(changes.length).toBeGreaterThan(6)
+  expect(changes.every(({ section: name, before: was }) => name === '続き' && was === null)).toBe(true)
+})

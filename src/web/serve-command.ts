@@ -3,6 +3,7 @@ import { say } from '#domain/language/say.ts'
 import { done, problemInWords, type Result } from '#domain/problem.ts'
 import { type App, openApp } from '#operations/app.ts'
 import { loadSamples, samplesHere } from '#operations/load-samples.ts'
+import { resumeReportFiles } from '#operations/reports/report-files.ts'
 import { storeLocation } from '#operations/store-location.ts'
 import { type Serving, serve } from './serve.ts'
 import { untilStopped } from './stop-signal.ts'
@@ -55,6 +56,8 @@ const servePages = async (app: App, request: ServeRequest, words: Words): Promis
   if (!serving.ok) return serving
   print(words('serve.ready', { address: `${serving.value.address}/${language === 'en' ? 'en' : ''}` }))
   print(words('serve.how-to-stop', { where: app.store.where }))
+  // 前に止めたとき作りかけだった帳票。作り直せなくても、頁は見られる。
+  resumeReportFiles(app).catch((error: unknown) => console.error(error))
   await untilStopped(stop)
   await serving.value.close()
   return done(undefined)
