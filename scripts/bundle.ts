@@ -13,8 +13,20 @@ export const bundling = {
   target: 'node24',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  // WASM や動的な require を持つものは、まとめずに node_modules から読む。
-  external: ['@electric-sql/pglite', '@electric-sql/pglite/*', 'pg', 'pg-native', 'hucre', 'hucre/*'],
+  // WASM・機械語・動的な require を持つものと、帳票のときだけ要る大きなものは、まとめずに node_modules から読む。
+  external: [
+    '@electric-sql/pglite',
+    '@electric-sql/pglite/*',
+    '@myriaddreamin/typst-ts-node-compiler',
+    'docx',
+    'docxtemplater',
+    'hucre',
+    'hucre/*',
+    'pg',
+    'pg-boss',
+    'pg-native',
+    'pizzip',
+  ],
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',
