@@ -12,6 +12,7 @@ import { reportWords } from './catalogue/reports.ts'
 import { indicatorReportWords } from './catalogue/reports-indicators.ts'
 import { projectReportWords } from './catalogue/reports-projects.ts'
 import { revisionReportWords } from './catalogue/reports-revision.ts'
+import { reportDataWords } from './catalogue/reports-data.ts'
 import { reviewWords } from './catalogue/review.ts'
 import { storeWords } from './catalogue/store.ts'
 import { webWords } from './catalogue/web.ts'
@@ -28,6 +29,7 @@ export const catalogues: readonly Catalogue[] = [
   actionPlanReadingWords,
   tableReadingWords,
   revisionReportWords,
+  reportDataWords,
   reviewWords,
   reportWords,
   projectReportWords,
