@@ -1,0 +1,22 @@
+/** 図の寸法。 */
+export const frame = { width: 640, height: 300, left: 58, right: 20, bottom: 46, font: 12 } as const
+
+/** 系列の色。白黒で刷っても濃さで分かれる順に並べる。色だけに頼らないよう、線には印と破線を、棒には値を添える。 */
+const colors = ['#12406b', '#f0a13a', '#8fb8de', '#3f7f5f', '#c9c9c9', '#a8483f'] as const
+
+export const colorOf = (series: number): string => colors[series % colors.length] ?? colors[0]
+
+/** 目標などの横線の色。 */
+export const lineColor = '#b3261e'
+
+export const ink = '#222'
+export const paleInk = '#8a8a8a'
+
+const dashes = ['none', '7 3', '2 3', '10 3 2 3'] as const
+
+/** 線の破り方。一つ目は実線。 */
+export const dashOf = (series: number): string => dashes[series % dashes.length] ?? 'none'
+
+/** 図の値の書き方。区切りを入れ、端数は小数二桁まで。 */
+export const valueText = (value: number, places?: number): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: places ?? 0, maximumFractionDigits: places ?? 2 })
