@@ -20,9 +20,10 @@ export const placedCells = (rows: readonly Row[]): readonly PlacedCell[] => {
   return rows.flatMap(({ cells }, row) => {
     let column = 0
     return cells.map((cell) => {
-      while (taken.has(`${row}/${column}`)) column++
+      while (taken.size > 0 && taken.has(`${row}/${column}`)) column++
       const placed = { cell, row, column, rows: cell.rows ?? 1, columns: cell.columns ?? 1 }
-      for (let down = 0; down < placed.rows; down++)
+      // 次の行からの広がりだけを覚える（同じ行は `column` が先へ進む）。
+      for (let down = 1; down < placed.rows; down++)
         for (let across = 0; across < placed.columns; across++) taken.add(`${row + down}/${column + across}`)
       column += placed.columns
       return placed

@@ -1,4 +1,4 @@
-import { isDecimal, isNegative, isZero } from '#domain/quantity/decimal.ts'
+import { isDecimal } from '#domain/quantity/decimal.ts'
 import { printNumber } from '#domain/quantity/print-figure.ts'
 import type { CellNumber } from '../../report.ts'
 
@@ -21,25 +21,48 @@ const longestFormat = 255
 export const formattedNumber = (text: string, number: CellNumber, marks: string): FormattedNumber | undefined => {
   const { value, before, after, commas } = number
   if (!isDecimal(value) || significantDigits(value) > exactDigits) return undefined
-  const shown = withPlaces(value.replace('-', ''), number.places)
-  const minus = isNegative(value) && !isZero(value) ? number.minus : ''
-  if (shown === undefined || `${before}${minus}${printNumber(shown, { commas })}${after}` !== text) return undefined
-  if (/\p{Cc}/u.test(before + minus + after + marks)) return undefined
-  const digits = `${commas ? '#,##0' : '0'}${number.places > 0 ? `.${'0'.repeat(number.places)}` : ''}`
-  const tail = quoted(after + marks)
-  const format = `${quoted(before)}${digits}${tail};${quoted(before + (minus || '△'))}${digits}${tail}`
-  return format.length > longestFormat ? undefined : { value: Number(value), format }
+  // 負の零（「-0.0」）は、符号なしで書かれる。
+  const negative = value.startsWith('-') && /[1-9]/.test(value)
+  const lead = before + (negative ? number.minus : '')
+  const written = text.slice(lead.length, text.length - after.length)
+  if (lead + written + after !== text || written !== asWritten(value, number.places, commas)) return undefined
+  const format = formatFor(before, negative ? number.minus : '△', after + marks, number.places, commas)
+  return format === undefined ? undefined : { value: Number(value), format }
 }
 
 /** 頭の零を除いた数字の数。末尾の零も数える（「12,000,000」は 8 桁）。 */
-const significantDigits = (value: string): number => value.replace(/[-.]/g, '').replace(/^0+/, '').length
+const significantDigits = (value: string): number =>
+  value.length <= exactDigits ? value.length : value.replace(/[-.]/g, '').replace(/^0+/, '').length
 
-/** 小数の桁をそろえる。決めた桁に収まらない数は、見た目が丸められて字面と違うので undefined。 */
-const withPlaces = (value: string, places: number): string | undefined => {
-  const [whole = '', fraction = ''] = value.split('.')
+/** 桁と区切りをそろえた、符号のない数字。決めた桁に収まらない数は、見た目が丸められて字面と違うので undefined。 */
+const asWritten = (value: string, places: number, commas: boolean): string | undefined => {
+  const [whole = '', fraction = ''] = (value.startsWith('-') ? value.slice(1) : value).split('.')
   if (fraction.length > places) return undefined
-  return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`
+  const grouped = commas && whole.length > 3 ? printNumber(whole) : whole
+  return places === 0 ? grouped : `${grouped}.${fraction.padEnd(places, '0')}`
 }
+
+/** 表示形式。引用符に入れられない字（改行など）や、長すぎる単位は undefined。 */
+const formatFor = (
+  before: string,
+  minus: string,
+  after: string,
+  places: number,
+  commas: boolean,
+): string | undefined => {
+  const key = `${before}\n${minus}\n${after}\n${places}${commas}`
+  if (made.has(key)) return made.get(key)
+  const digits = `${commas ? '#,##0' : '0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`
+  const format = `${quoted(before)}${digits}${quoted(after)};${quoted(before + minus)}${digits}${quoted(after)}`
+  const usable = format.length <= longestFormat && !/\p{Cc}/u.test(format) ? format : undefined
+  if (made.size >= mostRemembered) made.clear()
+  made.set(key, usable)
+  return usable
+}
+
+/** 同じ単位の数は何千とあるので、作った形式を覚えておく。 */
+const made = new Map<string, string | undefined>()
+const mostRemembered = 1_000
 
 /** 表示形式の中の字。引用符そのものは \ で逃がす（ECMA-376 18.8.31）。 */
 const quoted = (text: string): string =>

@@ -5,7 +5,7 @@ import { marginInches, pageBreaks, pageCapacity } from './page.ts'
 import { type Around, type SectionRows, sectionRows } from './section-rows.ts'
 import { quotedSheet } from './sheet-names.ts'
 import type { SheetCell, SheetRow } from './sheet-row.ts'
-import type { Look } from './styles.ts'
+import type { styleBook } from './styles.ts'
 
 /** シート一枚と、ブックに書く名（印刷範囲・繰り返す行）。 */
 export type BuiltSheet = {
@@ -13,13 +13,10 @@ export type BuiltSheet = {
   readonly names: readonly { readonly name: string; readonly range: string; readonly scope: string }[]
 }
 
+type StyleFor = ReturnType<typeof styleBook>
+
 /** 章をシートにする。`at` は章の番号。 */
-export const builtSheet = (
-  section: Section,
-  at: number,
-  around: Around,
-  styleFor: (look: Look) => CellStyle,
-): BuiltSheet => {
+export const builtSheet = (section: Section, at: number, around: Around, styleFor: StyleFor): BuiltSheet => {
   const name = around.sheets[at] ?? section.name
   const content = sectionRows(section, around)
   const { rows, columns, header } = content
@@ -63,12 +60,12 @@ type WrittenCells = {
   readonly merges: MergeRange[]
 }
 
-const writtenCells = (rows: readonly SheetRow[], styleFor: (look: Look) => CellStyle): WrittenCells => {
+const writtenCells = (rows: readonly SheetRow[], styleFor: StyleFor): WrittenCells => {
   const cells: WrittenCells['cells'] = new Map()
   const merges: MergeRange[] = []
   rows.forEach((row, at) => {
     for (const cell of row.cells) {
-      const style = styleFor({ ...cell.look, format: cell.format })
+      const style = styleFor(cell.look, cell.format)
       cells.set(`${at},${cell.column}`, detailOf(cell, style))
       if (cell.rows > 1 || cell.columns > 1) merges.push(merged(cell, at, cells, style))
     }
@@ -76,12 +73,10 @@ const writtenCells = (rows: readonly SheetRow[], styleFor: (look: Look) => CellS
   return { cells, merges }
 }
 
-const detailOf = ({ value, runs, link }: SheetCell, style: CellStyle): Partial<SheetCellDetail> => ({
-  value,
-  style,
-  ...(runs && { richText: [...runs] }),
-  ...(link !== undefined && { hyperlink: { target: '', location: link } }),
-})
+const detailOf = ({ value, runs, link }: SheetCell, style: CellStyle): Partial<SheetCellDetail> => {
+  if (runs) return { value, style, richText: [...runs] }
+  return link === undefined ? { value, style } : { value, style, hyperlink: { target: '', location: link } }
+}
 
 /** 結合。中の升目にも同じ書式を置く（罫線が切れないように）。 */
 const merged = (cell: SheetCell, top: number, cells: WrittenCells['cells'], style: CellStyle): MergeRange => {

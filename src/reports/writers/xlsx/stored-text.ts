@@ -5,7 +5,11 @@ export const longestCellText = 32_767
  * 表計算のファイルに置ける字。改行は LF に、XML に置けない字と対にならないサロゲートは U+FFFD にする。
  * 字の中の「_x000D_」のような並びは、開くときに制御の字と読まれないように逃がす（ECMA-376 22.9.2.19）。
  */
-export const storedText = (text: string): string =>
+export const storedText = (text: string): string => (suspicious.test(text) ? replaced(text) : text)
+
+const suspicious = /[\p{Cc}_\uD800-\uDFFF\uFFFE\uFFFF]/u
+
+const replaced = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

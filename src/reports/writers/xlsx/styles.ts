@@ -9,25 +9,28 @@ import { bodySize } from './measure.ts'
 export const bookFont = { name: 'BIZ UDゴシック', family: 3, charset: 128 } as const
 
 /** 升目の場所。表の外（title・note など）は罫線を引かない。 */
-export type Place =
-  | 'number'
-  | 'title'
-  | 'as-of'
-  | 'lead'
-  | 'heading'
-  | 'text'
-  | 'note'
-  | 'link'
-  | 'cover-large'
-  | 'cover-middle'
-  | 'cover-small'
-  | 'header'
-  | 'band-1'
-  | 'band-2'
-  | 'band-3'
-  | 'entry'
-  | 'subtotal'
-  | 'total'
+export type Place = (typeof places)[number]
+
+const places = [
+  'number',
+  'title',
+  'as-of',
+  'lead',
+  'heading',
+  'text',
+  'note',
+  'link',
+  'cover-large',
+  'cover-middle',
+  'cover-small',
+  'header',
+  'band-1',
+  'band-2',
+  'band-3',
+  'entry',
+  'subtotal',
+  'total',
+] as const
 
 /** 升目の見た目を決めるもの。`innerTop`・`innerBottom` は一件の中の横の線で、細く引く。 */
 export type Look = {
@@ -38,7 +41,6 @@ export type Look = {
   readonly vertical?: boolean | undefined
   readonly innerTop?: boolean
   readonly innerBottom?: boolean
-  readonly format?: string | undefined
 }
 
 /** 白黒で刷っても段の分かる濃さ。 */
@@ -83,20 +85,32 @@ const tones = { quiet: '595959', alert: 'B00020' } as const
 
 const horizontals = { start: 'left', center: 'center', end: 'right' } as const
 
-/** 同じ見た目の升目には、同じ書式の値を使い回す。一万行の表で、書式を升目ごとに作らないため。 */
-export const styleBook = (): ((look: Look) => CellStyle) => {
-  const made = new Map<string, CellStyle>()
-  return (look) => {
-    const key = `${look.place}|${look.align}|${look.tone}|${look.heading}|${look.vertical}|${look.innerTop}|${look.innerBottom}|${look.format}`
-    const known = made.get(key)
-    if (known) return known
-    const style = styleOf(look)
-    made.set(key, style)
+/**
+ * 同じ見た目の升目には、同じ書式の値を使い回す。一万行の表で、書式も、引くための字も、升目ごとに作らないため、
+ * 見た目は数に畳んで引く。
+ */
+export const styleBook = (): ((look: Look, format: string | undefined) => CellStyle) => {
+  const made = new Map<string | undefined, Map<number, CellStyle>>()
+  return (look, format) => {
+    const known = made.get(format) ?? new Map<number, CellStyle>()
+    made.set(format, known)
+    const style = known.get(folded(look)) ?? styleOf(look, format)
+    known.set(folded(look), style)
     return style
   }
 }
 
-const styleOf = (look: Look): CellStyle => {
+const folded = ({ place, align, tone, heading, vertical, innerTop, innerBottom }: Look): number =>
+  ((places.indexOf(place) * 3 + aligns.indexOf(align)) * 4 + tonesInOrder.indexOf(tone)) * 16 +
+  (heading ? 1 : 0) +
+  (vertical ? 2 : 0) +
+  (innerTop ? 4 : 0) +
+  (innerBottom ? 8 : 0)
+
+const aligns = ['start', 'center', 'end'] as const
+const tonesInOrder = [undefined, 'strong', 'quiet', 'alert'] as const
+
+const styleOf = (look: Look, format: string | undefined): CellStyle => {
   const fill = fills[look.place]
   return {
     font: fontOf(look),
@@ -108,7 +122,7 @@ const styleOf = (look: Look): CellStyle => {
     },
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
     ...(ruled.has(look.place) && { border: borderOf(look) }),
-    ...(look.format !== undefined && { numFmt: look.format }),
+    ...(format !== undefined && { numFmt: format }),
   }
 }
 

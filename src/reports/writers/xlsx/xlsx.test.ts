@@ -45,7 +45,7 @@ const aGrid = (cells: readonly (readonly Cell[])[], rest: Partial<Table> = {}): 
 const read = async (report: Report) => {
   const opened = await openDocument('帳票.xlsx', await write(report))
   if (!opened.ok) throw new Error(opened.problem.code)
-  expect(opened.value.remarks.filter(({ code }) => code !== 'unreadable-characters')).toEqual([])
+  expect(opened.value.remarks.filter(({ message }) => message.code !== 'unreadable-characters')).toEqual([])
   return opened.value.pages
 }
 
