@@ -69,6 +69,8 @@ type Reading = {
   over: SectionColumns | null
   /** 市長指示事項を読んでいるとき、対応の欄の列。読んでいなければ null。 */
   responses: readonly number[] | null
+  /** 頁の頭（題・市の名）を読んでいるか。表が始まるまでの、升目一つの行は、前の頁の目標の続きではない。 */
+  atHead: boolean
 }
 
 /** 行を上から読む。重点目標の行で新しい目標が始まり、市長指示事項から後は指示の文になる（次の頁・部局・目標まで）。 */
@@ -77,7 +79,7 @@ const readContents = (document: SourceDocument): Contents => {
   const instructions: Cell[] = []
   const legends: Legend[] = []
   const notes: Note[] = []
-  const at: Reading = { department: '', heading: null, columns: null, over: null, responses: null }
+  const at: Reading = { department: '', heading: null, columns: null, over: null, responses: null, atHead: true }
   const title = titleLine(document)
   const readLine = (line: Line): void => {
     const read = readGoalLine(line)
@@ -109,7 +111,8 @@ const readContents = (document: SourceDocument): Contents => {
       at.responses = read.responses
       instructions.push(...read.rest)
     }
-    if (read.kind !== 'row' || line === title) return
+    at.atHead &&= read.kind !== 'goal' && read.kind !== 'sections' && !(read.kind === 'row' && read.cells.length > 1)
+    if (read.kind !== 'row' || line === title || at.atHead) return
     if (at.responses) {
       const { responses } = at
       const answers = read.cells.filter(({ column }) => responses.includes(column))
@@ -119,7 +122,7 @@ const readContents = (document: SourceDocument): Contents => {
     else if (read.cells.length > 1) notes.push(note('warning', 'row-without-goal', {}, [line.place]))
   }
   for (const { lines } of document.pages) {
-    at.responses = null
+    Object.assign(at, { responses: null, atHead: true })
     for (const line of lines) readLine(line)
   }
   return { goals, instructions: instructionsIn(instructions), legends, heading: at.heading, notes }
