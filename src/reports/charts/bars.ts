@@ -14,9 +14,12 @@ const sideBySide = ({ labels, series }: Chart, plot: Plot): readonly string[] =>
     return series.flatMap(({ values }, order) => {
       const value = values[index] ?? null
       const x = left + width * order
-      if (value === null) return [label('―', x + width / 2, plot.y(zeroIn(plot)) - 4, width)].flat()
+      if (value === null) return label('―', x + width / 2, plot.y(zeroIn(plot)) - 4, width)
       const up = value >= 0
-      return [bar(x, width, zeroIn(plot), value, order, plot), ...label(valueText(value), x + width / 2, plot.y(value) + (up ? -4 : 13), width)]
+      return [
+        bar(x, width, zeroIn(plot), value, order, plot),
+        ...label(valueText(value), x + width / 2, plot.y(value) + (up ? -4 : 13), width),
+      ]
     })
   })
 }
@@ -38,7 +41,9 @@ const stacked = ({ labels, series }: Chart, plot: Plot): readonly string[] => {
       const isTall = Math.abs(plot.y(from) - plot.y(from + value)) >= 13
       return [
         bar(x, width, from, from + value, order, plot),
-        ...(isTall ? label(valueText(value), plot.center(index), middle + 4, width, isDark(order) ? '#fff' : undefined) : []),
+        ...(isTall
+          ? label(valueText(value), plot.center(index), middle + 4, width, isDark(order) ? '#fff' : undefined)
+          : []),
       ]
     })
   })

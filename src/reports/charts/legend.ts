@@ -1,5 +1,5 @@
 import type { Chart } from '../report.ts'
-import { targetDash, marker } from './lines.ts'
+import { marker, targetDash } from './lines.ts'
 import { colorOf, dashOf, frame, lineColor } from './look.ts'
 import { element, escaped, roughWidth } from './svg.ts'
 
@@ -28,7 +28,15 @@ const sampleOf = ({ kind }: Chart, order: number): Sample =>
   kind === 'line'
     ? (x, y) => sampleLine(x, y, colorOf(order), dashOf(order)) + marker({ x: x + 12, y }, order)
     : (x, y) =>
-        element('rect', { x: x + 4, y: y - 6, width: 18, height: 12, fill: colorOf(order), stroke: '#333', 'stroke-width': '0.5' })
+        element('rect', {
+          x: x + 4,
+          y: y - 6,
+          width: 18,
+          height: 12,
+          fill: colorOf(order),
+          stroke: '#333',
+          'stroke-width': '0.5',
+        })
 
 const targetSample =
   (order: number): Sample =>

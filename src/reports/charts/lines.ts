@@ -9,12 +9,7 @@ type Point = { readonly x: number; readonly y: number; readonly value: number }
 export const lines = (chart: Chart, plot: Plot): string =>
   chart.series.flatMap(({ values }, order) => oneLine(values, order, chart.series.length, plot)).join('')
 
-const oneLine = (
-  values: readonly (number | null)[],
-  order: number,
-  count: number,
-  plot: Plot,
-): readonly string[] => {
+const oneLine = (values: readonly (number | null)[], order: number, count: number, plot: Plot): readonly string[] => {
   const runs = runsOf(values, plot)
   return [
     ...runs.map((run) =>

@@ -5,7 +5,9 @@ export const element = (
   ...content: readonly string[]
 ): string => {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`)
-  return content.length === 0 ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content.join('')}</${name}>`
+  return content.length === 0
+    ? `<${name}${written.join('')}/>`
+    : `<${name}${written.join('')}>${content.join('')}</${name}>`
 }
 
 /** 要素の中の字。XML に書けない字は除く。 */

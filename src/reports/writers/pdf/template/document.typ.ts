@@ -1,0 +1,59 @@
+import { blocksTemplate } from './blocks.typ.ts'
+import { tableTemplate } from './table.typ.ts'
+import { textTemplate } from './text.typ.ts'
+
+/** 章と頁。章ごとに紙を替え、頁の頭に題と資料番号、足に頁の番号を置く。 */
+const sectionsTemplate = `
+#let page-head() = {
+  set text(size: 8pt)
+  grid(
+    columns: (1fr, auto), align: (left + bottom, right + bottom), column-gutter: 1em,
+    text(fill: luma(25%), words(given.running)),
+    if given.number != none { box(stroke: 0.6pt, inset: (x: 0.7em, y: 0.35em), text(size: 10.5pt, words(given.number))) },
+  )
+}
+
+#let page-foot() = align(center, text(size: 9pt, context [#counter(page).display() / #counter(page).final().first()]))
+
+#let put-title(one) = {
+  let title = heading(level: one.level, outlined: one.listed, bookmarked: one.listed, if one.title == none { one.name } else { words(one.title) })
+  if one.title == none { place(top, hide(title)) } else { align(center, title) }
+}
+
+#let put-lead(lead) = if lead.len() > 0 {
+  set text(size: 9pt)
+  for line in lead { block(above: 0.4em, below: 0.4em, width: 100%, align(if line.align == "end" { right } else { left }, words(line.text))) }
+}
+
+#let put-section(one) = {
+  set page(
+    width: one.width * 1pt, height: one.height * 1pt,
+    margin: (top: one.top * 1pt, bottom: one.bottom * 1pt, x: one.side * 1pt),
+    header: if one.isCover { none } else { page-head() },
+    footer: if one.isCover { none } else { page-foot() },
+    header-ascent: 4mm, footer-descent: 4mm, numbering: "1",
+  )
+  if one.level > 0 { put-title(one) }
+  put-lead(one.lead)
+  for block in one.blocks { put(block) }
+  put-notes(one.notes)
+}
+`
+
+/** 全体。帳票の字は、すべて \`given\` の値として入り、組版の命令として読まれることはない。 */
+export const documentTemplate = `
+#let given = json("given.json")
+#set document(title: given.title, author: given.author, date: auto)
+#set text(font: given.fonts, fallback: false, lang: "ja", region: "JP", size: 10.5pt, top-edge: 0.88em, bottom-edge: -0.12em)
+#set par(justify: true, leading: 0.55em, spacing: 0.9em, first-line-indent: 0em)
+#set smartquote(enabled: false)
+#set list(marker: [・], body-indent: 0.2em, spacing: 0.5em)
+#show heading: set text(weight: 700)
+#show heading: set block(above: 1.1em, below: 0.6em)
+#show heading: set par(justify: false)
+#show heading.where(level: 1): set text(size: 15pt)
+#show heading.where(level: 2): set text(size: 12.5pt)
+#show heading.where(level: 3): set text(size: 11pt)
+${textTemplate}${tableTemplate}${blocksTemplate}${sectionsTemplate}
+#for one in given.sections { put-section(one) }
+`

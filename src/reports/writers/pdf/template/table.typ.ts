@@ -1,0 +1,64 @@
+/**
+ * 表。見出しの行は頁ごとに、帯はその下の行が続く頁の頭に繰り返す（table.header の level）。
+ * 升目は切らず、紙より高いまとまりだけ切れるようにする（breakable）。
+ */
+export const tableTemplate = `
+#let fills = (
+  "header": luma(88%), "band-1": luma(80%), "band-2": luma(90%), "band-3": luma(95%),
+  "subtotal": luma(95%), "total": luma(88%),
+)
+#let aligns = ("start": left, "center": center, "end": right)
+#let rule = 0.4pt + luma(35%)
+
+// 縦書き。一字ずつ重ね、長音や括弧は縦の字形（vert）にする。
+#let vertical(given) = {
+  set par(leading: 0.08em)
+  let letters = if type(given) == str { given } else { given.map(one => if type(one) == str { one } else { one.at(0) }).join() }
+  text(features: ("vert",), letters.replace("\\n", "").clusters().join(linebreak()))
+}
+
+#let looks = (
+  "strong": given => text(weight: 700, words(given)),
+  "quiet": given => text(fill: luma(32%), words(given)),
+  "alert": given => text(weight: 700, fill: rgb("#a01010"), words(given)),
+  "vertical": vertical,
+  "heading": words,
+)
+
+#let cell(given) = {
+  if type(given) == str { given }
+  else {
+    let (text, look, rest) = given
+    if "align" in rest { rest.align = aligns.at(rest.align) + horizon }
+    if "fill" in rest { rest.fill = fills.at(rest.fill) }
+    if "bare" in rest { let _ = rest.remove("bare"); rest.stroke = none; rest.inset = 0pt }
+    table.cell(..rest, if look == "" { words(text) } else { looks.at(look)(text) })
+  }
+}
+
+#let part(given) = {
+  if "level" in given {
+    (table.header(level: given.level, repeat: given.repeat, ..given.cells.map(cell)),)
+  } else { given.cells.map(cell) }
+}
+
+#let slice(given, inset) = table(
+  columns: given.widths.map(width => width * 1pt),
+  align: given.aligns.map(align => aligns.at(align) + horizon),
+  inset: (x: inset.x * 1pt, y: inset.y * 1pt),
+  stroke: rule,
+  ..given.parts.map(part).flatten(),
+)
+
+#let put-table(given) = {
+  if given.caption != none { block(above: 0.9em, below: 0.5em, sticky: true, text(weight: 700, words(given.caption))) }
+  set text(size: given.size * 1pt, cjk-latin-spacing: none)
+  set par(leading: 0.26em, spacing: 0.26em, justify: false)
+  set table.cell(breakable: false)
+  set block(above: 0pt, below: 0pt)
+  for (index, one) in given.slices.enumerate() {
+    if index > 0 { pagebreak(weak: true) }
+    slice(one, given.inset)
+  }
+}
+`
