@@ -45,6 +45,51 @@ const intakeAddresses = (root: string) => {
   }
 }
 
+/** 帳票の番地。計画の `/reports` からみな始まる。選びは `?` に載る（`writeChoices`）。 */
+const reportAddresses = (root: string) => {
+  const reports = (code: string, edition: string) => `${root}/${code}/plans/${part(edition)}/reports`
+  const asked = (choices: URLSearchParams | undefined) => {
+    const text = choices?.toString() ?? ''
+    return text === '' ? '' : `?${text}`
+  }
+  return {
+    reports,
+    report: (code: string, edition: string, form: string, choices?: URLSearchParams) =>
+      `${reports(code, edition)}/${part(form)}${asked(choices)}`,
+    /** 印刷のできる一枚。 */
+    reportPrint: (code: string, edition: string, form: string, choices?: URLSearchParams) =>
+      `${reports(code, edition)}/${part(form)}/print${asked(choices)}`,
+    /** 落とすファイル。`format` は pdf・xlsx・docx・csv・json。 */
+    reportFile: (code: string, edition: string, form: string, format: string, choices?: URLSearchParams) =>
+      `${reports(code, edition)}/${part(form)}/file.${part(format)}${asked(choices)}`,
+    /** 様式への働きかけ（POST）。`act` は name・start・publish。 */
+    reportAct: (code: string, edition: string, form: string, act: string) =>
+      `${reports(code, edition)}/${part(form)}/${part(act)}`,
+    /** 公表する前に、何が凍るかを確かめる頁。 */
+    reportPublish: (code: string, edition: string, form: string, choices?: URLSearchParams) =>
+      `${reports(code, edition)}/${part(form)}/publish${asked(choices)}`,
+    namedReportDelete: (code: string, edition: string, id: string) =>
+      `${reports(code, edition)}/named/${part(id)}/delete`,
+    reportJob: (code: string, edition: string, id: string) => `${reports(code, edition)}/files/${part(id)}`,
+    /** 作っているファイルへの働きかけ（cancel・delete）と、できたファイル（file）、進み（state）。 */
+    reportJobPart: (code: string, edition: string, id: string, name: string) =>
+      `${reports(code, edition)}/files/${part(id)}/${part(name)}`,
+    dataFile: (code: string, edition: string, dataset: string, format: string) =>
+      `${reports(code, edition)}/data/${part(dataset)}.${part(format)}`,
+    templates: (code: string, edition: string) => `${reports(code, edition)}/templates`,
+    template: (code: string, edition: string, id: string, choices?: URLSearchParams) =>
+      `${reports(code, edition)}/templates/${part(id)}${asked(choices)}`,
+    templatePart: (code: string, edition: string, id: string, name: string, choices?: URLSearchParams) =>
+      `${reports(code, edition)}/templates/${part(id)}/${part(name)}${asked(choices)}`,
+    starterTemplate: (code: string, edition: string, form: string, format: string) =>
+      `${reports(code, edition)}/starters/${part(form)}.${part(format)}`,
+    publications: (code: string) => `${root}/${code}/publications`,
+    publication: (code: string, id: string) => `${root}/${code}/publications/${part(id)}`,
+    publishedFile: (code: string, id: string, fileName: string) =>
+      `${root}/${code}/publications/${part(id)}/files/${part(fileName)}`,
+  }
+}
+
 /** 出典の中の印。`?line=49&column=3&length=2#L49`、`?sheet=指標&cell=D7#cited` */
 const citation = (place: Place): string => {
   if ('line' in place) {
@@ -86,6 +131,7 @@ export const addressesIn = (language: Language) => {
       `${root}/${code}/search${query({ q, ...more })}`,
     years: () => `${root}/years`,
     ...intakeAddresses(root),
+    ...reportAddresses(root),
     source: (code: string, sha256: string, place?: Place) =>
       `${root}/${code}/sources/${sha256}${place ? citation(place) : ''}`,
   }

@@ -11,6 +11,7 @@ import { findingActs, findingRoutes } from './routes/findings.ts'
 import { intakeActs, intakeRoutes } from './routes/intake.ts'
 import { placesRoutes } from './routes/places.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { reportActs, reportRoutes } from './routes/reports.ts'
 import { searchRoutes } from './routes/search.ts'
 import { settingActs } from './routes/settings.ts'
 import { summaryRoutes } from './routes/summary.ts'
@@ -35,10 +36,10 @@ export const routes: readonly Route[] = [
 ]
 
 /** 版数のほかのことで変わるので、覚えない頁。 */
-export const freshRoutes: readonly Route[] = [...intakeRoutes, ...findingRoutes]
+export const freshRoutes: readonly Route[] = [...intakeRoutes, ...findingRoutes, ...reportRoutes]
 
 /** 送信を受ける番地。 */
-export const acts: readonly Act[] = [...settingActs, ...intakeActs, ...findingActs]
+export const acts: readonly Act[] = [...settingActs, ...intakeActs, ...findingActs, ...reportActs]
 
 async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
   const summaries = []

@@ -20,6 +20,8 @@ type Props = {
   scripts?: readonly string[]
   /** 探す欄に入れておくことば。 */
   q?: string
+  /** 頭に足すもの。 */
+  head?: Child
   children?: Child
 }
 
@@ -33,6 +35,7 @@ export const Layout = ({
   wide = false,
   scripts = [],
   q = '',
+  head,
   children,
 }: Props) => (
   <>
@@ -49,6 +52,7 @@ export const Layout = ({
           <script type="module" src={frame.script(name)} />
         ))}
         {frame.icon && <link rel="icon" type="image/svg+xml" href={frame.icon} />}
+        {head}
       </head>
       <body class={wide ? 'wide' : undefined}>
         {raw(shapes)}

@@ -1,7 +1,7 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Frame, WebCode } from '../frame.ts'
 
-export type Tab = 'plan' | 'progress' | 'summary' | 'projects' | 'priority' | 'revision' | 'findings'
+export type Tab = 'plan' | 'progress' | 'summary' | 'projects' | 'priority' | 'revision' | 'findings' | 'reports'
 
 /** 一つの計画の中の見方。中身のあるものだけ。 */
 export const PlanTabs = ({ frame, edition, here }: { frame: Frame; edition: Edition; here: Tab }) => (
@@ -37,6 +37,7 @@ export const tabsOf = (frame: Frame, { id, municipality: { code }, content, sour
     { tab: 'priority', href: to.priority(code, id), words: 'tabs.priority', is: priorityGoals.length > 0 },
     { tab: 'revision', href: to.revision(code, id), words: 'tabs.revision', is: has.revision },
     { tab: 'findings', href: to.findings(code, id), words: 'tabs.findings', is: true },
+    { tab: 'reports', href: to.reports(code, id), words: 'tabs.reports', is: true },
   ]
   return [
     ...tabs.filter(({ is }) => is),

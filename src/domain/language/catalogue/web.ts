@@ -4,6 +4,7 @@ import { webFindingWords } from './web-findings.ts'
 import { webIntakeWords } from './web-intake.ts'
 import { webPlaceWords } from './web-places.ts'
 import { webProjectWords } from './web-projects.ts'
+import { webReportWords } from './web-reports.ts'
 import { webSearchWords } from './web-search.ts'
 import { webStartWords } from './web-start.ts'
 import { webTagWords } from './web-tags.ts'
@@ -18,6 +19,7 @@ export const webWords = {
   ...webPlaceWords,
   ...webTagWords,
   ...webFindingWords,
+  ...webReportWords,
   ...webSearchWords,
   ...webStartWords,
 

@@ -1,0 +1,75 @@
+import type { Edition } from '#domain/plan/edition.ts'
+import { momentInWords } from '#domain/year/moment.ts'
+import type { ReportFile } from '#operations/reports/report-files.ts'
+import type { Frame } from '../../frame.ts'
+import { Own } from '../own-words.tsx'
+import { Scroll } from '../scroll.tsx'
+import { DeleteForm } from './delete-form.tsx'
+import { FileStateMark } from './file-state.tsx'
+import { sizeInWords } from './size-words.ts'
+
+type Props = { frame: Frame; edition: Edition; files: readonly ReportFile[] }
+
+/** 作っているファイルと、作ったファイル。消すまで残る。 */
+export const FileList = ({ frame, edition, files }: Props) => {
+  const { t, to } = frame
+  const { id, municipality } = edition
+  if (files.length === 0) return <p class="empty">{t('reports.files-none')}</p>
+  return (
+    <Scroll labelledby="files">
+      <table class="plain report-list">
+        <thead>
+          <tr>
+            <th scope="col">{t('reports.file')}</th>
+            <th scope="col">{t('reports.file-state')}</th>
+            <th scope="col">{t('reports.file-asked')}</th>
+            <th scope="col">
+              <span class="unseen">{t('reports.delete')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr>
+              <th scope="row">
+                <a href={to.reportJob(municipality.code, id, file.id)}>
+                  <Own frame={frame}>{file.title}</Own>
+                </a>{' '}
+                <small>{formatInWords(frame, file.format)}</small>
+              </th>
+              <td>
+                <FileStateMark frame={frame} status={file.status} />{' '}
+                {file.status === 'done' && file.bytes !== null && (
+                  <a href={to.reportJobPart(municipality.code, id, file.id, 'file')}>
+                    {t('report.download')} <small>{sizeInWords(frame, file.bytes)}</small>
+                    <span class="unseen">
+                      {' '}
+                      <Own frame={frame}>{file.title}</Own>
+                    </span>
+                  </a>
+                )}
+              </td>
+              <td>
+                {momentInWords(file.askedAt)} <Own frame={frame}>{file.askedBy}</Own>
+              </td>
+              <td>
+                {isEnded(file) && (
+                  <DeleteForm
+                    frame={frame}
+                    action={to.reportJobPart(municipality.code, id, file.id, 'delete')}
+                    name={file.title}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+export const isEnded = ({ status }: ReportFile): boolean => status !== 'waiting' && status !== 'making'
+
+export const formatInWords = ({ t }: Frame, format: ReportFile['format']): string =>
+  format === 'html' ? 'HTML' : t(`report.download-${format}`)

@@ -1,0 +1,132 @@
+import type { Edition } from '#domain/plan/edition.ts'
+import type { Problem } from '#domain/problem.ts'
+import type { PdfStandard, ReportChoices, ReportFont, WrittenFormat } from '#operations/reports/choices.ts'
+import { type FormChoice, makeReport, writtenReport } from '#operations/reports/make-report.ts'
+import { deleteNamedReport, saveNamedReport } from '#operations/reports/named-reports.ts'
+import { printPage } from '#operations/reports/print-page.ts'
+import { askForReport } from '#operations/reports/report-files.ts'
+import { reportChoiceLists } from '#operations/view-report-choices.ts'
+import type { Form } from '../form.ts'
+import { type FormView, formPage, type NameGiven } from '../pages/reports/form-page.tsx'
+import type { Act, Route } from '../routes.ts'
+import type { Acted, Shown, Visit } from '../visit.ts'
+import { whoOf } from '../who.ts'
+import { askedIn, choicesIn, choicesOf, editionOf, formOf, noPlan, whoIn } from './reports-at.ts'
+
+/** 一つの様式の頁と、印刷用の頁、落とすファイル。 */
+export const formRoutes: readonly Route[] = [
+  ['/:code/plans/:edition/reports/:form', form],
+  ['/:code/plans/:edition/reports/:form/print', print],
+  ['/:code/plans/:edition/reports/:form/:file{file\\.(?:pdf|xlsx|docx)}', file],
+]
+
+/** 名を付けて残す・消す、計画書を作り始める。 */
+export const formActs: readonly Act[] = [
+  ['/:code/plans/:edition/reports/named/:id/delete', removeName],
+  ['/:code/plans/:edition/reports/:form/name', saveName],
+  ['/:code/plans/:edition/reports/:form/start', start],
+]
+
+async function form(visit: Visit): Promise<Shown> {
+  const found = await formOf(visit)
+  if ('absent' in found) return found.absent
+  const view = viewOf(found, choicesIn(visit))
+  const saved = visit.query('saved')?.slice(0, 60)
+  return { html: formPage(visit.frame, view, { who: visit.name, name: '', saved }) }
+}
+
+type Found = { readonly edition: Edition; readonly form: FormChoice }
+
+const viewOf = ({ edition, form: chosen }: Found, choices: ReportChoices): FormView => {
+  const report = makeReport(edition, chosen.name, choices)
+  const first = report.ok ? report.value.sections[0] : undefined
+  return {
+    edition,
+    form: chosen,
+    choices,
+    lists: reportChoiceLists(edition, chosen.name),
+    made: report.ok
+      ? {
+          paper: first?.paper ?? { size: 'A4', orientation: 'portrait' },
+          sections: report.value.sections.length,
+        }
+      : { problem: report.problem },
+    data: [],
+  }
+}
+
+async function print(visit: Visit): Promise<Shown> {
+  const found = await formOf(visit)
+  if ('absent' in found) return found.absent
+  const report = makeReport(found.edition, found.form.name, choicesIn(visit))
+  if (!report.ok) return again(visit, found, choicesIn(visit))
+  const { font } = pdfIn(visit)
+  const options = { madeAt: visit.app.now().toISOString(), font }
+  return { file: await printPage(report.value, options, visit.query('part') === 'first') }
+}
+
+async function file(visit: Visit): Promise<Shown> {
+  const found = await formOf(visit)
+  if ('absent' in found) return found.absent
+  const report = makeReport(found.edition, found.form.name, choicesIn(visit))
+  if (!report.ok) return again(visit, found, choicesIn(visit))
+  const format = (['pdf', 'xlsx', 'docx'] as const).find((each) => visit.param('file') === `file.${each}`)
+  if (!format) return { missing: 'trouble.no-form' }
+  const { standard, font } = pdfIn(visit)
+  const madeAt = visit.app.now().toISOString()
+  return { file: await writtenReport(report.value, format, { madeAt, pdfStandard: standard, font }) }
+}
+
+/** この選びでは作れないとき。選びを直せるよう、様式の頁でわけを言う。 */
+const again = (visit: Visit, found: Found, choices: ReportChoices): Shown => ({
+  html: formPage(visit.frame, viewOf(found, choices), { who: visit.name, name: '' }),
+  status: 422,
+})
+
+const pdfIn = (visit: Visit): { readonly standard: PdfStandard; readonly font: ReportFont } => {
+  const asked = askedIn(visit)
+  const standard = (['ua-1', 'a-2a'] as const).find((each) => each === asked.get('pdf'))
+  return { standard: standard ?? 'plain', font: asked.get('font') === 'biz-ud' ? 'biz-ud' : 'noto-sans' }
+}
+
+async function saveName(visit: Visit, sent: Form): Promise<Acted> {
+  const found = await formOf(visit)
+  if ('absent' in found) return found.absent
+  const { edition, form: chosen } = found
+  const [choices, who, name] = [choicesOf(sent), whoIn(sent), sent.text('name')]
+  const named = { editionId: edition.id, name, form: chosen.name, choices }
+  const saved = await saveNamedReport(visit.app, edition.municipality.code, named, whoOf(who))
+  if (!saved.ok) {
+    const given: NameGiven = { who, name, refused: saved.problem }
+    return { html: formPage(visit.frame, viewOf(found, choices), given), status: 422 }
+  }
+  const address = visit.frame.to.reports(edition.municipality.code, edition.id)
+  return { see: `${address}#named`, remember: { name: who } }
+}
+
+async function removeName(visit: Visit): Promise<Acted> {
+  const edition = await editionOf(visit)
+  if (!edition) return noPlan
+  const code = edition.municipality.code
+  const removed = await deleteNamedReport(visit.app, code, visit.param('id'), whoOf(visit.name))
+  return removed.ok ? { see: `${visit.frame.to.reports(code, edition.id)}#named` } : { problem: removed.problem }
+}
+
+async function start(visit: Visit, sent: Form): Promise<Acted> {
+  const found = await formOf(visit)
+  if ('absent' in found) return found.absent
+  const { edition, form: chosen } = found
+  const code = edition.municipality.code
+  const format: WrittenFormat = (['docx', 'xlsx'] as const).find((each) => each === sent.text('format')) ?? 'pdf'
+  const choices = choicesOf(sent)
+  const asked = { editionId: edition.id, form: chosen.name, format, choices }
+  const begun = await askForReport(visit.app, code, asked, whoOf(visit.name))
+  if (begun.ok) return { see: visit.frame.to.reportJob(code, edition.id, begun.value.id) }
+  return refusedStart(visit, found, choices, begun.problem)
+}
+
+const refusedStart = (visit: Visit, found: Found, choices: ReportChoices, problem: Problem): Acted => {
+  const view = viewOf(found, choices)
+  const html = formPage(visit.frame, { ...view, made: { problem } }, { who: visit.name, name: '' })
+  return { html, status: 422 }
+}

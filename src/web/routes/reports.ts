@@ -1,0 +1,32 @@
+import { formsFor } from '#operations/reports/make-report.ts'
+import { namedReports } from '#operations/reports/named-reports.ts'
+import { publications } from '#operations/reports/publications.ts'
+import { reportFiles } from '#operations/reports/report-files.ts'
+import { reportsPage } from '../pages/reports/reports-page.tsx'
+import type { Act, Route } from '../routes.ts'
+import type { Shown, Visit } from '../visit.ts'
+import { editionOf, noPlan } from './reports-at.ts'
+import { formActs, formRoutes } from './reports-forms.ts'
+import { jobActs, jobRoutes } from './reports-jobs.ts'
+
+/** 帳票の頁。作っているファイルや公表のように、版数のほかのことで変わるので、覚えない。 */
+export const reportRoutes: readonly Route[] = [['/:code/plans/:edition/reports', reports], ...jobRoutes, ...formRoutes]
+
+/** 帳票の送信。 */
+export const reportActs: readonly Act[] = [...jobActs, ...formActs]
+
+async function reports(visit: Visit): Promise<Shown> {
+  const edition = await editionOf(visit)
+  if (!edition) return noPlan
+  const { app, frame } = visit
+  const code = edition.municipality.code
+  const html = reportsPage(frame, {
+    edition,
+    forms: formsFor(edition),
+    named: await namedReports(app, code, edition.id),
+    files: await reportFiles(app, code, edition.id),
+    publications: await publications(app, code, edition.id),
+    data: [],
+  })
+  return { html }
+}
