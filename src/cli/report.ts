@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Problem, refused } from '#domain/problem.ts'
 import { isReportName, type PdfStandard, type ReportFont, reportNames } from '#operations/reports/choices.ts'
@@ -8,6 +8,9 @@ import { reportFromStore } from '#operations/reports/report-from-store.ts'
 import type { Arguments } from './arguments.ts'
 import { choicesFrom } from './report-choices.ts'
 import { complainOf, type Exit, type Terminal, words } from './terminal.ts'
+
+/** 帳票の形式と、機械可読なデータの形式。 */
+const formats = [...writtenFormats, 'csv', 'json'] as const
 
 const pdfStandards: readonly PdfStandard[] = ['plain', 'ua-1', 'a-2a']
 const fonts: readonly ReportFont[] = ['noto-sans', 'biz-ud']
@@ -28,8 +31,8 @@ export const reportCommand = async (args: Arguments, terminal: Terminal): Promis
   const output = last('output')
   if (output === null) return wrong(refused('report-output-missing').problem)
   const given = last('format') ?? output.split('.').at(-1) ?? ''
-  const format = writtenFormats.find((each) => each === given)
-  if (!format) return wrong(refused('report-format-unknown', { given, known: writtenFormats.join('・') }).problem)
+  const format = formats.find((each) => each === given)
+  if (!format) return wrong(refused('report-format-unknown', { given, known: formats.join('・') }).problem)
   const choices = choicesFrom(report)
   if (!choices.ok) return wrong(choices.problem)
   const pdfStandard = chosen(pdfStandards, last('pdf-standard'))
@@ -48,17 +51,42 @@ export const reportCommand = async (args: Arguments, terminal: Terminal): Promis
     named: last('named'),
     form,
     format,
+    // CSV は表ごとに一つのファイルになるので、`-o` はフォルダー。ファイルの名なら、主な表だけを書く。
+    mainOnly: output.endsWith('.csv'),
     choices: choices.value,
     options: { pdfStandard, font },
   }
   const made = await reportFromStore(asked, args.data)
   if (!made.ok) return complainOf(terminal, made.problem)
-  const problem = await writeWhole(output, made.value.bytes)
+  const folder = format === 'csv' && !asked.mainOnly
+  const files = made.value.map(({ fileName, bytes }) => ({ file: folder ? join(output, fileName) : output, bytes }))
+  const problem = await writeAll(files, folder ? output : null)
   if (problem) return complainOf(terminal, problem)
-  if (args.json) terminal.print(JSON.stringify({ form, format, file: output, bytes: made.value.bytes.byteLength }))
-  else terminal.print(words(terminal, 'report-written', { file: output, bytes: made.value.bytes.byteLength }))
+  const told = files.map(({ file, bytes }) => ({ file, bytes: bytes.byteLength }))
+  if (args.json) terminal.print(JSON.stringify({ form, format, files: told }))
+  else for (const each of told) terminal.print(words(terminal, 'report-written', each))
   return 0
 }
+
+type ToWrite = { readonly file: string; readonly bytes: Uint8Array }
+
+const writeAll = async (files: readonly ToWrite[], folder: string | null): Promise<Problem | undefined> => {
+  if (folder !== null) {
+    try {
+      await mkdir(folder, { recursive: true })
+    } catch (error) {
+      return cannotWrite(folder, error)
+    }
+  }
+  for (const { file, bytes } of files) {
+    const problem = await writeWhole(file, bytes)
+    if (problem) return problem
+  }
+  return undefined
+}
+
+const cannotWrite = (file: string, error: unknown): Problem =>
+  refused('report-cannot-write', { file, reason: error instanceof Error ? error.message : String(error) }).problem
 
 /** 書かなければ初めのもの、知らない語なら undefined。 */
 const chosen = <T extends string>(known: readonly T[], given: string | null): T | undefined =>
@@ -73,7 +101,6 @@ const writeWhole = async (file: string, bytes: Uint8Array): Promise<Problem | un
     return undefined
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {})
-    return refused('report-cannot-write', { file, reason: error instanceof Error ? error.message : String(error) })
-      .problem
+    return cannotWrite(file, error)
   }
 }

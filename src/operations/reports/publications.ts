@@ -12,6 +12,7 @@ import type { NewPublication, StoredPublication } from '#store/publications.ts'
 import type { App } from '../app.ts'
 import { actOf, storable } from '../reviews/acting.ts'
 import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
+import { reportData } from './report-data.ts'
 
 /** 公表。中身・選び・指紋を凍らせてある。`files` は凍らせたファイル（HTML とデータ）。 */
 export type Publication = Omit<StoredPublication, 'form' | 'choices' | 'changes'> & {
@@ -79,6 +80,8 @@ export const publish = async (
   const changes = await changesFrom(app, code, asked, report.value)
   if (!changes.ok) return changes
   const publishedAt = app.now()
+  const files = await frozenFiles(edition, report.value, publishedAt.toISOString())
+  if (!files.ok) return files
   const contents = Buffer.from(canonicalJson(report.value))
   const added: NewPublication = {
     editionId: asked.editionId,
@@ -90,7 +93,7 @@ export const publish = async (
     sha256: sha256Of(contents),
     changes: changes.value,
     corrects: asked.corrects,
-    files: (await frozenFiles(edition, report.value, publishedAt.toISOString())).map((file) => ({
+    files: files.value.map((file) => ({
       fileName: file.fileName,
       format: file.format,
       mediaType: file.mediaType,
@@ -121,12 +124,19 @@ const changesFrom = async (
 
 /** バイト列のまま残すファイル。PDF・Excel・Word は、凍らせた中身からいつでも同じ値で作り直せる。 */
 const frozenFiles = async (
-  _edition: Edition,
+  edition: Edition,
   report: Report,
   madeAt: string,
-): Promise<readonly (WrittenFile & { readonly format: string })[]> => [
-  { ...(await writtenReport(report, 'html', { madeAt })), format: 'html' },
-]
+): Promise<Result<readonly (WrittenFile & { readonly format: string })[]>> => {
+  const html = await writtenReport(report, 'html', { madeAt })
+  const files = [{ ...html, format: 'html' }]
+  for (const format of ['csv', 'json'] as const) {
+    const data = await reportData(edition, report.form, format)
+    if (!data.ok) return data
+    files.push(...data.value.map((file) => ({ ...file, format })))
+  }
+  return done(files)
+}
 
 /** 凍らせた中身。指紋が合わなければ `publication-damaged`、なければ `publication-absent`。 */
 export const frozenReport = async (app: App, code: string, id: string): Promise<Result<Report>> => {

@@ -3,18 +3,23 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { ReportChoices } from '#reports/choices.ts'
 import { keptChoices } from '#reports/choices-text.ts'
+import type { Report } from '#reports/report.ts'
 import type { ReportName } from '#reports/report-name.ts'
 import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import { withExistingStore } from '../with-store.ts'
 import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
+import { type DataFile, dataFiles, mainDataOf, reportData } from './report-data.ts'
 
 /** 端末から作る帳票。`plan` は計画の題か id（一つに決まるなら null）、`named` は名を付けた帳票の名。 */
 export type AskedFromStore = {
   readonly municipality: string
   readonly plan: string | null
   readonly form: ReportName
-  readonly format: WrittenFormat
+  /** csv・json は帳票でなくデータ。 */
+  readonly format: WrittenFormat | 'csv' | 'json'
+  /** CSV を、いちばん主な表だけにする（辞書と符号表は添えない）。 */
+  readonly mainOnly: boolean
   readonly choices: ReportChoices
   readonly named: string | null
   readonly options: Partial<Pick<WriteOptions, 'pdfStandard' | 'font'>>
@@ -25,31 +30,45 @@ export type AskedFromStore = {
  * 断る符号: `municipality-code-*`・`data-absent`・`municipality-has-no-plan`・`report-plan-unknown`・`report-plan-several`・
  * `report-name-absent`、様式の断り。
  */
-export const reportFromStore = async (asked: AskedFromStore, data: string | null): Promise<Result<WrittenFile>> => {
+export const reportFromStore = async (
+  asked: AskedFromStore,
+  data: string | null,
+): Promise<Result<readonly (WrittenFile | DataFile)[]>> => {
   const checked = municipalityCode(asked.municipality)
   if (!checked.ok) return checked
   const code = checked.value
   const made = await withExistingStore(data, (store) => store.read(code, (tx) => reportIn(tx, code, asked)))
   if (!made.ok) return made
-  return done(await writtenReport(made.value, asked.format, { ...asked.options, madeAt: new Date().toISOString() }))
+  const { edition, report } = made.value
+  const { format, form, options, mainOnly } = asked
+  if (format === 'json') return reportData(edition, form, format)
+  if (format === 'csv') {
+    const main = mainDataOf(form)
+    const files = await (mainOnly ? dataFiles(edition, [main], format) : reportData(edition, form, format))
+    return mainOnly && files.ok ? done(files.value.filter(({ fileName }) => fileName === `${code}_${main}.csv`)) : files
+  }
+  return done([await writtenReport(report, format, { ...options, madeAt: new Date().toISOString() })])
 }
 
-const reportIn = async (tx: ReadTransaction, code: string, asked: AskedFromStore) => {
+/** 頼まれた計画と、その帳票の中身。 */
+const reportIn = async (tx: ReadTransaction, code: string, asked: AskedFromStore): Promise<Result<MadeFrom>> => {
   const editions = await editionsIn(tx)
   if (editions.length === 0) return refused('municipality-has-no-plan', { code })
   const titles = (all: readonly Edition[]) => all.map(({ title }) => `「${title}」`).join('・')
   const fitting = editions.filter(({ id, title }) => asked.plan === null || id === asked.plan || title === asked.plan)
   if (fitting.length === 0) return refused('report-plan-unknown', { given: asked.plan ?? '', known: titles(editions) })
-  const made = []
+  const made: Result<MadeFrom>[] = []
   for (const edition of fitting) {
     const choices = await choicesFor(tx, edition, asked)
-    made.push({ edition, report: choices.ok ? makeReport(edition, asked.form, choices.value) : choices })
+    const report = choices.ok ? makeReport(edition, asked.form, choices.value) : choices
+    made.push(report.ok ? done({ edition, report: report.value }) : report)
   }
-  const able = made.filter(({ report }) => report.ok)
-  if (able.length > 1)
-    return refused('report-plan-several', { count: able.length, known: titles(able.map(({ edition }) => edition)) })
-  return (able[0] ?? made[0])?.report ?? refused('municipality-has-no-plan', { code })
+  const able = made.flatMap((each) => (each.ok ? [each.value.edition] : []))
+  if (able.length > 1) return refused('report-plan-several', { count: able.length, known: titles(able) })
+  return made.find(({ ok }) => ok) ?? made[0] ?? refused('municipality-has-no-plan', { code })
 }
+
+type MadeFrom = { readonly edition: Edition; readonly report: Report }
 
 const editionsIn = async (tx: ReadTransaction): Promise<readonly Edition[]> => {
   const found: Edition[] = []

@@ -3,12 +3,14 @@ import type { Form } from './form.ts'
 import { planBookOf } from './plan-book/plan-book.ts'
 import { priorityGoals } from './priority-goals/priority-goals.ts'
 import { priorityProjects } from './priority-projects/priority-projects.ts'
+import { progressTable } from './progress-table/progress-table.ts'
 import { projectMatrix } from './project-matrix/project-matrix.ts'
 import { projectSheets } from './project-sheets/project-sheets.ts'
 import { revisionOverview } from './revision-overview/revision-overview.ts'
 
 /** 計画書に綴じる様式。綴じる順に。 */
 const bound: readonly Form[] = [
+  progressTable,
   revisionOverview,
   projectMatrix,
   priorityProjects,
