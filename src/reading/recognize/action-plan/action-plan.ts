@@ -9,6 +9,7 @@ import { titleLine } from '../../assemble/plan-heading.ts'
 import type { Line, SourceDocument } from '../../document.ts'
 import { type Likeness, type Recognizer, why } from '../recognizer.ts'
 import { goalsOf, numberedTitles, varyingTitles } from './goals.ts'
+import { labelledProjects, labelledTitles } from './labelled-projects.ts'
 import { linked, withRepeats } from './links.ts'
 import { matrixProjects, missingNumbers } from './matrix.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -29,11 +30,12 @@ export const actionPlan: Recognizer = {
 }
 
 /** どの表も、見出しの語の組だけでこの様式と分かる。重なるほど確か。 */
-const likenessOf = ({ matrices, lists, sheets }: Outline): Likeness => {
+const likenessOf = ({ matrices, lists, sheets, labelled }: Outline): Likeness => {
+  const count = sheets.length + labelled.length
   const found = [
     ...(matrices.length > 0 ? [{ doubt: 0.5, reason: why('form-why-matrix') }] : []),
     ...(lists.length > 0 ? [{ doubt: 0.45, reason: why('form-why-priority-list') }] : []),
-    ...(sheets.length > 0 ? [{ doubt: 0.35, reason: why('form-why-sheets', { count: sheets.length }) }] : []),
+    ...(count > 0 ? [{ doubt: 0.35, reason: why('form-why-sheets', { count }) }] : []),
   ]
   const rest = found.reduce((product, { doubt }) => product * doubt, 1)
   return {
@@ -45,22 +47,24 @@ const likenessOf = ({ matrices, lists, sheets }: Outline): Likeness => {
 const draftOf = (document: SourceDocument, outline: Outline): PlanDraft => {
   const lines = document.pages.flatMap((page) => page.lines)
   const id = idMaker()
-  const titles = outline.titles.length > 0 ? outline.titles : titlesInSheets(outline)
+  const above = [...outline.titles, ...labelledTitles(outline.labelled)]
+  const titles = above.length > 0 ? above : titlesInSheets(outline)
   const goals = goalsOf(titles, id)
   const title = plainTitle(titleLine(document))
   const matrix = outline.matrices.map((table) => matrixProjects(table, goals, id))
   const list = outline.lists.map((table) => listProjects(table, goals, id))
   const listed = list.flatMap(({ value }) => value)
   const sheets = readSheets(outline.sheets, listed, goals, lastActualYear(lines), id)
+  const labelled = labelledProjects(outline.labelled, goals, id)
   const inMatrix = matrix.flatMap(({ value }) => value)
-  const { projects, notes } = linked([...inMatrix, ...listed, ...sheets.projects])
+  const { projects, notes } = linked([...inMatrix, ...listed, ...sheets.projects, ...labelled.projects])
   const municipality = municipalityIn(document, title)
   return planDraft(document, 'action-plan', {
     municipality: municipality && { name: municipality.name, code: municipality.code },
     plan: headingOfPlan(title, lines),
     nodes: goals.nodes,
     projects,
-    indicators: withRepeats(sheets.indicators, projects),
+    indicators: withRepeats([...sheets.indicators, ...labelled.indicators], projects),
     notes: [
       ...(municipality ? [] : [note('warning', 'action-plan-municipality-unknown', {}, title ? [title.place] : [])]),
       ...varyingTitles([...titles, ...sheets.titles], goals),
@@ -68,6 +72,7 @@ const draftOf = (document: SourceDocument, outline: Outline): PlanDraft => {
       ...matrix.flatMap((each) => each.notes),
       ...list.flatMap((each) => each.notes),
       ...sheets.notes,
+      ...labelled.notes,
       ...notes,
     ],
   })

@@ -2,6 +2,7 @@ import { plainText } from '#domain/language/plain-text.ts'
 import type { Line, SourceDocument } from '../../document.ts'
 import { type GoalTitle, goalHeading, numberedTitles } from './goals.ts'
 import { isListHeader, isMatrixHeader, isSheetHeader } from './header-rows.ts'
+import { type LabelledSheet, labelledSheets } from './labelled-sheets.ts'
 import { filled, headingOf, numberLine, wholeNumber, words } from './rows.ts'
 
 /** 取組事業一覧の一つの表。`numbers` は印の列の番号を並べた二段目の見出し。 */
@@ -23,6 +24,8 @@ export type Outline = {
   readonly explanations: readonly MatrixTable[]
   readonly lists: readonly ListTable[]
   readonly sheets: readonly SheetTable[]
+  /** 項目の名を左に置いた個票。 */
+  readonly labelled: readonly LabelledSheet[]
 }
 
 type Table =
@@ -32,10 +35,14 @@ type Table =
 
 /** 行を上から読み、見出しの語で表に分ける。表は、次の見出しか次の表で終わる（空行では終わらない）。 */
 export const outlineOf = (document: SourceDocument): Outline => {
-  const lines = document.pages.flatMap((page) => page.lines).filter((line) => filled(line).length > 0)
+  const pages = document.pages.map((page) => page.lines.filter((line) => filled(line).length > 0))
+  const labelled = labelledSheets(pages)
   const scan = new Scan()
-  for (const [index, line] of lines.entries()) scan.take(line, lines[index - 1])
-  return scan.outline()
+  for (const lines of labelled.rest) {
+    for (const [index, line] of lines.entries()) scan.take(line, lines[index - 1])
+    scan.endPage()
+  }
+  return { ...scan.outline(), labelled: labelled.sheets }
 }
 
 class Scan {
@@ -45,6 +52,8 @@ class Scan {
   #number: SheetTable['number'] = null
   #explaining = false
   #open = false
+  /** 計の行のあと。字が一つだけの行は、表の下の注。 */
+  #totalled = false
 
   take(line: Line, before: Line | undefined): void {
     if (isMatrixHeader(line))
@@ -54,7 +63,12 @@ class Scan {
     else if (!this.#heading(line) && !this.#legend(line, before)) this.#row(line)
   }
 
-  outline(): Outline {
+  /** 表計算の次のシートへ。表も見出しも、シートをまたいで続かない。 */
+  endPage(): void {
+    this.#close(false)
+  }
+
+  outline(): Omit<Outline, 'labelled'> {
     const of = <K extends Table['kind']>(kind: K) =>
       this.#tables.filter((table): table is Extract<Table, { kind: K }> => table.kind === kind)
     return {
@@ -69,6 +83,7 @@ class Scan {
   #begin(table: Table): void {
     this.#tables.push(table)
     this.#open = true
+    this.#totalled = false
   }
 
   #sheet(line: Line): void {
@@ -78,6 +93,7 @@ class Scan {
 
   /** 見出しなら表を閉じる。 */
   #heading(line: Line): boolean {
+    if (this.#band(line)) return true
     const number = numberLine(line)
     if (number !== undefined) {
       this.#number = { text: number, line }
@@ -97,6 +113,19 @@ class Scan {
     if (/見方|記入例|記載例/u.test(word) && word.length < 20) return this.#close(true)
     if (/一覧|個票/u.test(word) && word.length < 30) return this.#close(false)
     return false
+  }
+
+  /** 重点施策一覧の中の、結合した帯（「基本目標1：…」）。見出しの行は繰り返さず、同じ表が続く。 */
+  #band(line: Line): boolean {
+    const table = this.#tables.at(-1)
+    const [cell, ...others] = filled(line)
+    if (!cell || others.length > 0 || !this.#open || table?.kind !== 'list') return false
+    const goal = cell.span || line.cells.length > 1 ? goalHeading(cell) : undefined
+    if (!goal) return false
+    this.#titles.push(goal)
+    this.#goal = goal
+    this.#begin({ ...table, goal, rows: [] })
+    return true
   }
 
   #close(explaining: boolean): true {
@@ -125,6 +154,11 @@ class Scan {
     if (!table || !this.#open) return
     // 個票はこれほど長くない（時間の限り）。
     if (table.kind === 'sheet' && table.rows.length > 200) return
+    if (table.kind !== 'sheet' && isTotalRow(line)) {
+      this.#totalled = true
+      return
+    }
+    if (this.#totalled && filled(line).length === 1) return
     const first = table.kind === 'matrix' && table.numbers === null && table.rows.length === 0
     if (first && isNumbersRow(line)) table.numbers = line
     else table.rows.push(line)
@@ -136,6 +170,9 @@ const isLegendHeader = (line: Line): boolean => {
   const found = words(line)
   return found.length > 1 && found.every((word) => /(?:基本目標|視点)$/u.test(word))
 }
+
+/** 表の終わりや帯の終わりの、計の行（「計（54事業）」）。 */
+const isTotalRow = (line: Line): boolean => /^(?:合計|総計|小計|計)(?:\(.*\))?$/u.test(words(line)[0] ?? '')
 
 /** 印の列の番号だけの行（No. と名の升目は空）。 */
 const isNumbersRow = (line: Line): boolean =>

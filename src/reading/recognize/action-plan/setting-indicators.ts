@@ -130,7 +130,8 @@ const comparable = (target: Figure | null, unit: string | null): boolean =>
 const isPast = (year: number | null, lastActual: number | null): boolean =>
   year !== null && lastActual !== null && year <= lastActual
 
-const accumulationOf = (words: string, scope: Figure['scope']): Accumulation => {
+/** 累計の仕方。名と目標の字面から。 */
+export const accumulationOf = (words: string, scope: Figure['scope']): Accumulation => {
   const read = readAccumulation(words)
   if (scope === 'each-year') return { kind: 'single-year' }
   // 「(累計)」とだけある目標は、計画期間の年ごとの値の合計（実績・予定の欄は一年ごとの値で書かれる）。

@@ -5,10 +5,11 @@ import type { IdMaker } from '../../assemble/ids.ts'
 import { type Doubt, doubt, noteOf } from './doubt.ts'
 import { readable } from './fragments.ts'
 import type { Goals, GoalTitle } from './goals.ts'
+import { relatedRow, settingRow } from './indicator-rows.ts'
 import type { SheetTable } from './outline.ts'
 import { realigned } from './realigned-years.ts'
-import { type RelatedIndicator, relatedIndicators } from './related-indicators.ts'
-import { type SettingIndicator, settingIndicators, type Timing } from './setting-indicators.ts'
+import { relatedIndicators } from './related-indicators.ts'
+import { settingIndicators, type Timing } from './setting-indicators.ts'
 import { readContent, type SheetContent } from './sheet-content.ts'
 import { readHead, type SheetHead } from './sheet-head.ts'
 import { levelOf, type Numbered, nameScore, numberedSheets } from './sheet-numbers.ts'
@@ -162,43 +163,6 @@ const numberDoubts = (project: Project, { how, list }: Numbered): readonly Doubt
 
 const placeOf = (cell: { readonly place: Place } | undefined): { readonly place?: Place } =>
   cell ? { place: cell.place } : {}
-
-type Owner = { readonly project: string; readonly node: string | null; readonly sheetNo: string | null }
-type IndicatorRow = { readonly indicator: Indicator; readonly doubts: readonly Doubt[] }
-
-const blank = {
-  baseline: null,
-  actuals: [],
-  rates: [],
-  costs: [],
-  departments: [],
-  remarks: null,
-  breakdownOf: null,
-  repeatOf: null,
-} as const
-
-const relatedRow = ({ target, doubts, ...related }: RelatedIndicator, owner: Owner, id: IdMaker): IndicatorRow => ({
-  indicator: {
-    ...blank,
-    ...related,
-    ...owner,
-    id: id('i', owner.project, related.class, related.name),
-    targets: target ? [target] : [],
-  },
-  doubts,
-})
-
-const settingRow = ({ doubts, certainty, ...setting }: SettingIndicator, owner: Owner, id: IdMaker): IndicatorRow => ({
-  indicator: {
-    ...blank,
-    ...setting,
-    ...owner,
-    ...(certainty ? { certainty } : {}),
-    id: id('i', owner.project, '設定指標', setting.name),
-    class: '設定指標',
-  },
-  doubts,
-})
 
 const sheetDoubts = ({ table, goal, head, years }: ReadSheet, project: Project, goals: Goals): readonly Doubt[] => {
   const section = goals.nodes.find(({ id }) => id === goal)

@@ -78,5 +78,5 @@ const sameUnit = (a: string | null, b: string | null): boolean => {
 const unitWord = (unit: string): string => plainText(unit).replace(/\/年$/u, '')
 
 /** 同じ単位なら、指標の単位で持つ（「130件(年間)」と「130件/年」）。字面は書かれたとおり。 */
-const inUnitOf = (series: Series | undefined, figure: Figure): Figure =>
+export const inUnitOf = (series: Pick<Series, 'unit'> | undefined, figure: Figure): Figure =>
   series?.unit && figure.unit !== null && sameUnit(series.unit, figure.unit) ? { ...figure, unit: series.unit } : figure
