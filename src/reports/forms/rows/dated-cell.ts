@@ -31,11 +31,11 @@ const calendarWords = (year: number, style: Style): string => {
   return style === 'western' ? western : style === 'era' || era === western ? era : `${era}・${western}`
 }
 
-/** 書かれた字の終わりの、いつの値かを言うかっこ。値が人の手で年ごと改められていれば、書かれた年は使わない。 */
-const bracketed = ({ raw, year, scope }: Figure): string | undefined => {
+/** 書かれた字の終わりのかっこ（「5年間」「第1期6年間」「累計」）。年度の値では、年を言うものだけ。 */
+const bracketed = ({ raw, year }: Figure): string | undefined => {
   const inside = /[（(]([^（()）]*)[)）]\s*$/u.exec(raw.trim())?.[1]?.trim()
   if (inside === undefined || /^[（(]/u.test(raw.trim())) return undefined
-  if (year === null) return scope !== undefined && /年|期間|累計|合計/u.test(inside) ? inside : undefined
+  if (year === null) return inside
   return inside.includes('年間') || yearIn(inside) !== undefined ? inside : undefined
 }
 
