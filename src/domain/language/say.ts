@@ -12,6 +12,7 @@ import { reportWords } from './catalogue/reports.ts'
 import { indicatorReportWords } from './catalogue/reports-indicators.ts'
 import { projectReportWords } from './catalogue/reports-projects.ts'
 import { revisionReportWords } from './catalogue/reports-revision.ts'
+import { templateWords } from './catalogue/reports-templates.ts'
 import { reportDataWords } from './catalogue/reports-data.ts'
 import { reviewWords } from './catalogue/review.ts'
 import { storeWords } from './catalogue/store.ts'
@@ -29,6 +30,7 @@ export const catalogues: readonly Catalogue[] = [
   actionPlanReadingWords,
   tableReadingWords,
   revisionReportWords,
+  templateWords,
   reportDataWords,
   reviewWords,
   reportWords,
