@@ -1,5 +1,6 @@
 import type { ReportName } from '../report-name.ts'
 import type { Form } from './form.ts'
+import { kpiSummary } from './kpi-summary/kpi-summary.ts'
 import { planBookOf } from './plan-book/plan-book.ts'
 import { priorityGoals } from './priority-goals/priority-goals.ts'
 import { priorityProjects } from './priority-projects/priority-projects.ts'
@@ -11,6 +12,7 @@ import { revisionOverview } from './revision-overview/revision-overview.ts'
 /** 計画書に綴じる様式。綴じる順に。 */
 const bound: readonly Form[] = [
   progressTable,
+  kpiSummary,
   revisionOverview,
   projectMatrix,
   priorityProjects,

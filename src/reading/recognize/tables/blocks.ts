@@ -127,7 +127,9 @@ const alone = (line: Line, next: Line | undefined, open: Open | null): readonly 
   const cell = onlyCell(line)
   if (!cell || !open) return passageOf(line)
   if (noteMark.test(cell.text)) return [{ kind: 'footnote', line }]
-  const isBand = cell.text.length <= longestBand && !/[。：:]\s*$/u.test(cell.text)
+  // 「事業等：…」「〈基本方針〉…」は、短くても節の文であって帯ではない。
+  const isBand =
+    cell.text.length <= longestBand && !/[。：:]\s*$/u.test(cell.text) && readPassage(line)?.kind === 'plain'
   return isBand && next && isRow(next, open.headers) && !startsOther(next, open.headers)
     ? [{ kind: 'group', cell }]
     : passageOf(line)

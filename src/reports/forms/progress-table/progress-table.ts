@@ -10,7 +10,7 @@ import { chosenYears, indicatorsFor, narrowedWords, ruledEdition, yearWithFigure
 import type { Form } from '../form.ts'
 import { findingsNotes } from '../remarks/findings-notes.ts'
 import { type Footnotes, footnotes, plainNote } from '../remarks/footnotes.ts'
-import { noRateNotes, noValueNotes, yearsInWords } from '../remarks/none-notes.ts'
+import { noRateNotes, noValueNotes, referenceNotes, yearsInWords } from '../remarks/none-notes.ts'
 import { rulesInWords, rulesNotes } from '../remarks/rules-note.ts'
 import { textWidth, widthFor } from '../text-width.ts'
 import { yearHeading, yearParts } from '../years.ts'
@@ -206,6 +206,7 @@ const sectionNotes = ({
   return [
     ...notes.notes(),
     ...noValueNotes(indicators, layout.years, choices.yearStyle),
+    ...referenceNotes(indicators, layout.years),
     ...(hasLabels(layout) ? [] : [plainNote('各年度の欄は実績値。')]),
     ...(rates ? rulesNotes(edition, choices) : []),
     ...(computed ? [plainNote('細い字の達成率は、図書に印刷がなく、計算した値。')] : []),

@@ -16,8 +16,7 @@ export const figureMarks = (figure: Figure | undefined, notes: Footnotes): reado
 
 const statusWords = ({ status }: Figure): readonly string[] => {
   if (status === 'provisional') return ['暫定値・速報値。確定した値に改められることがある。']
-  if (status === 'estimated') return ['見込みの値。']
-  return status === 'reference' ? ['かっこ書きの値は参考値で、達成率の計算には使っていない。'] : []
+  return status === 'estimated' ? ['見込みの値。'] : []
 }
 
 const correctionWords = (figure: Figure): readonly string[] => {

@@ -19,6 +19,14 @@ export const noValueNotes = (
   return [plainNote(`「―」は値のないことを示し、0（ゼロ）ではない。${without}`)]
 }
 
+/** かっこ書きの値があれば、その注。升目のかっこが、印の代わりになる。 */
+export const referenceNotes = (indicators: readonly Indicator[], years: readonly number[]): readonly ReportNote[] =>
+  indicators.some(({ actuals }) =>
+    actuals.some(({ status, year }) => status === 'reference' && year !== null && years.includes(year)),
+  )
+    ? [plainNote('かっこ書きの実績値は参考値で、達成率の計算には使っていない。')]
+    : []
+
 /** 続く年度は「～」でまとめる。「令和6年度～令和8年度」 */
 export const yearsInWords = (years: readonly number[], style: ReportChoices['yearStyle']): string => {
   const runs: { first: number; last: number }[] = []
