@@ -13,7 +13,7 @@ import { yearWords } from '../years.ts'
 import { changeTable } from './change-table.ts'
 import { gradeNotes, gradeTable } from './grade-table.ts'
 import { ruleNotes, ruleTable } from './rule-table.ts'
-import { shareChart, shareNotes, shareTable, shareTitle } from './share-table.ts'
+import { shareNotes, shareTable, shareTitle } from './share-table.ts'
 
 /**
  * 改訂概要。評価の集計（基本目標 × 評価）と評価割合、評価ごとの見直し基準、戦略パッケージごとの主な変更内容。
@@ -105,7 +105,6 @@ const gradeSection = (edition: Edition, choices: ReportChoices, contents: Conten
             table(gradeTable(grades, letters, nodes)),
             heading(shareTitle),
             table(shareTable(grades, letters, nodes)),
-            { kind: 'chart', chart: shareChart(grades, letters, nodes) } satisfies Block,
           ]
         : []),
       ...(revisionRules.length > 0

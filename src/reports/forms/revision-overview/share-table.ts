@@ -2,7 +2,7 @@ import { type GradeShares, goalShares, wholeShares } from '#domain/evaluation/go
 import type { GradeCount, PlanNode } from '#domain/plan/draft.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import { compare, plus } from '#domain/quantity/decimal.ts'
-import type { Chart, Column, ReportNote, RowGroup, Table } from '../../report.ts'
+import type { Column, ReportNote, RowGroup, Table } from '../../report.ts'
 import { countCell, noValue, shareCell, textCell } from '../cells.ts'
 import { gradeWords, letterKey } from './grade-table.ts'
 
@@ -11,7 +11,10 @@ type Nodes = ReadonlyMap<string, PlanNode>
 /** 割合の表の題。大仙市の円グラフの題から。 */
 export const shareTitle = '基本目標ごとの評価割合（「数値目標」＋「KPI」）'
 
-/** 基本目標ごとの評価割合。数値目標と KPI を合わせた数の下に、構成比をかっこで書く。 */
+/**
+ * 基本目標ごとの評価割合。数値目標と KPI を合わせた数の下に、構成比をかっこで書く。
+ * 大仙市は円グラフで見せる。ここでは数と割合を表にして、見直し基準まで一枚に収める（円グラフからは一件の違いが読めない）。
+ */
 export const shareTable = (grades: readonly GradeCount[], letters: readonly string[], nodes: Nodes): Table => ({
   caption: shareTitle,
   showCaption: false,
@@ -78,37 +81,4 @@ export const shareNotes = (grades: readonly GradeCount[]): readonly ReportNote[]
     return known.length > 0 && compare(known.reduce(plus), '100') !== 0
   })
   return uneven ? [{ mark: '※', text: '割合は小数第2位を四捨五入したので、足して100％にならないものがある。' }] : []
-}
-
-/** 割合の表と同じ数の積み上げの図。数のない評価は描かない。 */
-export const shareChart = (grades: readonly GradeCount[], letters: readonly string[], nodes: Nodes): Chart => {
-  const goals = goalShares(grades)
-  const whole = wholeShares(grades)
-  return {
-    title: shareTitle,
-    summary: summaryOf(whole, letters),
-    kind: 'stacked',
-    unit: '件',
-    labels: goals.map(({ node }) => shortName(node, nodes)),
-    series: letters.map((letter) => ({
-      name: gradeWords(letter),
-      values: goals.map(({ counts }) => counts[letter] ?? null),
-    })),
-    lines: [],
-  }
-}
-
-const shortName = (id: string | null, nodes: Nodes): string => {
-  const node = id === null ? undefined : nodes.get(id)
-  if (!node) return noValue
-  return node.number === null ? node.title : `${node.level}${node.number}`
-}
-
-/** 「全体では64件のうち、A評価20件（31.3％）、…」 */
-const summaryOf = ({ counts, total, shares }: GradeShares, letters: readonly string[]): string => {
-  const parts = letters.flatMap((letter) => {
-    const [count, share] = [counts[letter] ?? null, shares[letter] ?? null]
-    return count === null || share === null ? [] : [`${gradeWords(letter)}${count}件（${share}％）`]
-  })
-  return `全体では${total ?? 0}件のうち、${parts.join('、')}。`
 }
