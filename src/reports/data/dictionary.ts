@@ -35,8 +35,8 @@ const aboutTable: TableOf<Fact, null> = {
   title: 'このデータについて',
   description: 'データの版・更新日・文字コードなど。一行が一つのこと',
   columns: [
-    column('item', '項目', 'word', '何について言うか', ({ item }) => item),
-    column('statement', '内容', 'text', 'その内容', ({ statement }) => statement),
+    column('item', '記載事項', 'word', '何について言うか', ({ item }) => item),
+    column('statement', '記載内容', 'text', 'その内容', ({ statement }) => statement),
   ],
 }
 
@@ -90,7 +90,7 @@ const datasetsTable: TableOf<Described, null> = {
   description: 'データの表の名と内容。一行が一つの表',
   columns: [
     column('dataset', '表の名', 'id', '表の名。CSV ではファイルの名の終わり', ({ name }) => name),
-    column('dataset_title', '表の題', 'word', '日本語の題。Excel ではシートの名', ({ title }) => title),
+    column('dataset_title', '表の題', 'name', '日本語の題。Excel ではシートの名', ({ title }) => title),
     column('dataset_description', '表の内容', 'text', '何の表で、一行が何か', ({ description }) => description),
   ],
 }
@@ -104,10 +104,10 @@ const columnsTable: TableOf<ColumnRow, null> = {
   description: 'データ辞書。一行が一つの列',
   columns: [
     column('dataset', '表の名', 'id', '列のある表', ({ of }) => of.name),
-    column('dataset_title', '表の題', 'word', '列のある表の題', ({ of }) => of.title),
+    column('dataset_title', '表の題', 'name', '列のある表の題', ({ of }) => of.title),
     column('column_number', '列の順', 'integer', '左から何番目か', ({ number }) => String(number), { unit: '番目' }),
     column('column_name', '列の物理名', 'id', '英小文字・数字・下線の名', ({ each }) => each.name),
-    column('column_title', '列名', 'word', '日本語の列名', ({ each }) => each.title),
+    column('column_title', '列名', 'name', '日本語の列名', ({ each }) => each.title),
     column('column_kind', '列の種類の符号', 'code', '符号・名・語・文章・数などの別', ({ each }) => each.kind, {
       codes: 'column-kind',
     }),

@@ -9,7 +9,7 @@ type Row = PlanNode & { readonly order: number; readonly depth: number }
 export const nodes = datasetMaker<Row>(
   {
     name: 'nodes',
-    title: '節（基本目標・施策）',
+    title: '計画の節',
     description: '基本目標・施策分野・施策など、計画の木の節。一行が一つの節。文章（基本方針）は texts の表',
   },
   [
