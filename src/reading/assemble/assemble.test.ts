@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { textPage } from '../formats/text.ts'
 import { splitDepartments } from './departments.ts'
 import { idMaker } from './ids.ts'
-import { nameAtStart } from './municipality.ts'
+import { municipalityIn, nameAtStart } from './municipality.ts'
 import { bulletDot, piecesAt } from './pieces.ts'
 import { placeWithin } from './places.ts'
 import { planKind, planTitle } from './plan-heading.ts'
@@ -43,6 +44,31 @@ describe('市区町村の名を題名の頭から取る', () => {
     ['都市計画マスタープラン', null],
     ['重点目標一覧表', null],
   ])('%s', (title, name) => expect(nameAtStart(title)).toBe(name))
+})
+
+describe('市区町村の名だけで立つ行', () => {
+  const found = (...lines: readonly string[]) =>
+    municipalityIn(
+      {
+        source: { file: '一覧.txt', sha256: '0'.repeat(64) },
+        format: 'text',
+        encoding: 'utf-8',
+        pages: [textPage(lines.join('\n'))],
+        remarks: [],
+      },
+      null,
+    )?.name
+
+  test('題の下の「上田市」「上田市　令和6年3月末現在」', () => {
+    expect(found('重点目標一覧表', '上田市', '松本市と連携。松本市と協議。')).toBe('上田市')
+    expect(found('重点目標一覧表', '上田市　令和6年3月末現在')).toBe('上田市')
+  })
+
+  test('文の頭や表の升目の名、市の名でない語は取らない', () => {
+    expect(found('重点目標一覧表', '上田市 松本市')).toBeUndefined()
+    expect(found('重点目標一覧表', '上田市\t3件')).toBeUndefined()
+    expect(found('重点目標一覧表', '本市', '地区', '都市')).toBeUndefined()
+  })
 })
 
 describe('箇条書きを分ける', () => {

@@ -107,6 +107,106 @@ test('見出しが横に並ぶ表（CSV）は、列の役で読む', async () =>
   ])
 })
 
+describe('表の頭に見出しが一度だけの表', () => {
+  const csv = (...lines: readonly string[]) =>
+    draftIn(
+      '重点目標.csv',
+      [
+        '重点目標一覧表（期末報告調書）,,,,,',
+        '上田市,,,,,',
+        '担当部局名：福祉部,,,,,',
+        '【令和6年度重点目標】,,,,,',
+        '具体的な重点取組項目,期限・数値目標等,進捗状況・進捗度（中間）,評価（中間）,達成状況（期末）,評価（期末）',
+        ...lines,
+      ].join('\n'),
+    )
+  const graded = (draft: PlanDraft) =>
+    draft.priorityGoals.flatMap((each) => each.items.map(({ mark, progress, grade }) => [mark, progress, grade]))
+
+  test('見出しは下の重点目標のどれにも効く。「―」は空欄', async () => {
+    const draft = await csv('重点目標1,甲,,,,', '①相談,3回,2回,○,,', '重点目標2,乙,,,,', '①登録,―,―,―,,')
+    expect(items(draft)).toEqual([
+      ['①', '相談', ['3回'], ['2回']],
+      ['①', '登録', [], []],
+    ])
+    expect(graded(draft).map(([, , grade]) => grade)).toEqual(['○', null])
+    expect(draft.priorityGoals.map(({ number, title }) => [number, title])).toEqual([
+      ['1', '甲'],
+      ['2', '乙'],
+    ])
+  })
+
+  test('期末の欄に書き込まれていれば、達成状況も取り、評価は期末のもの。中間と違えば知らせる', async () => {
+    const draft = await csv('重点目標1,甲,,,,', '①相談,3回,2回,△,3回を達成,◎', '②登録,5件,4件,○,5件,○')
+    expect(graded(draft)).toEqual([
+      ['①', ['2回', '3回を達成'], '◎'],
+      ['②', ['4件', '5件'], '○'],
+    ])
+    expect(draft.notes.filter(({ code }) => code === 'item-graded-twice').map(({ params }) => params)).toEqual([
+      { mark: '①', before: '△', after: '◎' },
+    ])
+  })
+
+  test('評価の欄の字は、記号でなくても書かれたとおり', async () => {
+    const draft = await csv('重点目標1,甲,,,,', '①相談,3回,2回,順調,,', '②登録,3回,2回,A,,')
+    expect(graded(draft).map(([, , grade]) => grade)).toEqual(['順調', 'A'])
+  })
+
+  test('注の行は、項目にも指示にもせずに知らせる', async () => {
+    const draft = await csv(
+      '重点目標1,甲,,,,',
+      '①相談,3回,2回,○,,',
+      '※ 評価は9月末現在,,,,,',
+      '市長指示事項,,,,,',
+      '・進めること。,,,,,',
+      '（注）別紙のとおり,,,,,',
+    )
+    expect(items(draft)).toHaveLength(1)
+    expect(draft.instructions).toEqual(['進めること。'])
+    expect(draft.notes.filter(({ code }) => code === 'table-footnote').map(({ params }) => params.text)).toEqual([
+      '※ 評価は9月末現在',
+      '（注）別紙のとおり',
+    ])
+  })
+
+  test('市長指示事項の右の対応の欄は、指示にせずに知らせる', async () => {
+    const draft = await csv(
+      '重点目標1,甲,,,,',
+      '①相談,3回,2回,○,,',
+      '市長指示事項,,,対応状況,,',
+      '・連携すること。,,,協議を始めた。,,',
+      '・広報を強めること。,,,,,',
+    )
+    expect(draft.instructions).toEqual(['連携すること。', '広報を強めること。'])
+    expect(draft.notes.find(({ code }) => code === 'instruction-response-skipped')?.params).toEqual({
+      text: '協議を始めた。',
+    })
+  })
+})
+
+test.each<[string, readonly string[]]>([
+  ['※ 評価基準 [◎：上回る（110％以上）] [○：目標どおり]', ['上回る（110％以上）', '目標どおり']],
+  ['◎：上回る　○：目標どおり', ['上回る', '目標どおり']],
+  ['（◎＝上回る）（○＝目標どおり）', ['上回る', '目標どおり']],
+])('評価基準: %s', async (line, meanings) => {
+  const draft = await draftOf(...head, ...goal('甲', '1'), '①あ\t①い', line)
+  expect(draft.legends).toMatchObject([{ marks: ['◎', '○'], meanings }])
+})
+
+test('同じ評価基準を繰り返す図書でも、一度だけ', async () => {
+  const line = '※ 評価基準 [◎：上回る] [○：目標どおり]'
+  const draft = await draftOf(
+    ...head,
+    ...goal('甲', '1'),
+    '①あ\t①い',
+    line,
+    '担当部局名\t福祉部',
+    ...goal('乙', '1'),
+    line,
+  )
+  expect(draft.legends).toHaveLength(1)
+})
+
 test('部局が変われば、その後の目標は新しい部局のもの', async () => {
   const draft = await draftOf(
     ...head,

@@ -90,6 +90,26 @@ describe('評価区分の表', () => {
     expect(draft.notes.map(({ code }) => code)).not.toContain('grade-totals-agree')
   })
 
+  test('足した数だと断った「合計（計算）」の行は、図書の数として取らない', async () => {
+    const draft = await draftOf(
+      '\t\tA評価\tB評価',
+      '基本目標1\tKPI\t1\t2',
+      '合計\tKPI\t5\t2',
+      '合計（計算）\tKPI\t1\t2',
+      ...goals,
+    )
+    expect(rows(draft)).toEqual([
+      ['1', 'KPI', { A: 1, B: 2 }],
+      ['合計', 'KPI', { A: 5, B: 2 }],
+    ])
+  })
+
+  test('「―」は空欄と同じで、知らせることもない', async () => {
+    const draft = await draftOf('\t\tA評価\tB評価', '基本目標1\tKPI\t―\t2', ...goals)
+    expect(rows(draft)).toEqual([['1', 'KPI', { A: null, B: 2 }]])
+    expect(draft.notes.map(({ code }) => code)).not.toContain('count-unreadable')
+  })
+
   test('数でない字は空欄にして知らせる', async () => {
     const draft = await draftOf('\t\tA評価\tB評価', '基本目標1\tKPI\tﾛ\t2', ...goals)
     expect(rows(draft)).toEqual([['1', 'KPI', { A: null, B: 2 }]])
@@ -157,6 +177,40 @@ describe('戦略パッケージと主な変更内容', () => {
     const draft = await draftOf(...table, '(1)環境\t○追加', 'そのほかの断り')
     expect(draft.nodes.find(({ level }) => level === '戦略パッケージ')?.text).toBe('そのほかの断り')
     expect(draft.notes.map(({ code }) => code)).toContain('text-joined-to-package')
+  })
+
+  test('見出しが一度だけで、目標がその下の帯になった表', async () => {
+    const draft = await draftOf(
+      '戦略パッケージ\t主な変更内容',
+      '基本目標1 しごと',
+      '帯のすぐ下の説明',
+      '(1)雇用\t○更新',
+      '基本目標2 ひと',
+      '(1)移住\t○追加 ○更新',
+      '(2)交流\t―',
+    )
+    const goalOf = (id: string | null) => draft.nodes.find((node) => node.id === id)?.number
+    expect(draft.revisionItems.map(({ node, package: name, text }) => [goalOf(node), name, text])).toEqual([
+      ['1', '(1)雇用', '更新'],
+      ['2', '(1)移住', '追加'],
+      ['2', '(1)移住', '更新'],
+    ])
+    expect(draft.nodes.find(({ number, level }) => number === '1' && level === '基本目標')?.text).toBe(
+      '帯のすぐ下の説明',
+    )
+    expect(draft.nodes.filter(({ level }) => level === '戦略パッケージ')).toHaveLength(3)
+  })
+
+  test('目標ごとに見出しのある表では、見出しの前の二つの升目を、前の表の続きにしない', async () => {
+    const draft = await draftOf(
+      ...table,
+      '(1)移住\t○追加',
+      '基本目標3 まち',
+      '令和5年\t改訂',
+      '戦略パッケージ\t主な変更内容',
+      '(1)環境\t○更新',
+    )
+    expect(draft.revisionItems.map(({ text }) => text)).toEqual(['追加', '更新'])
   })
 
   test('目標の見出しがなければ、そう知らせる', async () => {

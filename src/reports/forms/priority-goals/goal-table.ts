@@ -81,10 +81,13 @@ const bandOf = ({ number, title }: PriorityGoal, columns: number): RowGroup => (
 const itemCell = ({ mark, title, details = [] }: PriorityItem): Cell =>
   textCell([`${mark}${title}`, ...details.map((text) => `・${text}`)].join('\n'), { heading: true })
 
+/** 取組項目の番号に見える書き出し。「①」「(1)」「1.」 */
+const numbered = /^[\s　]*(?:[①-⑳㉑-㉟]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、])/u
+
 /** 書かれたことば。二つ以上か、番号で始まるものは「・」で並べる（番号を取組項目の番号と取り違えないように）。 */
 const listCell = (texts: readonly string[]): Cell => {
   const [first] = texts
   if (first === undefined) return textCell(noValue)
-  const plain = texts.length === 1 && !/^[\s　]*[①-⑳㉑-㉟(（0-9０-９]/u.test(first)
+  const plain = texts.length === 1 && !numbered.test(first)
   return textCell(plain ? first : texts.map((text) => `・${text}`).join('\n'))
 }
