@@ -1,0 +1,55 @@
+import { ChartRun, type ChartRunOptions } from 'docx/charts'
+import type { Chart } from '../../report.ts'
+import { storedText } from './runs.ts'
+
+/** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。 */
+const colours = ['1F4E79', 'E07B00', '7FB2DC', '5A5A5A', '9BBB59', '7A3E9D'] as const
+
+/** 目標の線の色。 */
+const lineColour = '595959'
+
+/** 図の大きさ（画素）。紙の幅に収め、縦横の比を保つ。 */
+const largest = { width: 640, height: 300 } as const
+
+/**
+ * Word の図。値は図の中に入っていて、Word で直せる。値のない年は線も棒も描かず、目標の線は破線で横に引く。
+ * 描ける値の一つもない図は undefined（図の言うことの文だけを置く）。
+ */
+export const wordChart = (chart: Chart, width: number): ChartRun | undefined => {
+  if (chart.labels.length === 0 || chart.series.length === 0) return undefined
+  const scale = Math.min(1, width / 15 / largest.width)
+  return new ChartRun({
+    type: chart.kind === 'line' ? 'line' : 'column',
+    ...(chart.kind === 'stacked' && { stacking: 'stacked' }),
+    title: { text: storedText(chart.title), font: { size: 11 } },
+    categories: chart.labels.map(storedText),
+    series: [...chart.series.map(drawn), ...chart.lines.map((line) => across(line, chart.labels.length))],
+    valueAxis: {
+      numberFormat: '#,##0.##;"△"#,##0.##',
+      ...(chart.unit !== null && { title: { text: `（${storedText(chart.unit)}）`, font: { size: 9 } } }),
+      // 棒の長さは零から測る（途中から始まる軸は、差を大きく見せる）。
+      ...(chart.kind !== 'line' && nothingNegative(chart) && { minimum: 0 }),
+    },
+    emptyValues: 'gap',
+    altText: { name: storedText(chart.title), description: storedText(chart.summary) },
+    transformation: { width: Math.round(largest.width * scale), height: Math.round(largest.height * scale) },
+  } satisfies ChartRunOptions)
+}
+
+const drawn = ({ name, values }: Chart['series'][number], at: number) => ({
+  name: storedText(name),
+  values,
+  color: colours[at % colours.length] ?? colours[0],
+})
+
+const across = ({ name, value }: Chart['lines'][number], count: number) =>
+  ({
+    name: storedText(name),
+    values: Array.from({ length: count }, () => value),
+    type: 'line',
+    markers: false,
+    line: { color: lineColour, width: 1.5, dash: 'dash' },
+  }) as const
+
+const nothingNegative = ({ series, lines }: Chart): boolean =>
+  series.every(({ values }) => values.every((value) => (value ?? 0) >= 0)) && lines.every(({ value }) => value >= 0)

@@ -1,0 +1,174 @@
+import {
+  AlignmentType,
+  Bookmark,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Block, Report, ReportNote, Section } from '../../report.ts'
+import { wordChart } from './chart.ts'
+import { pageMargin, pageSize, textArea } from './page.ts'
+import { runs } from './runs.ts'
+import { blockHeadingIds, bodySize, lineOf, listNumbering, styleIds } from './styles.ts'
+import { wordTable } from './table.ts'
+
+/** 章を Word の節にする。紙の大きさと向きは節ごとに違ってよい。 */
+export const wordSection = (section: Section, report: Report): ISectionOptions => {
+  const area = textArea(section.paper)
+  const cover = section.blocks.some(({ kind }) => kind === 'cover')
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: { size: pageSize(section.paper), margin: pageMargin },
+    },
+    headers: { default: header(report, area.width) },
+    footers: { default: cover ? new Footer({ children: [new Paragraph({})] }) : footer() },
+    children: [
+      ...topParagraphs(section, report),
+      ...section.blocks.flatMap((block) => blockChildren(block, area)),
+      ...notes(section.notes),
+    ],
+  }
+}
+
+/** 左に計画の名、右に資料番号。 */
+const header = ({ plan, documentNumber }: Report, width: number): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          ...runs(plan.replace(/\s+/g, ' '), { size: 16 }),
+          ...(documentNumber === null ? [] : [new TextRun({ text: '\t' }), ...runs(documentNumber, { size: 21 })]),
+        ],
+      }),
+    ],
+  })
+
+/** 「2 / 5」。 */
+const footer = (): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ size: 18, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  })
+
+const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
+/** 章の題・いつ時点か・題の下の小さな行。題のない章も、目次に載るなら短い名を見出しに立てる。 */
+const topParagraphs = (section: Section, report: Report): readonly Paragraph[] => {
+  const { title, outline, name } = section
+  const words = title ?? (outline === 0 ? null : name)
+  const asOf = [report.municipality, report.asOf ?? ''].join('　').trim()
+  return [
+    ...(words === null ? [] : [headline(section, words)]),
+    ...(title === null ? [] : [new Paragraph({ style: styleIds.asOf, children: runs(asOf) })]),
+    ...section.lead.map(
+      (text) =>
+        new Paragraph({
+          style: styleIds.lead,
+          ...(/^[（(]単位/.test(text) && { alignment: AlignmentType.END }),
+          children: runs(text),
+        }),
+    ),
+  ]
+}
+
+/** 見出し１～３は Word の見出しの様式で、目次とナビゲーションに載る。 */
+const headline = ({ outline, key }: Section, words: string): Paragraph =>
+  new Paragraph({
+    ...(outline === 0 ? { style: styleIds.title } : { heading: headingLevels[outline] }),
+    children: [new Bookmark({ id: `section-${key}`, children: runs(words) })],
+  })
+
+type Area = { readonly width: number; readonly height: number }
+
+const blockChildren = (block: Block, area: Area): readonly FileChild[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ style: blockHeadingIds[block.level], children: runs(block.text) })]
+    case 'paragraphs':
+      return block.paragraphs.map(
+        (text) => new Paragraph({ indent: { firstLine: bodySize * 20 }, spacing: { after: 60 }, children: runs(text) }),
+      )
+    case 'list':
+      return block.items.map(listItem)
+    case 'table':
+      return [
+        ...(block.table.showCaption
+          ? [new Paragraph({ style: blockHeadingIds[3], children: runs(block.table.caption) })]
+          : []),
+        wordTable(block.table, area.width),
+        spacer(),
+      ]
+    case 'chart': {
+      const chart = wordChart(block.chart, area.width)
+      return [
+        ...(chart
+          ? [new Paragraph({ keepNext: true, spacing: { line: 240, lineRule: 'auto' }, children: [chart] })]
+          : []),
+        new Paragraph({ style: styleIds.note, spacing: { after: 200 }, children: runs(block.chart.summary) }),
+      ]
+    }
+    case 'cover':
+      return coverParagraphs(block.lines, area)
+    case 'contents':
+      return [
+        new Paragraph({ style: styleIds.contentsTitle, children: runs(block.title) }),
+        new TableOfContents(block.title, { hyperlink: true, headingStyleRange: '1-3', beginDirty: true }),
+      ]
+  }
+}
+
+/** 表の後のすきま。表と表がつながらないようにも要る。 */
+const spacer = (): Paragraph => new Paragraph({ spacing: { line: 80, lineRule: 'exact' }, children: [] })
+
+/** 「◎」「□」「①」などで始まる箇条には、印を重ねない。 */
+const listItem = (text: string): Paragraph =>
+  new Paragraph({
+    ...(/^[\p{L}\p{Nd}「『（〔]/u.test(text)
+      ? { numbering: { reference: listNumbering.reference, level: 0 } }
+      : { indent: { left: 420, hanging: 210 } }),
+    children: runs(text),
+  })
+
+const coverSizes = { large: 26, middle: 18, small: 14 } as const
+
+/** 表紙の題は、紙の三分の一ほど下げる。 */
+const coverParagraphs = (lines: Extract<Block, { kind: 'cover' }>['lines'], { height }: Area): readonly Paragraph[] =>
+  lines.map(
+    ({ text, size }, at) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: {
+          before: at === 0 ? Math.round(height * 0.28) : 0,
+          after: size === 'large' ? 720 : 360,
+          ...lineOf(coverSizes[size]),
+        },
+        children: runs(text, { size: coverSizes[size] * 2, bold: size !== 'small' }),
+      }),
+  )
+
+const notes = (list: readonly ReportNote[]): readonly Paragraph[] =>
+  list.map(
+    ({ mark, text }) =>
+      new Paragraph({
+        style: styleIds.note,
+        ...(mark !== null && {
+          indent: { left: 540, hanging: 540 },
+          tabStops: [{ type: TabStopType.LEFT, position: 540 }],
+        }),
+        children: runs(mark === null ? text : `${mark}\t${text}`),
+      }),
+  )
