@@ -11,7 +11,11 @@ const dist = join(root, 'dist')
 const { outputFiles } = await build({
   ...bundling,
   external: [...bundling.external],
-  entryPoints: [{ in: 'src/main.ts', out: 'main' }],
+  entryPoints: [
+    { in: 'src/main.ts', out: 'main' },
+    // PDF を組む別の過程の入口（src/reports/writers/pdf/typesetting.ts が起こす）。
+    { in: 'src/reports/writers/pdf/typesetter.ts', out: 'typesetter' },
+  ],
   outdir: 'dist',
   splitting: true,
   chunkNames: 'part-[hash]',

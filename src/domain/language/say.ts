@@ -10,6 +10,7 @@ import { kpiSummaryWords } from './catalogue/reading-kpi-summary.ts'
 import { tableReadingWords } from './catalogue/reading-tables.ts'
 import { reportWords } from './catalogue/reports.ts'
 import { indicatorReportWords } from './catalogue/reports-indicators.ts'
+import { reportPaperWords } from './catalogue/reports-paper.ts'
 import { projectReportWords } from './catalogue/reports-projects.ts'
 import { revisionReportWords } from './catalogue/reports-revision.ts'
 import { templateWords } from './catalogue/reports-templates.ts'
@@ -30,6 +31,7 @@ export const catalogues: readonly Catalogue[] = [
   actionPlanReadingWords,
   tableReadingWords,
   revisionReportWords,
+  reportPaperWords,
   templateWords,
   reportDataWords,
   reviewWords,

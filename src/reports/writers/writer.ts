@@ -1,3 +1,4 @@
+import type { Message } from '#domain/language/message.ts'
 import type { Report } from '../report.ts'
 
 /** 人に渡すファイルの形。機械可読なデータ（CSV・JSON・データの xlsx）は `reports/data` が別に作る。 */
@@ -19,6 +20,8 @@ export type WriteOptions = {
   readonly signal?: AbortSignal
   /** 進み（章の数）。長い計画書のあいだ、画面に見せる。 */
   readonly progress?: (done: number, of: number) => void
+  /** 出せない字など、できたファイルについて人に言うこと。ファイルはできている。 */
+  readonly warn?: (warning: Message) => void
 }
 
 /** 帳票をファイルのバイト列にする。 */

@@ -177,12 +177,16 @@ const typstCell = (
   const given: CellArguments = {
     ...(columns > 1 && { colspan: columns }),
     ...(rows > 1 && { rowspan: rows }),
-    ...(cell.align && { align: cell.align }),
+    ...alignOf(cell, columns),
     ...(fill && { fill }),
     ...(breakable && { breakable: true }),
   }
   return typeof text === 'string' && look === '' && Object.keys(given).length === 0 ? text : [text, look, given]
 }
+
+/** いくつもの列に広がる升目は、一つ目の列の寄せではなく、左に寄せる。 */
+const alignOf = ({ align }: Cell, columns: number): Pick<CellArguments, 'align'> =>
+  align ? { align } : columns > 1 ? { align: 'start' } : {}
 
 const lookOf = (cell: Cell, fill: CellArguments['fill']): CellLook | '' => {
   if (cell.vertical) return 'vertical'
