@@ -1,5 +1,6 @@
 import type { ReportName } from '../report-name.ts'
 import type { Form } from './form.ts'
+import { gradeSummary } from './grade-summary/grade-summary.ts'
 import { kpiSummary } from './kpi-summary/kpi-summary.ts'
 import { planBookOf } from './plan-book/plan-book.ts'
 import { priorityGoals } from './priority-goals/priority-goals.ts'
@@ -13,6 +14,7 @@ import { revisionOverview } from './revision-overview/revision-overview.ts'
 const bound: readonly Form[] = [
   progressTable,
   kpiSummary,
+  gradeSummary,
   revisionOverview,
   projectMatrix,
   priorityProjects,

@@ -22,6 +22,10 @@ export const indicatorReportWords = {
     ja: '載せる年度が一つもありません。年度を一つ以上選んでください。',
     en: 'No years were chosen to show. Choose at least one year.',
   },
+  'report-year-without-grades': {
+    ja: '{year}の評価の集計はありません。集計のある年度は{years}です。この中から選んでください。',
+    en: 'There is no table of grades for {year}. Years with one: {years}. Choose one of them.',
+  },
   'report-nothing-to-grade': {
     ja: '「{plan}」には評価も、評価のもとになる実績もないので、評価区分集計表は作れません。評価か実績を入れてから、もう一度作ってください。',
     en: '"{plan}" has neither grades nor actuals to judge, so the table of grades cannot be made. Enter grades or actuals, then try again.',
