@@ -85,6 +85,9 @@ const reportAddresses = (root: string) => {
       `${reports(code, edition)}/starters/${part(form)}.${part(format)}`,
     publications: (code: string) => `${root}/${code}/publications`,
     publication: (code: string, id: string) => `${root}/${code}/publications/${part(id)}`,
+    /** 凍らせた中身から作り直すファイル。 */
+    publicationIn: (code: string, id: string, format: string) =>
+      `${root}/${code}/publications/${part(id)}/file.${part(format)}`,
     publishedFile: (code: string, id: string, fileName: string) =>
       `${root}/${code}/publications/${part(id)}/files/${part(fileName)}`,
   }

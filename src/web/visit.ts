@@ -27,19 +27,17 @@ export type Visit = {
   readonly name: string
 }
 
-/** 頁。見せる HTML か、台本に渡す値か、ファイルか、見せられないわけ。 */
+/** 頁。見せる HTML か、台本に渡す値か、ファイルか、断りか、見せられないわけ。 */
 export type Shown =
   | { readonly html: string; readonly status?: 200 | 400 | 409 | 413 | 422 }
   | { readonly json: unknown }
   | { readonly file: FileShown }
+  | { readonly problem: Problem }
   | { readonly missing: WebCode; readonly params?: Params }
 export type PageMaker = (visit: Visit) => Promise<Shown>
 
 /** 送信への答え。`see` はつぎに見る頁（303）、`remember` はブラウザーに覚えさせる値。 */
-export type Acted =
-  | Shown
-  | { readonly see: string; readonly remember?: Readonly<Record<string, string>> }
-  | { readonly problem: Problem }
+export type Acted = Shown | { readonly see: string; readonly remember?: Readonly<Record<string, string>> }
 export type ActMaker = (visit: Visit, form: Form) => Promise<Acted>
 
 const cookies = { years: 'shirube-years', name: 'shirube-name' } as const
@@ -127,7 +125,6 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     }
     const version = (await stateOf(shelf, code)) ?? '0'
     const acted = await maker(visitIn(c, here, version), fields)
-    if ('problem' in acted) return c.html(troublePage(here, 'trouble.refused', acted.problem), 422)
     if (!('see' in acted)) return plainly(c, here, acted)
     for (const [name, value] of Object.entries(acted.remember ?? {}))
       setCookie(c, `shirube-${name}`, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: aYear })
@@ -143,6 +140,7 @@ const plainly = async (c: Context, here: Frame, shown: Shown): Promise<Response>
   if ('missing' in shown) return missing(c, here, shown.missing, shown.params)
   if ('json' in shown) return c.json(shown.json as Record<string, never>)
   if ('file' in shown) return fileAnswer(c, shown.file)
+  if ('problem' in shown) return c.html(troublePage(here, 'trouble.refused', shown.problem), 422)
   const encoding = encodingFor(c.req.header('Accept-Encoding'))
   c.header('Vary', 'Cookie, Accept-Encoding')
   return answer(c, await compressed(Buffer.from(shown.html), encoding, 'page'), encoding, shown.status ?? 200)

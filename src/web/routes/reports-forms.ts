@@ -1,6 +1,7 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { PdfStandard, ReportChoices, ReportFont, WrittenFormat } from '#operations/reports/choices.ts'
+import { dataBeside } from '#operations/reports/data-file.ts'
 import { type FormChoice, makeReport, writtenReport } from '#operations/reports/make-report.ts'
 import { deleteNamedReport, saveNamedReport } from '#operations/reports/named-reports.ts'
 import { printPage } from '#operations/reports/print-page.ts'
@@ -51,7 +52,7 @@ const viewOf = ({ edition, form: chosen }: Found, choices: ReportChoices): FormV
           sections: report.value.sections.length,
         }
       : { problem: report.problem },
-    data: [],
+    data: dataBeside(edition, chosen.name),
   }
 }
 

@@ -1,3 +1,4 @@
+import { dataOnOffer } from '#operations/reports/data-file.ts'
 import { formsFor } from '#operations/reports/make-report.ts'
 import { namedReports } from '#operations/reports/named-reports.ts'
 import { publications } from '#operations/reports/publications.ts'
@@ -6,14 +7,22 @@ import { reportsPage } from '../pages/reports/reports-page.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Shown, Visit } from '../visit.ts'
 import { editionOf, noPlan } from './reports-at.ts'
+import { dataRoutes } from './reports-data.ts'
 import { formActs, formRoutes } from './reports-forms.ts'
 import { jobActs, jobRoutes } from './reports-jobs.ts'
+import { publicationActs, publicationRoutes } from './reports-publications.ts'
 
 /** 帳票の頁。作っているファイルや公表のように、版数のほかのことで変わるので、覚えない。 */
-export const reportRoutes: readonly Route[] = [['/:code/plans/:edition/reports', reports], ...jobRoutes, ...formRoutes]
+export const reportRoutes: readonly Route[] = [
+  ['/:code/plans/:edition/reports', reports],
+  ...jobRoutes,
+  ...dataRoutes,
+  ...publicationRoutes,
+  ...formRoutes,
+]
 
 /** 帳票の送信。 */
-export const reportActs: readonly Act[] = [...jobActs, ...formActs]
+export const reportActs: readonly Act[] = [...jobActs, ...publicationActs, ...formActs]
 
 async function reports(visit: Visit): Promise<Shown> {
   const edition = await editionOf(visit)
@@ -26,7 +35,7 @@ async function reports(visit: Visit): Promise<Shown> {
     named: await namedReports(app, code, edition.id),
     files: await reportFiles(app, code, edition.id),
     publications: await publications(app, code, edition.id),
-    data: [],
+    data: dataOnOffer(edition),
   })
   return { html }
 }

@@ -21,6 +21,11 @@ export const webReportWords = {
 
   'tabs.reports': { ja: '帳票', en: 'Reports' },
 
+  'trouble.no-data': {
+    ja: 'その名のデータはありません。「帳票」の「機械で読めるデータ」から選び直してください。',
+    en: 'There is no such data. Choose it from "Machine-readable data" under "Reports".',
+  },
+
   'reports.title': { ja: '帳票', en: 'Reports' },
   'reports.lead': {
     ja: '委員会や議会に出す資料を、この計画の値から作ります。様式を選んでください。',
@@ -64,9 +69,9 @@ export const webReportWords = {
     en: 'Cover, contents, overview, charts, tables and sheets bound into one book.',
   },
 
-  'reports.named': { ja: '名を付けた帳票', en: 'Named reports' },
+  'reports.named': { ja: '名前を付けた帳票', en: 'Named reports' },
   'reports.named-none': {
-    ja: '様式の頁で選びに名を付けて残すと、ここに並びます。来年も、名を選ぶだけで同じ選びの資料になります。',
+    ja: '様式の頁で載せ方に名前を付けて残すと、ここに並びます。来年も、名前を選ぶだけで同じ載せ方の資料になります。',
     en: 'Give a name to your choices on the page of a form and they stand here: next year the same document is one click.',
   },
   'reports.named-name': { ja: '名前', en: 'Name' },
@@ -85,7 +90,7 @@ export const webReportWords = {
   'reports.file': { ja: 'ファイル', en: 'File' },
   'reports.file-state': { ja: '状態', en: 'State' },
   'reports.file-asked': { ja: '頼んだとき', en: 'Asked' },
-  'reports.get': { ja: '{name}を取る（{size}）', en: 'Download {name} ({size})' },
+  'reports.get': { ja: '{name}をダウンロード（{size}）', en: 'Download {name} ({size})' },
 
   'reports.publications': { ja: '公表の記録', en: 'Publications' },
   'reports.publications-none': {
@@ -100,7 +105,14 @@ export const webReportWords = {
     en: 'The same figures as tables with one record per row and one value per cell, for open data and further reckoning. Not the printed forms.',
   },
   'reports.data-name': { ja: 'データ', en: 'Data' },
-  'reports.data-rows': { ja: '行', en: 'Rows' },
+  'reports.data-whole': {
+    ja: 'すべての表と定義・符号表を一つにまとめたもの：',
+    en: 'All tables with definitions and code tables in one file:',
+  },
+  'reports.data-companions': {
+    ja: 'CSV に添える表（定義・符号表・更新の履歴）',
+    en: 'Tables to go with the CSV files (definitions, codes, history)',
+  },
   'reports.data-files': { ja: 'ファイル', en: 'Files' },
   'reports.data-of-form': { ja: 'この様式と同じ値のデータ', en: 'The figures of this form as data' },
 
@@ -111,11 +123,11 @@ export const webReportWords = {
   },
   'reports.templates-open': { ja: '市の様式を預ける・使う', en: 'Keep and use templates' },
 
-  'choose.title': { ja: '選び', en: 'Choices' },
-  'choose.apply': { ja: 'この選びで見る', en: 'Show with these choices' },
-  'choose.reset': { ja: '選びを元に戻す', en: 'Back to the ordinary choices' },
+  'choose.title': { ja: '載せ方', en: 'Choices' },
+  'choose.apply': { ja: 'この載せ方で見る', en: 'Show with these choices' },
+  'choose.reset': { ja: 'ふつうの載せ方に戻す', en: 'Back to the ordinary choices' },
   'choose.address': {
-    ja: '選びは、この頁の番地に入っています。番地を控えておけば、同じ資料にいつでも戻れます。',
+    ja: '載せ方は、この頁の番地（URL）に入っています。番地を控えておけば、同じ資料にいつでも戻れます。',
     en: 'The choices are in the address of this page: keep it and you can come back to the same document.',
   },
   'choose.all-hint': { ja: '選ばなければ、すべて載せます。', en: 'None chosen means all.' },
@@ -171,12 +183,12 @@ export const webReportWords = {
   'choose.paper-A3-portrait': { ja: 'A3 縦', en: 'A3 portrait' },
   'choose.paper-A4-landscape': { ja: 'A4 横', en: 'A4 landscape' },
   'choose.paper-A4-portrait': { ja: 'A4 縦', en: 'A4 portrait' },
-  'choose.ordinary': { ja: '普通の選び', en: 'ordinary choices' },
+  'choose.ordinary': { ja: 'ふつうの載せ方', en: 'ordinary choices' },
   'choose.in-words': { ja: '{name}：{value}', en: '{name}: {value}' },
   'choose.without': { ja: '{name}なし', en: 'without {name}' },
   'choose.with': { ja: '{name}つき', en: 'with {name}' },
 
-  'report.download': { ja: '落とす', en: 'Download' },
+  'report.download': { ja: 'ダウンロード', en: 'Download' },
   'report.download-xlsx': { ja: 'Excel', en: 'Excel' },
   'report.download-xlsx-about': { ja: '続けて手を入れるとき', en: 'to go on working in it' },
   'report.download-docx': { ja: 'Word', en: 'Word' },
@@ -192,21 +204,21 @@ export const webReportWords = {
   'report.font': { ja: '書体', en: 'Typeface' },
   'report.font-noto-sans': { ja: 'Noto Sans JP', en: 'Noto Sans JP' },
   'report.font-biz-ud': { ja: 'BIZ UDPゴシック（見分けやすい字）', en: 'BIZ UDPGothic (easy to tell apart)' },
-  'report.download-with': { ja: 'この規格で PDF を落とす', en: 'Download this PDF' },
+  'report.download-with': { ja: 'この規格で PDF をダウンロード', en: 'Download this PDF' },
   'report.preview': { ja: '初めの章', en: 'The first section' },
   'report.preview-frame': { ja: '{title}の初めの章（印刷されるとおり）', en: 'First section of {title}, as printed' },
   'report.preview-size': { ja: '{paper}、{count}章', en: '{paper}, {count} sections' },
   'report.preview-open': { ja: '全体を開く', en: 'Open all of it' },
-  'report.cannot': { ja: 'この選びでは作れません', en: 'Cannot be made with these choices' },
-  'report.name-save': { ja: 'この選びに名を付けて残す', en: 'Keep these choices under a name' },
-  'report.name': { ja: '帳票の名', en: 'Name of the report' },
+  'report.cannot': { ja: 'この載せ方では作れません', en: 'Cannot be made with these choices' },
+  'report.name-save': { ja: 'この載せ方に名前を付けて残す', en: 'Keep these choices under a name' },
+  'report.name': { ja: '帳票の名前', en: 'Name of the report' },
   'report.name-hint': {
-    ja: '例：推進委員会 資料1。同じ名があれば置きかえます。',
+    ja: '例：推進委員会 資料1。同じ名前があれば置きかえます。',
     en: 'e.g. Committee, document 1. A report of the same name is replaced.',
   },
   'report.who': { ja: '記録に残す名前', en: 'Name for the record' },
   'report.who-hint': { ja: '課と名字でかまいません（例：企画課 山田）。', en: 'Division and surname will do.' },
-  'report.save': { ja: '名を付けて残す', en: 'Keep' },
+  'report.save': { ja: '名前を付けて残す', en: 'Keep' },
   'report.publish': { ja: '公表する', en: 'Publish' },
   'report.publish-lead': {
     ja: '公表すると、いまの中身が凍り、あとで値が変わっても同じものを取り出せます。',
@@ -234,7 +246,7 @@ export const webReportWords = {
   },
   'job.cancel': { ja: '取り止める', en: 'Cancel' },
   'job.delete': { ja: 'このファイルを消す', en: 'Delete this file' },
-  'job.again': { ja: '同じ選びで、もう一度', en: 'Again with the same choices' },
+  'job.again': { ja: '同じ載せ方で、もう一度', en: 'Again with the same choices' },
   'job.asked': { ja: '{at} に {by} が頼みました。', en: 'Asked {at} by {by}.' },
   'job.lost': {
     ja: '進みを聞けなくなりました。つながりを確かめて、頁を読み直してください。',
@@ -253,7 +265,7 @@ export const webReportWords = {
   },
   'publish.plan': { ja: '計画', en: 'Plan' },
   'publish.form': { ja: '様式', en: 'Form' },
-  'publish.choices': { ja: '選び', en: 'Choices' },
+  'publish.choices': { ja: '載せ方', en: 'Choices' },
   'publish.name': { ja: '公表の題', en: 'Title' },
   'publish.note': { ja: '添える文', en: 'Note' },
   'publish.note-hint': {
@@ -277,6 +289,8 @@ export const webReportWords = {
   'publish.do': { ja: '中身を凍らせて公表する', en: 'Freeze and publish' },
   'publish.do-correct': { ja: '訂正として公表する', en: 'Publish the correction' },
 
+  'publish.back': { ja: '様式の頁に戻る', en: 'Back to the form' },
+
   'publications.title': { ja: '公表の記録', en: 'Publications' },
   'publications.lead': {
     ja: '公表したときの中身のまま、いつでも取り出せます。',
@@ -299,6 +313,10 @@ export const webReportWords = {
   'publication.size': { ja: '大きさ', en: 'Size' },
   'publication.hash': { ja: '指紋（SHA-256）', en: 'SHA-256' },
   'publication.contents-hash': { ja: '中身の指紋（SHA-256）', en: 'SHA-256 of the contents' },
+  'publication.remade': {
+    ja: 'PDF・Excel・Word は、凍らせた中身から作り直します（値は公表したときと同じです）。下の表のファイルは、公表したときのバイト列のままです。',
+    en: 'PDF, Excel and Word are made again from the frozen contents (the same figures). The files in the table are the very bytes that were published.',
+  },
   'publication.see': { ja: '公表した頁を見る', en: 'See the published page' },
   'publication.changes': { ja: '前の公表から変わったところ', en: 'What changed' },
   'publication.where': { ja: 'ところ', en: 'Where' },
@@ -343,11 +361,11 @@ export const webReportWords = {
   },
   'templates.use': { ja: '値を入れる', en: 'Fill in' },
   'template.lead': {
-    ja: '選びを決めて、値の入ったファイルを落としてください。',
+    ja: '載せ方を決めて、値の入ったファイルをダウンロードしてください。',
     en: 'Choose, then download the file filled in.',
   },
-  'template.fill': { ja: '値を入れて落とす', en: 'Fill in and download' },
-  'template.original': { ja: '預けたファイルを取る', en: 'Fetch the file as kept' },
+  'template.fill': { ja: '値を入れてダウンロード', en: 'Fill in and download' },
+  'template.original': { ja: '預けたファイルをダウンロード', en: 'Fetch the file as kept' },
   'template.delete': { ja: 'この様式を消す', en: 'Delete this template' },
 
   'delete.sure': { ja: '消してよいですか', en: 'Delete it?' },

@@ -1,3 +1,4 @@
+import { chartSvg } from '../../charts/chart.ts'
 import type { Chart } from '../../report.ts'
 import { escaped } from './markup.ts'
 
@@ -6,6 +7,7 @@ export const chartHtml = (chart: Chart): string =>
   [
     '<figure>',
     `<figcaption>${escaped(chart.title)}</figcaption>`,
+    chartSvg(chart),
     `<p>${escaped(chart.summary)}</p>`,
     '</figure>',
   ].join('\n')

@@ -43,10 +43,13 @@ const headHtml = (section: Section, { asOf }: Report): string => {
     '<header>',
     `<${heading(section)}>${broken(section.title)}</${heading(section)}>`,
     ...(asOf === null ? [] : [`<p class="as-of">${escaped(asOf)}</p>`]),
-    ...section.lead.map((line) => `<p class="lead">${broken(line)}</p>`),
+    ...section.lead.map((line) => `<p class="${unitLine.test(line) ? 'unit' : 'lead'}">${broken(line)}</p>`),
     '</header>',
   ].join('\n')
 }
+
+/** 単位の断りは、表の右肩に。 */
+const unitLine = /^[（(]単位/
 
 const heading = ({ outline }: Section): string => `h${Math.max(1, outline)}`
 

@@ -41,7 +41,7 @@ header > h1, header > h2, header > h3 { grid-column: 1; margin: 0; }
 header > .as-of { grid-column: 2; }
 p { margin: .4em 0; }
 header p { margin: 0; font-size: .875rem; }
-header .lead { text-align: right; }
+header .unit { text-align: right; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .scroll { position: relative; overflow-x: auto; margin-block: .75rem; }
 .scroll:focus-visible, a:focus-visible { outline: 3px solid #000; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd43d; }

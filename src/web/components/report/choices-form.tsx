@@ -15,7 +15,7 @@ type Props = {
 
 /** 選びの欄。その様式で意味のあるものだけを尋ね、選んだものはこの頁の番地になる。 */
 export const ChoicesForm = ({ frame, action, asks, choices, lists }: Props) => (
-  <form class="choices" method="get" action={action} aria-labelledby="choices">
+  <form class="report-choices" method="get" action={action} aria-labelledby="choices">
     <h2 id="choices">{frame.t('choose.title')}</h2>
     <ChoiceFields frame={frame} asks={asks} choices={choices} lists={lists} />
     <p class="buttons">

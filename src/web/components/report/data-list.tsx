@@ -1,21 +1,23 @@
 import type { Edition } from '#domain/plan/edition.ts'
+import type { DataOnOffer } from '#operations/reports/data-file.ts'
+import type { DataFormat } from '#operations/reports/report-data.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { Scroll } from '../scroll.tsx'
 
 /** 機械で読めるデータ一つ。 */
-export type DataLine = {
-  readonly name: string
-  readonly title: string
-  readonly description: string
+export type DataLine = DataOnOffer['datasets'][number]
+
+type Props = {
+  frame: Frame
+  edition: Edition
+  data: readonly DataLine[]
+  labelledby: string
+  formats?: readonly DataFormat[]
 }
 
-type Props = { frame: Frame; edition: Edition; data: readonly DataLine[]; labelledby: string }
-
-const formats = ['csv', 'xlsx', 'json'] as const
-
-/** 機械で読めるデータの一覧。どれも三つの形で落とせる。 */
-export const DataList = ({ frame, edition, data, labelledby }: Props) => {
+/** 機械で読めるデータの一覧。 */
+export const DataList = ({ frame, edition, data, labelledby, formats = ['csv', 'xlsx', 'json'] }: Props) => {
   const { t, to } = frame
   return (
     <Scroll labelledby={labelledby}>

@@ -1,13 +1,14 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import { reportTitles, writeChoices } from '#operations/reports/choices.ts'
+import { allData, type DataOnOffer } from '#operations/reports/data-file.ts'
 import type { FormChoice } from '#operations/reports/make-report.ts'
 import type { NamedReport } from '#operations/reports/named-reports.ts'
 import type { Publication } from '#operations/reports/publications.ts'
 import type { ReportFile } from '#operations/reports/report-files.ts'
 import { Own } from '../../components/own-words.tsx'
 import { choicesInWords } from '../../components/report/choices-in-words.ts'
-import { type DataLine, DataList } from '../../components/report/data-list.tsx'
+import { DataList } from '../../components/report/data-list.tsx'
 import { DeleteForm } from '../../components/report/delete-form.tsx'
 import { FileList } from '../../components/report/file-list.tsx'
 import { KeptChoices } from '../../components/report/kept-choices.tsx'
@@ -23,7 +24,7 @@ export type ReportsView = {
   readonly named: readonly NamedReport[]
   readonly files: readonly ReportFile[]
   readonly publications: readonly Publication[]
-  readonly data: readonly DataLine[]
+  readonly data: DataOnOffer
 }
 
 type Props = { frame: Frame; view: ReportsView }
@@ -73,12 +74,28 @@ const ReportsPage = ({ frame, view }: Props) => {
           </a>
         </p>
       </section>
-      <section aria-labelledby="data">
-        <h2 id="data">{t('reports.data')}</h2>
-        <p>{t('reports.data-lead')}</p>
-        <DataList frame={frame} edition={edition} data={view.data} labelledby="data" />
-      </section>
+      <Data frame={frame} view={view} />
     </ReportLayout>
+  )
+}
+
+const Data = ({ frame, view: { edition, data } }: Props) => {
+  const { t, to } = frame
+  const whole = (format: 'json' | 'xlsx') => to.dataFile(edition.municipality.code, edition.id, allData, format)
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data">{t('reports.data')}</h2>
+      <p>{t('reports.data-lead')}</p>
+      <p>
+        {t('reports.data-whole')} <a href={whole('xlsx')}>{t('report.download-xlsx')}</a>{' '}
+        <a href={whole('json')}>JSON</a>
+      </p>
+      <DataList frame={frame} edition={edition} data={data.datasets} labelledby="data" />
+      <details>
+        <summary id="companions">{t('reports.data-companions')}</summary>
+        <DataList frame={frame} edition={edition} data={data.companions} labelledby="companions" formats={['csv']} />
+      </details>
+    </section>
   )
 }
 
