@@ -9,14 +9,12 @@ const sameAsHeader = (table: OpenedTable, row: number): boolean =>
 const blankRows = ({ rows }: OpenedTable): readonly number[] =>
   rows.flatMap((row, at) => (at > 0 && isBlankRow(row) ? [at] : []))
 
-/** 列の定義どおりでない行が、空の行の後に続くか。 */
+/** 空の行の後に、見出しか、この表の行とは幅の違う行が続くか。 */
 const startsAnother = (table: OpenedTable, blank: number): boolean => {
   const next = table.rows[blank + 1]
-  return (
-    next !== undefined &&
-    !isBlankRow(next) &&
-    (sameAsHeader(table, blank + 1) || next.length !== headingOf(table).length)
-  )
+  if (next === undefined || isBlankRow(next)) return false
+  const filled = next.filter(({ text }) => text !== '').length
+  return sameAsHeader(table, blank + 1) || filled * 2 < headingOf(table).length
 }
 
 /** 値のない行の身分（ゼロではない）。 */
