@@ -9,7 +9,7 @@ const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist
 /** 開いた PDF に `read` をして、必ず閉じる。読んだあとも使えるように、バイト列は写して渡す。 */
 export const readingPdf = async <T>(bytes: Uint8Array, read: (document: PdfDocument) => Promise<T>): Promise<T> => {
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     cMapUrl: join(packageFolder, 'cmaps/'),

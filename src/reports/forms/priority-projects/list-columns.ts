@@ -54,7 +54,7 @@ const contentColumn: ListColumn = {
 const implementerColumn: ListColumn = {
   column: { key: 'implementers', width: 20, align: 'start' },
   heading: '事業主体',
-  cell: ({ implementers }) => textCell(implementers.join('\n')),
+  cell: ({ implementers }) => textCell(implementers.join('、')),
 }
 
 const listNumberColumn: ListColumn = {

@@ -125,5 +125,5 @@ const priorityGroup: MarkGroup = {
 const implementerGroup = single('事業主体', {
   column: { key: 'implementers', width: 16, align: 'start' },
   number: null,
-  cell: ({ implementers }) => textCell(implementers.join('\n')),
+  cell: ({ implementers }) => textCell(implementers.join('、')),
 })

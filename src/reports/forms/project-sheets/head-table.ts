@@ -16,10 +16,10 @@ export const headTable = (sheet: Sheet, { yearStyle }: ReportChoices): Block => 
       caption: '事業の概要',
       showCaption: false,
       columns: [
-        { key: 'item', width: 12, align: 'start' },
-        { key: 'value', width: 14, align: 'start' },
-        { key: 'second-item', width: 12, align: 'start' },
-        { key: 'second-value', width: 14, align: 'start' },
+        { key: 'item', width: 14, align: 'start' },
+        { key: 'value', width: 12, align: 'start' },
+        { key: 'second-item', width: 14, align: 'start' },
+        { key: 'second-value', width: 12, align: 'start' },
       ],
       header: [],
       groups: [

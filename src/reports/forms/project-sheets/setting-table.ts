@@ -16,11 +16,11 @@ import type { Sheet } from './sheet.ts'
 export const settingTable = ({ settings, years }: Sheet, { yearStyle }: ReportChoices): Block => {
   const hasBaseline = settings.some(({ baseline }) => baseline !== null)
   const columns: readonly Column[] = [
-    { key: 'name', width: 15, align: 'start' },
-    ...(hasBaseline ? [{ key: 'baseline', width: 7, align: 'end' } as const] : []),
-    { key: 'target', width: 8, align: 'end' },
+    { key: 'name', width: 13, align: 'start' },
+    ...(hasBaseline ? [{ key: 'baseline', width: 6, align: 'end' } as const] : []),
+    { key: 'target', width: 7, align: 'end' },
     { key: 'line', width: 4, align: 'center' },
-    ...years.map((year): Column => ({ key: `year-${year}`, width: 7, align: 'end' })),
+    ...years.map((year): Column => ({ key: `year-${year}`, width: 6, align: 'end' })),
   ]
   const headings = [
     '設定指標',
