@@ -3,13 +3,18 @@ import { halfWidth } from '#domain/language/half-width.ts'
 import { isNegative, isZero } from '#domain/quantity/decimal.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { type PrintStyle, printFigure, printNumber } from '#domain/quantity/print-figure.ts'
-import type { Cell, CellNumber } from '../report.ts'
+import type { Cell, CellNumber, Row } from '../report.ts'
 
 /** 値のない升目に書く印。わけは備考か注に書く。 */
 export const noValue = '―'
 
 /** 字の升目。 */
 export const textCell = (text: string, rest: Omit<Cell, 'text'> = {}): Cell => ({ text, ...rest })
+
+/** 表の見出しの行。列の中身が右や左に寄っていても、見出しは真ん中に置く。 */
+export const headingRow = (cells: readonly Cell[]): Row => ({
+  cells: cells.map((cell) => ({ align: 'center', ...cell })),
+})
 
 /**
  * 値の升目。書き方は `printFigure`（官公庁の表の書き方）で、数一つなら Excel でも数のままにする。

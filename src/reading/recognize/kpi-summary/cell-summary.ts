@@ -117,6 +117,7 @@ class CellReader {
       return true
     }
     const goal = goalHeading(first.text)
+    if (goal && this.continuesGoal(goal)) return true
     if (goal) {
       this.goals.push({ ...goal, place: first.place, sections: [], rows: [], subtotals: [] })
       this.section = { 2: null, 3: null }
@@ -128,6 +129,12 @@ class CellReader {
     if (!heading) return false
     this.openSection(heading, first)
     return filled.length === 1
+  }
+
+  /** 表ごと、頁ごとに繰り返された同じ基本目標の見出し。その目標の続きとして読む。 */
+  private continuesGoal({ number, title }: { readonly number: string | null; readonly title: string }): boolean {
+    const open = this.goals.at(-1)
+    return open !== undefined && open.number === number && plainText(open.title) === plainText(title)
   }
 
   private openSection(heading: NonNullable<ReturnType<typeof sectionHeading>>, cell: Cell) {

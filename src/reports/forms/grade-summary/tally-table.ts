@@ -1,6 +1,6 @@
 import { sharesOf, sumOfCounts, totalOf } from '#domain/evaluation/grade-counts.ts'
 import type { Cell, Column, Row, RowGroup, Table } from '../../report.ts'
-import { countCell, noValue, shareCell, textCell } from '../cells.ts'
+import { countCell, headingRow, noValue, shareCell, textCell } from '../cells.ts'
 import { type Tally, type TallyRow, totalsOf } from './tally.ts'
 
 type Line = Omit<TallyRow, 'goal'>
@@ -11,14 +11,12 @@ export const tallyTable = (tally: Tally, caption: string): Table => ({
   showCaption: true,
   columns: columnsOf(tally),
   header: [
-    {
-      cells: [
-        textCell('基本目標'),
-        textCell('種類'),
-        ...tally.letters.map(({ words }) => textCell(words)),
-        textCell('計'),
-      ],
-    },
+    headingRow([
+      textCell('基本目標'),
+      textCell('種類'),
+      ...tally.letters.map(({ words }) => textCell(words)),
+      textCell('計'),
+    ]),
   ],
   groups: [...goalGroups(tally), totalGroup(tally)],
 })

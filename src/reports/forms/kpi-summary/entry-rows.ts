@@ -1,9 +1,10 @@
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import type { Cell, Row } from '../../report.ts'
+import type { Goal } from '#domain/plan/outline.ts'
+import type { Cell, Row, RowGroup } from '../../report.ts'
 import { noValue, textCell } from '../cells.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
-import type { Layout } from './layout.ts'
+import { columnsOf, type Layout } from './layout.ts'
 import { valueRows } from './value-rows.ts'
 
 /** 表一つを作るのに要るもの。`last` は、年度で分けた表の終わりか。 */
@@ -14,6 +15,18 @@ export type Around = {
   readonly year: number | null
   readonly notes: Footnotes
 }
+
+/** 基本目標の帯。数値目標の表にも KPI の表にも置き、続きの頁でもどの目標か分かるようにする。 */
+export const goalBand = (goal: Goal | undefined, { layout, last }: Around): readonly RowGroup[] =>
+  goal
+    ? [
+        {
+          kind: 'band',
+          level: 1,
+          rows: [{ cells: [textCell(goal.words, { columns: columnsOf(layout, last).length, heading: true })] }],
+        },
+      ]
+    : []
 
 /** 一件の目標の段と実績の段。`heads` は段の左の升目（名・基準値・目標値）。 */
 export const entryRows = (indicator: Indicator, heads: readonly Cell[], around: Around): readonly Row[] => {

@@ -35,22 +35,20 @@ export type GoalPart = {
 
 const title = reportTitles['kpi-summary']
 
-/** 基本目標一つの章。見出し、数値目標の表、KPI の表と小計。 */
+/** 基本目標一つの章。数値目標の表、KPI の表と小計。 */
 export const goalSection = (part: GoalPart): Section => {
   const { edition, choices, goal, indicators, layout, part: sheet } = part
   const last = sheet.at === sheet.of
   const around: Around = { edition, layout, last, year: part.year, notes: footnotes() }
   const [targets, others] = [indicators.filter(isGoalTarget), indicators.filter((each) => !isGoalTarget(each))]
-  const words = goal?.words ?? 'その他'
   const reported = reportedYear(edition)
   const ending = last ? endingGroups(part, around) : []
-  const kpis = kpiTable(others, words, goal?.nodes ?? [], reported, choices, around, ending)
+  const kpis = kpiTable(others, goal, reported, choices, around, ending)
   const blocks: readonly Block[] = [
-    ...(goal ? [{ kind: 'heading' as const, level: 2 as const, text: words }] : []),
     ...(targets.length > 0
-      ? [{ kind: 'table' as const, table: targetTable(targets, words, reported, choices, around) }]
+      ? [{ kind: 'table' as const, table: targetTable(targets, goal, reported, choices, around) }]
       : []),
-    ...(kpis.groups.length > 0 ? [{ kind: 'table' as const, table: kpis }] : []),
+    ...(others.length > 0 || ending.length > 0 ? [{ kind: 'table' as const, table: kpis }] : []),
   ]
   const split = `年度：${yearsInWords(layout.years, choices.yearStyle)}（${sheet.of}枚のうち${sheet.at}枚目）`
   return {

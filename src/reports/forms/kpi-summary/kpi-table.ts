@@ -1,22 +1,21 @@
 import { type Band, enteredBands } from '#domain/plan/bands.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
-import { nodesById, pathTo } from '#domain/plan/outline.ts'
+import { type Goal, nodesById, pathTo } from '#domain/plan/outline.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell, RowGroup, Table } from '../../report.ts'
-import { textCell } from '../cells.ts'
+import { headingRow, textCell } from '../cells.ts'
 import { bandGroup } from '../rows/band-groups.ts'
-import { type Around, entryRows } from './entry-rows.ts'
+import { type Around, entryRows, goalBand } from './entry-rows.ts'
 import { kpiName } from './kpi-name.ts'
 import { columnsOf, lastHeadings } from './layout.ts'
 
 /**
  * 施策ごとの指標（KPI）の表。施策の帯の下に、事業とその指標を並べる。
- * 基本目標そのものの帯は、章の見出しに書いてあるので置かない（`goalNodes`）。
+ * 二か所に分かれて載る基本目標（全体目標と個別目標）も、目標の帯は初めに一つだけ置く。
  */
 export const kpiTable = (
   indicators: readonly Indicator[],
-  goal: string,
-  goalNodes: readonly PlanNode[],
+  goal: Goal | undefined,
   reported: string,
   choices: ReportChoices,
   around: Around,
@@ -25,16 +24,16 @@ export const kpiTable = (
   const { layout, last, edition } = around
   const columns = columnsOf(layout, last)
   const remarks = `${reported}実績値の増減理由及び今後の取り組み`
-  const groups = runsOf(indicators, around, goalNodes).flatMap(({ bands, run }) => [
-    ...bands.map((band) => bandGroup({ ...band, depth: Math.min(band.depth, 2) }, columns.length)),
+  const groups = runsOf(indicators, around, goal?.nodes ?? []).flatMap(({ bands, run }) => [
+    ...bands.map(({ node, depth }) => bandGroup(node, depth <= 1 ? 2 : 3, columns.length)),
     runGroup(run, choices, around, severalClasses(edition.content.indicators)),
   ])
   return {
-    caption: `${goal} 重要業績評価指標（KPI）`,
+    caption: `${goal?.words ?? ''} 重要業績評価指標（KPI）`.trim(),
     showCaption: false,
     columns,
-    header: [{ cells: [...headings(layout.projects), ...lastHeadings(layout, last, remarks)] }],
-    groups: [...groups, ...ending],
+    header: [headingRow([...headings(layout.projects), ...lastHeadings(layout, last, remarks)])],
+    groups: [...goalBand(goal, around), ...groups, ...ending],
   }
 }
 

@@ -7,7 +7,7 @@ import { subtotalLine } from '#domain/plan/subtotal-lines.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { RowGroup } from '../../report.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
-import { bandGroup, passageGroups } from '../rows/band-groups.ts'
+import { bandGroup, bandLevel, passageGroups } from '../rows/band-groups.ts'
 import { subtotalGroup } from '../rows/subtotal-group.ts'
 import { entryGroup, type Layout } from './entry-group.ts'
 
@@ -22,13 +22,14 @@ export const progressGroups = (
 ): readonly RowGroup[] => {
   const nodes = nodesById(edition.content)
   const { byId } = reckon(edition)
+  const goals = new Set(goalsOf(edition.content).flatMap((goal) => goal.nodes))
   const leaving = subtotalsAt(edition, columns, choices, notes)
   let before: readonly PlanNode[] = []
   const groups = indicators.flatMap((indicator): readonly RowGroup[] => {
     const path = pathTo(nodes, indicator.node)
-    const bands = enteredBands(before, path).flatMap((band) => [
-      bandGroup(band, columns),
-      ...(choices.comments ? passageGroups(band.node, columns) : []),
+    const bands = enteredBands(before, path).flatMap(({ node, depth }) => [
+      bandGroup(node, bandLevel(depth, path, goals), columns),
+      ...(choices.comments ? passageGroups(node, columns) : []),
     ])
     const ended = leaving(before, path)
     before = path

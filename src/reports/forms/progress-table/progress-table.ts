@@ -5,7 +5,7 @@ import { done, type Result, refused } from '#domain/problem.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell, Column, Paper, Report, ReportNote, Section } from '../../report.ts'
 import { reportTitles } from '../../report-name.ts'
-import { textCell } from '../cells.ts'
+import { headingRow, textCell } from '../cells.ts'
 import { chosenYears, indicatorsFor, narrowedWords, ruledEdition, yearWithFigures } from '../chosen.ts'
 import type { Form } from '../form.ts'
 import { findingsNotes } from '../remarks/findings-notes.ts'
@@ -154,7 +154,7 @@ const section = (part: Part, at: number, of: number): Section => {
           caption: `${edition.title} ${title}`,
           showCaption: false,
           columns: columnsOf(part),
-          header: [{ cells: headerCells(part) }],
+          header: [headingRow(headerCells(part))],
           groups,
         },
       },

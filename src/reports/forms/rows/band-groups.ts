@@ -1,4 +1,3 @@
-import type { Band } from '#domain/plan/bands.ts'
 import type { PlanNode } from '#domain/plan/draft.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { RowGroup } from '../../report.ts'
@@ -15,10 +14,26 @@ export const bandWords = (node: PlanNode): string => {
   return title.startsWith(level) ? title : `${level}：${title}`
 }
 
+type Level = 1 | 2 | 3
+
+/**
+ * 帯の段。基本目標（と、その上の「全体目標」）が 1、その下が 2、さらに下が 3。頁の頭には段ごとに一つずつ繰り返すので、
+ * 四段の計画でも、基本目標・施策分野・施策が続きの頁に残るようにする。`path` は根からその節までの道すじ。
+ */
+export const bandLevel = (depth: number, path: readonly PlanNode[], goals: ReadonlySet<PlanNode>): Level => {
+  const below =
+    depth -
+    Math.max(
+      0,
+      path.findIndex((node) => goals.has(node)),
+    )
+  return below <= 0 ? 1 : below === 1 ? 2 : 3
+}
+
 /** 帯一つ。表の端から端まで。 */
-export const bandGroup = ({ node, depth }: Band, columns: number): RowGroup => ({
+export const bandGroup = (node: PlanNode, level: Level, columns: number): RowGroup => ({
   kind: 'band',
-  level: depth === 0 ? 1 : depth === 1 ? 2 : 3,
+  level,
   rows: [{ cells: [textCell(bandWords(node), { columns, heading: true })] }],
 })
 
