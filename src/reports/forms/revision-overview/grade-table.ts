@@ -13,10 +13,10 @@ export const gradeTable = (grades: readonly GradeCount[], letters: readonly stri
   caption: '評価の集計',
   showCaption: false,
   columns: [
-    { key: 'goal', width: 9, align: 'start' },
+    { key: 'goal', width: 8, align: 'start' },
     { key: 'class', width: 9, align: 'start' },
     ...letters.map((letter, index): Column => ({ key: letterKey(letter, index), width: 6, align: 'end' })),
-    { key: 'all', width: 6, align: 'end' },
+    { key: 'all', width: 9, align: 'end' },
   ],
   header: [
     {
@@ -102,13 +102,15 @@ const reckonedRows = (grades: readonly GradeCount[], letters: readonly string[])
 const reckonedTables = (grades: readonly GradeCount[]) =>
   crossTables(grades).filter(({ stated, differences, rows }) => rows.length > 0 && (!stated || differences.length > 0))
 
-/** クロス表の注。空欄のわけ、合わない合計、計算した合計。 */
-export const gradeNotes = (grades: readonly GradeCount[], letters: readonly string[]): readonly ReportNote[] => {
-  const blank = grades.some(({ counts }) => letters.some((letter) => (counts[letter] ?? null) === null))
+/** 空欄があるか。 */
+export const hasBlank = (grades: readonly GradeCount[], letters: readonly string[]): boolean =>
+  grades.some(({ counts }) => letters.some((letter) => (counts[letter] ?? null) === null))
+
+/** クロス表の注。合わない合計、計算した合計、目標の分からない行。 */
+export const gradeNotes = (grades: readonly GradeCount[]): readonly ReportNote[] => {
   const reckoned = reckonedTables(grades)
   const unknown = grades.some(({ node, total }) => !total && node === null)
   return [
-    ...(blank ? [remark('「―」は、もとの図書で空欄のもの。0件と書かれたものではない。')] : []),
     ...(unknown ? [remark('基本目標の欄の「―」は、もとの図書の見出しからは、どの目標か決められない行。')] : []),
     ...reckoned.flatMap(({ class: kind, stated, differences }) =>
       stated

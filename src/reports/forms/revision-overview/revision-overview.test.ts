@@ -97,7 +97,7 @@ describe('評価の集計', () => {
 
   test('合う合計には何も足さず、どの年度の実績かを題に書く', () => {
     const [section] = made(daisen).sections
-    expect(section?.blocks[0]).toEqual({ kind: 'heading', level: 2, text: '令和4年度実績における評価' })
+    expect(section?.blocks[0]).toEqual({ kind: 'heading', level: 2, text: '令和4年度実績における評価（単位：件）' })
     expect(cross && textsOf(cross).some(([name]) => name === '合計（計算）')).toBe(false)
   })
 

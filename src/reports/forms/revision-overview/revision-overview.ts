@@ -1,7 +1,7 @@
 import { gradeLetters } from '#domain/evaluation/goal-shares.ts'
 import { findingsIn } from '#domain/findings/findings-in.ts'
 import { asDraft } from '#domain/plan/as-draft.ts'
-import type { GradeCount, PlanContent } from '#domain/plan/draft.ts'
+import type { GradeCount, PlanContent, RevisionRule } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
@@ -11,8 +11,8 @@ import type { Block, Paper, Report, ReportNote, Section } from '../../report.ts'
 import type { Form } from '../form.ts'
 import { yearWords } from '../years.ts'
 import { changeTable } from './change-table.ts'
-import { gradeNotes, gradeTable } from './grade-table.ts'
-import { ruleNotes, ruleTable } from './rule-table.ts'
+import { gradeNotes, gradeTable, hasBlank } from './grade-table.ts'
+import { ruleTable } from './rule-table.ts'
 import { shareNotes, shareTable, shareTitle } from './share-table.ts'
 
 /**
@@ -96,12 +96,12 @@ const gradeSection = (edition: Edition, choices: ReportChoices, contents: Conten
     name: '評価と見直し基準',
     paper: paperOf(choices),
     title,
-    lead: grades.length > 0 ? ['（単位：件）'] : [],
+    lead: [],
     outline: 1,
     blocks: [
       ...(grades.length > 0
         ? [
-            heading(`${yearly}評価`),
+            heading(`${yearly}評価（単位：件）`),
             table(gradeTable(grades, letters, nodes)),
             heading(shareTitle),
             table(shareTable(grades, letters, nodes)),
@@ -112,9 +112,9 @@ const gradeSection = (edition: Edition, choices: ReportChoices, contents: Conten
         : []),
     ],
     notes: [
-      ...gradeNotes(grades, letters),
+      ...blankNotes(grades, letters, revisionRules),
+      ...gradeNotes(grades),
       ...shareNotes(grades),
-      ...ruleNotes(revisionRules),
       ...(choices.findings ? findingNotes(edition) : []),
     ],
   }
@@ -142,6 +142,16 @@ const changeSection = (contents: Contents, { goals, ...choices }: ReportChoices)
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
 
 const table = (made: Extract<Block, { kind: 'table' }>['table']): Block => ({ kind: 'table', table: made })
+
+/** 「―」のわけ。評価の数と修正指標数で、言うことは一つ。 */
+const blankNotes = (
+  grades: readonly GradeCount[],
+  letters: readonly string[],
+  rules: readonly RevisionRule[],
+): readonly ReportNote[] =>
+  hasBlank(grades, letters) || rules.some(({ count }) => count === null)
+    ? [{ mark: '※', text: '「―」は、もとの図書で空欄のもの。0件と書かれたものではない。' }]
+    : []
 
 /** 評価の集計と修正指標数についての、突合の気づき。 */
 const findingNotes = (edition: Edition): readonly ReportNote[] =>

@@ -1,5 +1,5 @@
 import type { RevisionRule } from '#domain/plan/draft.ts'
-import type { ReportNote, Table } from '../../report.ts'
+import type { Table } from '../../report.ts'
 import { countCell, noValue, textCell } from '../cells.ts'
 import { gradeWords } from './grade-table.ts'
 
@@ -11,10 +11,10 @@ export const ruleTable = (rules: readonly RevisionRule[]): Table => ({
   caption: '評価ごとの見直し基準と見直し内容',
   showCaption: false,
   columns: [
-    { key: 'grade', width: 9, align: 'center' },
+    { key: 'grade', width: 8, align: 'center' },
     { key: 'rule', width: 21, align: 'start' },
     { key: 'count', width: 6, align: 'end' },
-    { key: 'changes', width: 12, align: 'start' },
+    { key: 'changes', width: 15, align: 'start' },
   ],
   header: [{ cells: [textCell('評価'), textCell('見直し基準'), textCell('修正指標数'), textCell('修正内容')] }],
   groups: rules.map(({ grade, rule, count, changes }) => ({
@@ -35,9 +35,3 @@ export const ruleTable = (rules: readonly RevisionRule[]): Table => ({
 /** 箇条書き。大仙市の図書と同じ「○」で並べる。一つもなければ「―」。 */
 export const bulleted = (texts: readonly string[]): string =>
   texts.length === 0 ? noValue : texts.map((text) => `○${text}`).join('\n')
-
-/** 修正指標数の空欄のわけ。 */
-export const ruleNotes = (rules: readonly RevisionRule[]): readonly ReportNote[] =>
-  rules.some(({ count }) => count === null)
-    ? [{ mark: '※', text: '修正指標数の「―」は、もとの図書で空欄のもの。修正がないと書かれたものではない。' }]
-    : []

@@ -19,9 +19,9 @@ export const shareTable = (grades: readonly GradeCount[], letters: readonly stri
   caption: shareTitle,
   showCaption: false,
   columns: [
-    { key: 'goal', width: 18, align: 'start' },
+    { key: 'goal', width: 17, align: 'start' },
     ...letters.map((letter, index): Column => ({ key: letterKey(letter, index), width: 6, align: 'end' })),
-    { key: 'all', width: 6, align: 'end' },
+    { key: 'all', width: 9, align: 'end' },
   ],
   header: [
     {
