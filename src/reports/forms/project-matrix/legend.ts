@@ -6,10 +6,10 @@ import { sdgTitle } from '../sdg-title.ts'
 
 /**
  * 表の上の凡例。番号の意味のうち、計画から分かるもの（基本目標の題、SDGs の題）だけを書く。
- * 視点の番号の意味は図書の凡例にあり、版は番号だけを持つので、ここでは作らない。
+ * 帯が基本目標を言う表では、目標の題は繰り返さない。視点の番号の意味は図書の凡例にあり、版は番号だけを持つので、ここでは作らない。
  */
-export const legend = (edition: Edition, rows: readonly ProjectRow[]): readonly string[] => [
-  ...editionGoals(edition).map(goalHeading),
+export const legend = (edition: Edition, rows: readonly ProjectRow[], banded: boolean): readonly string[] => [
+  ...(banded ? [] : editionGoals(edition).map(goalHeading)),
   ...sdgLine(rows),
 ]
 

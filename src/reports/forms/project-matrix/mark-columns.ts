@@ -25,13 +25,16 @@ export type MarkGroup = {
 /** 印。図書では●も使われる。読み手はどれも印とみる。 */
 const mark = '○'
 
-/** 図書と同じ順：番号、事務事業名、基本目標、視点、SDGs・関連施策、重点施策、事業主体。値の一つもない列は立てない。 */
-export const markGroups = (edition: Edition, rows: readonly ProjectRow[]): readonly MarkGroup[] => {
+/**
+ * 図書と同じ順：番号、事務事業名、基本目標、視点、SDGs・関連施策、重点施策、事業主体。値の一つもない列は立てない。
+ * 帯が基本目標を言う表では、基本目標の列も立てない。
+ */
+export const markGroups = (edition: Edition, rows: readonly ProjectRow[], banded: boolean): readonly MarkGroup[] => {
   const columns = columnsOf(edition, rows)
   return [
     ...numberGroup(columns),
     nameGroup,
-    ...goalGroup(edition),
+    ...(banded ? [] : goalGroup(edition)),
     ...columns.ticks.map(tickGroup),
     ...columns.chips.map(chipGroup),
     ...(columns.priority ? [priorityGroup] : []),

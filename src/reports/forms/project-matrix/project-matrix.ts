@@ -2,13 +2,14 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { type ProjectRow, projectRows } from '#domain/plan/project-rows.ts'
 import { done } from '#domain/problem.ts'
 import type { ReportChoices } from '../../choices.ts'
-import type { Cell, Report, Row, RowGroup, Table } from '../../report.ts'
+import type { Cell, Paper, Report, ReportNote, Row, RowGroup, Table } from '../../report.ts'
 import { reportTitles } from '../../report-name.ts'
 import { numberCell, textCell } from '../cells.ts'
 import { chosenProjects, findingNotes, type ProjectSource, printedRows } from '../chosen-projects.ts'
 import type { Form } from '../form.ts'
 import { legend } from './legend.ts'
 import { type MarkGroup, markGroups } from './mark-columns.ts'
+import { type BandsBefore, bandsOf, isBanded, noBands } from './matrix-bands.ts'
 
 const source: ProjectSource = {
   form: 'project-matrix',
@@ -35,31 +36,48 @@ export const projectMatrix: Form = {
   },
 }
 
-const reportOf = (edition: Edition, choices: ReportChoices, rows: readonly ProjectRow[]): Report => ({
-  form: 'project-matrix',
-  title: reportTitles['project-matrix'],
-  documentNumber: choices.documentNumber,
-  municipality: edition.municipality.name,
-  plan: edition.title,
-  asOf: choices.asOf,
-  sections: [
-    {
-      key: 'project-matrix',
-      name: reportTitles['project-matrix'],
-      paper: choices.paper ?? { size: 'A3', orientation: 'landscape' },
-      title: reportTitles['project-matrix'],
-      lead: legend(edition, rows),
-      outline: 1,
-      blocks: [{ kind: 'table', table: tableOf(markGroups(edition, rows), rows) }],
-      notes: [
-        { mark: null, text: '○は、その事業が当たることを示します。計は、印（番号）のある事業の数です。' },
-        ...(choices.findings ? findingNotes(rows.map(({ group }) => group)) : []),
-      ],
-    },
-  ],
-})
+const reportOf = (edition: Edition, choices: ReportChoices, rows: readonly ProjectRow[]): Report => {
+  const banded = isBanded(rows)
+  const groups = markGroups(edition, rows, banded)
+  return {
+    form: 'project-matrix',
+    title: reportTitles['project-matrix'],
+    documentNumber: choices.documentNumber,
+    municipality: edition.municipality.name,
+    plan: edition.title,
+    asOf: choices.asOf,
+    sections: [
+      {
+        key: 'project-matrix',
+        name: reportTitles['project-matrix'],
+        paper: choices.paper ?? paperFor(groups),
+        title: reportTitles['project-matrix'],
+        lead: legend(edition, rows, banded),
+        outline: 1,
+        blocks: [{ kind: 'table', table: tableOf(groups, rows, banded ? bandsOf(edition) : noBands) }],
+        notes: [
+          ...(groups.some(isMarked) ? [marksNote] : []),
+          ...(choices.findings ? findingNotes(rows.map(({ group }) => group)) : []),
+        ],
+      },
+    ],
+  }
+}
 
-const tableOf = (groups: readonly MarkGroup[], rows: readonly ProjectRow[]): Table => {
+/** 印の列の多い表は A3横。事業名と少しの列だけなら A4縦で足りる。 */
+const paperFor = (groups: readonly MarkGroup[]): Paper => {
+  const width = groups.flatMap(({ columns }) => columns).reduce((sum, { column }) => sum + column.width, 0)
+  return width > 60 ? { size: 'A3', orientation: 'landscape' } : { size: 'A4', orientation: 'portrait' }
+}
+
+const marksNote: ReportNote = {
+  mark: null,
+  text: '○は、その事業が当たることを示します。計は、印（番号）のある事業の数です。',
+}
+
+const isMarked = ({ columns }: MarkGroup): boolean => columns.some(({ marked }) => marked !== undefined)
+
+const tableOf = (groups: readonly MarkGroup[], rows: readonly ProjectRow[], bandsBefore: BandsBefore): Table => {
   const columns = groups.flatMap((group) => group.columns)
   return {
     caption: reportTitles['project-matrix'],
@@ -67,7 +85,10 @@ const tableOf = (groups: readonly MarkGroup[], rows: readonly ProjectRow[]): Tab
     columns: columns.map(({ column }) => column),
     header: headerOf(groups),
     groups: [
-      ...rows.map((row): RowGroup => ({ kind: 'entry', rows: [{ cells: columns.map(({ cell }) => cell(row)) }] })),
+      ...rows.flatMap((row, at): readonly RowGroup[] => [
+        ...bandsBefore(row, rows[at - 1], columns.length),
+        { kind: 'entry', rows: [{ cells: columns.map(({ cell }) => cell(row)) }] },
+      ]),
       { kind: 'total', rows: [totalOf(groups, rows)] },
     ],
   }
