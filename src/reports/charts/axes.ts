@@ -46,21 +46,22 @@ const baseline = ({ scale, y }: Plot): string => {
   return element('line', { x1: frame.left, x2: frame.width - frame.right, y1: zero, y2: zero, stroke: paleInk })
 }
 
-/** 項目の名は、幅に入るように折り、重なるなら間を置いて書く。 */
-const labels = (chart: Chart, plot: Plot): readonly string[] => {
-  const perLine = Math.max(4, Math.floor((plot.slot - 4) / frame.font))
-  const every = Math.max(1, Math.ceil((Math.min(4, longest(chart.labels)) * frame.font + 6) / plot.slot))
-  return chart.labels.flatMap((label, index) =>
-    index % every === 0
-      ? wrapped(label, perLine * every, 3).map((line, row) =>
-          element(
-            'text',
-            { x: plot.center(index), y: plot.bottom + 15 + 13 * row, 'text-anchor': 'middle', 'font-size': 11 },
-            escaped(line),
-          ),
-        )
-      : [],
+const labels = ({ labels: names }: Chart, plot: Plot): readonly string[] =>
+  labelLines(names, plot.slot).flatMap((lines, index) =>
+    lines.map((line, row) =>
+      element(
+        'text',
+        { x: plot.center(index), y: plot.bottom + 15 + 13 * row, 'text-anchor': 'middle', 'font-size': 11 },
+        escaped(line),
+      ),
+    ),
   )
+
+/** 項目の名を、項目の幅に入るように折った行。重なるなら間を置き、書かない名は空になる。 */
+export const labelLines = (names: readonly string[], slot: number): readonly (readonly string[])[] => {
+  const perLine = Math.max(4, Math.floor((slot - 4) / frame.font))
+  const every = Math.max(1, Math.ceil((Math.min(4, longest(names)) * frame.font + 6) / slot))
+  return names.map((name, index) => (index % every === 0 ? wrapped(name, perLine * every, 3) : []))
 }
 
 const longest = (labels: readonly string[]): number => Math.max(0, ...labels.map(roughWidth))

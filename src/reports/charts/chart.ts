@@ -1,5 +1,5 @@
 import type { Chart } from '../report.ts'
-import { axes, type Plot } from './axes.ts'
+import { axes, labelLines, type Plot } from './axes.ts'
 import { bars } from './bars.ts'
 import { legendOf } from './legend.ts'
 import { lines, targetLines } from './lines.ts'
@@ -16,6 +16,7 @@ import { element, escaped } from './svg.ts'
 export const chartSvg = (chart: Chart): string => {
   const legend = legendOf(chart)
   const plot = plotOf(chart, legend.height)
+  const values = chart.kind === 'line' ? lines(chart, plot) : bars(chart, plot)
   return element(
     'svg',
     {
@@ -33,8 +34,9 @@ export const chartSvg = (chart: Chart): string => {
     element('rect', { x: 0, y: 0, width: frame.width, height: frame.height, fill: '#fff' }),
     legend.svg,
     axes(chart, plot),
-    chart.kind === 'line' ? lines(chart, plot) : bars(chart, plot),
+    values.shapes,
     targetLines(chart, plot),
+    values.labels,
   )
 }
 
@@ -43,8 +45,8 @@ const plotOf = (chart: Chart, legend: number): Plot => {
     fromZero: chart.kind !== 'line',
   })
   const top = legend + 24
-  const bottom = frame.height - frame.bottom
   const slot = (frame.width - frame.left - frame.right) / Math.max(1, chart.labels.length)
+  const bottom = frame.height - 9 - 13 * Math.max(1, ...labelLines(chart.labels, slot).map(({ length }) => length))
   return {
     scale,
     top,

@@ -1,29 +1,32 @@
 import type { Chart } from '../report.ts'
 import type { Plot } from './axes.ts'
-import { colorOf, dashOf, frame, lineColor, valueText } from './look.ts'
-import { element, roughWidth } from './svg.ts'
+import { colorOf, type Drawn, dashOf, drawn, frame, lineColor, valueLabel, valueText } from './look.ts'
+import { element } from './svg.ts'
 
 type Point = { readonly x: number; readonly y: number; readonly value: number }
 
 /** 折れ線。値のないところで切る。 */
-export const lines = (chart: Chart, plot: Plot): string =>
-  chart.series.flatMap(({ values }, order) => oneLine(values, order, chart.series.length, plot)).join('')
+export const lines = (chart: Chart, plot: Plot): Drawn =>
+  drawn(chart.series.map(({ values }, order) => oneLine(values, order, chart.series.length, plot)))
 
-const oneLine = (values: readonly (number | null)[], order: number, count: number, plot: Plot): readonly string[] => {
+const oneLine = (values: readonly (number | null)[], order: number, count: number, plot: Plot): Drawn => {
   const runs = runsOf(values, plot)
-  return [
-    ...runs.map((run) =>
-      element('polyline', {
-        points: run.map(({ x, y }) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`).join(' '),
-        fill: 'none',
-        stroke: colorOf(order),
-        'stroke-width': '2',
-        'stroke-dasharray': dashOf(order),
-      }),
-    ),
-    ...runs.flat().flatMap((point) => [marker(point, order), ...(count <= 2 ? pointLabel(point, order, plot) : [])]),
-  ]
+  const points = runs.flat()
+  return {
+    shapes: [...runs.map((run) => stroke(run, order)), ...points.map((point) => marker(point, order))].join(''),
+    // 三つ以上の線では、値の字が重なって読めない。
+    labels: count <= 2 ? points.map((point) => pointLabel(point, order, plot)).join('') : '',
+  }
 }
+
+const stroke = (run: readonly Point[], order: number): string =>
+  element('polyline', {
+    points: run.map(({ x, y }) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`).join(' '),
+    fill: 'none',
+    stroke: colorOf(order),
+    'stroke-width': '2',
+    'stroke-dasharray': dashOf(order),
+  })
 
 const runsOf = (values: readonly (number | null)[], plot: Plot): readonly (readonly Point[])[] => {
   const runs: Point[][] = [[]]
@@ -53,12 +56,8 @@ const polygon = (x: number, y: number, ...corners: readonly (readonly [number, n
   corners.map(([right, down]) => `${Math.round((x + right) * 10) / 10},${Math.round((y + down) * 10) / 10}`).join(' ')
 
 /** 一つ目の系列は点の上に、二つ目は下に値を書く。 */
-const pointLabel = ({ x, y, value }: Point, order: number, plot: Plot): readonly string[] => {
-  const text = valueText(value)
-  return roughWidth(text) * 11 > plot.slot * 1.2
-    ? []
-    : [element('text', { x, y: y + (order === 0 ? -8 : 18), 'text-anchor': 'middle', 'font-size': 11 }, text)]
-}
+const pointLabel = ({ x, y, value }: Point, order: number, plot: Plot): string =>
+  valueLabel(valueText(value), x, y + (order === 0 ? -8 : 18), plot.slot * 1.2)
 
 /** 目標などの横線。名は凡例にある。 */
 export const targetLines = (chart: Chart, plot: Plot): string =>

@@ -1,5 +1,7 @@
+import { element, roughWidth } from './svg.ts'
+
 /** 図の寸法。 */
-export const frame = { width: 640, height: 300, left: 58, right: 20, bottom: 46, font: 12 } as const
+export const frame = { width: 640, height: 280, left: 58, right: 20, font: 12 } as const
 
 /** 系列の色。白黒で刷っても濃さで分かれる順に並べる。色だけに頼らないよう、線には印と破線を、棒には値を添える。 */
 const colors = ['#12406b', '#f0a13a', '#8fb8de', '#3f7f5f', '#c9c9c9', '#a8483f'] as const
@@ -20,3 +22,36 @@ export const dashOf = (series: number): string => dashes[series % dashes.length]
 /** 図の値の書き方。区切りを入れ、端数は小数二桁まで。 */
 export const valueText = (value: number, places?: number): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: places ?? 0, maximumFractionDigits: places ?? 2 })
+
+/** 描いたもの。値の字は、目標の線の上に重ねて読めるように、後で描く。 */
+export type Drawn = { readonly shapes: string; readonly labels: string }
+
+export const drawn = (parts: readonly Drawn[]): Drawn => ({
+  shapes: parts.map(({ shapes }) => shapes).join(''),
+  labels: parts.map(({ labels }) => labels).join(''),
+})
+
+/** 値の字。線と重なっても読めるように縁を付ける。`room` に入らないなら書かない（値は表にある）。 */
+export const valueLabel = (
+  text: string,
+  x: number,
+  y: number,
+  room: number,
+  { fill, halo }: { readonly fill: string; readonly halo: string } = { fill: ink, halo: '#fff' },
+): string =>
+  roughWidth(text) * 11 > room
+    ? ''
+    : element(
+        'text',
+        {
+          x,
+          y,
+          'text-anchor': 'middle',
+          'font-size': 11,
+          fill,
+          stroke: halo,
+          'stroke-width': '3',
+          'paint-order': 'stroke',
+        },
+        text,
+      )

@@ -9,7 +9,7 @@ const smallest = 6
 const whenSliced = 7
 
 /** 升目の左右・上下の余白。字の大きさに対して。 */
-export const insets = { across: 0.32, down: 0.28 } as const
+export const insets = { across: 0.34, down: 0.34 } as const
 
 /** 表の紙への収まりかた。 */
 export type Fit = {
@@ -35,14 +35,23 @@ export const fitTable = (table: Table, paper: number, letters: Lettering): Fit =
   if (size !== undefined) {
     const wished = sum(needs.wished) + 2 * insets.across * table.columns.length
     const widths = wished * size <= paper + 0.01 ? needs.wished : needs.least
-    return { size, slices: [slice(table, every(table), widths, size, paper)] }
+    return { size, slices: [whole(table, widths, size, paper)] }
   }
-  return {
-    size: whenSliced,
-    slices: sliceColumns(table, needs.least, paper / whenSliced).map((columns) =>
-      slice(table, columns, needs.least, whenSliced, paper),
-    ),
-  }
+  const slices = sliceColumns(table, needs.least, paper / whenSliced)
+  return { size: whenSliced, slices: alike(slices, needs.least, whenSliced, paper) }
+}
+
+/** 分けた列。どの頁でも同じ列が同じ幅になるように、同じ割合で広げる。 */
+const alike = (
+  slices: readonly (readonly number[])[],
+  needs: readonly number[],
+  size: number,
+  paper: number,
+): readonly Slice[] => {
+  const natural = (columns: readonly number[]) =>
+    columns.map((column) => ((needs[column] ?? 0) + 2 * insets.across) * size)
+  const widest = Math.max(...slices.map((columns) => sum(natural(columns))))
+  return slices.map((columns) => ({ columns, widths: natural(columns).map((width) => (width * paper) / widest) }))
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -117,18 +126,13 @@ const labelColumns = (table: Table, paper: number, spaceOf: (column: number) => 
   return found
 }
 
-/** 紙の幅いっぱいに広げる。余った幅は、字の列に多く配る。 */
-const slice = (
-  table: Table,
-  columns: readonly number[],
-  needs: readonly number[],
-  size: number,
-  paper: number,
-): Slice => {
-  const natural = columns.map((column) => ((needs[column] ?? 0) + 2 * insets.across) * size)
+/** 全部の列を、紙の幅いっぱいに広げる。余った幅は、字の列に多く配る。 */
+const whole = (table: Table, needs: readonly number[], size: number, paper: number): Slice => {
+  const natural = needs.map((need) => (need + 2 * insets.across) * size)
   const room = paper - sum(natural)
-  // 一列だけで紙より広いときは、紙に合わせて狭める。
-  if (room < 0) return { columns, widths: natural.map((width) => (width * paper) / sum(natural)) }
-  const shares = columns.map((column) => (needs[column] ?? 0) * (table.columns[column]?.align === 'start' ? 2 : 1))
-  return { columns, widths: natural.map((width, index) => width + (room * (shares[index] ?? 0)) / sum(shares)) }
+  const shares = needs.map((need, column) => need * (table.columns[column]?.align === 'start' ? 2 : 1))
+  return {
+    columns: every(table),
+    widths: natural.map((width, column) => width + (room * (shares[column] ?? 0)) / sum(shares)),
+  }
 }

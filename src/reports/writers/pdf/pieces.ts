@@ -55,12 +55,11 @@ const pieces = (
   width: number,
   weight: Weight,
 ): readonly TypstPiece[] =>
-  printable(text, letters, tell)
+  withBreaks(printable(text, letters, tell), width, letters, weight)
     .split(special)
     .filter((part) => part !== '')
     .map((part) => {
       if (part === '\n') return part
       if (borrowedSymbols.has(part.charAt(0))) return [part, 'symbol']
-      const set = withBreaks(part, width, letters, weight)
-      return look ? [set, look] : set
+      return look ? [part, look] : part
     })

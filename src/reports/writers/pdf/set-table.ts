@@ -42,6 +42,7 @@ const setSlice = (table: Table, slice: Slice, setting: Setting): TypstSlice => {
     ...groups.map(({ kind, level, rows }) => {
       const fits = heightOf(rows, setting) < room
       if (kind === 'band') return part(rows, { level: level + 1, repeat: fits }, fillOf(kind, level), setting, !fits)
+      if (kind === 'entry' && table.header.length === 0) return part(rows, {}, 'label', setting, !fits)
       if (kind === 'total') return part(rows, { level: 2, repeat: false }, 'total', setting, !fits)
       return part(rows, {}, fillOf(kind, level), setting, !fits)
     }),
@@ -177,16 +178,19 @@ const typstCell = (
   const given: CellArguments = {
     ...(columns > 1 && { colspan: columns }),
     ...(rows > 1 && { rowspan: rows }),
-    ...alignOf(cell, columns),
-    ...(fill && { fill }),
+    ...alignOf(cell, columns, fill),
+    ...(fill && (fill !== 'label' || cell.heading) && { fill }),
     ...(breakable && { breakable: true }),
   }
   return typeof text === 'string' && look === '' && Object.keys(given).length === 0 ? text : [text, look, given]
 }
 
-/** いくつもの列に広がる升目は、一つ目の列の寄せではなく、左に寄せる。 */
-const alignOf = ({ align }: Cell, columns: number): Pick<CellArguments, 'align'> =>
-  align ? { align } : columns > 1 ? { align: 'start' } : {}
+/** 見出しは中央に、いくつもの列に広がる升目は（一つ目の列の寄せではなく）左に寄せる。 */
+const alignOf = ({ align }: Cell, columns: number, fill: CellArguments['fill']): Pick<CellArguments, 'align'> => {
+  if (align) return { align }
+  if (fill === 'header') return { align: 'center' }
+  return columns > 1 ? { align: 'start' } : {}
+}
 
 const lookOf = (cell: Cell, fill: CellArguments['fill']): CellLook | '' => {
   if (cell.vertical) return 'vertical'

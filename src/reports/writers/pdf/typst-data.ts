@@ -17,7 +17,8 @@ export type CellArguments = {
   readonly colspan?: number
   readonly rowspan?: number
   readonly align?: 'start' | 'center' | 'end'
-  readonly fill?: 'header' | 'band-1' | 'band-2' | 'band-3' | 'subtotal' | 'total'
+  /** 地の色。label は、見出しの行のない表（個票など）の行の見出し。 */
+  readonly fill?: 'label' | 'header' | 'band-1' | 'band-2' | 'band-3' | 'subtotal' | 'total'
   readonly breakable?: true
   /** 表の左に足す、行をつなぐための幅のない升目。 */
   readonly bare?: true

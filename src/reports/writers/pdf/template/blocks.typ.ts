@@ -26,13 +26,13 @@ export const blocksTemplate = `
 
 #let put-chart(given) = block(breakable: false, above: 1em, below: 1em, width: 100%, {
   block(sticky: true, below: 0.5em, text(weight: 700, words(given.title)))
-  align(center, image(bytes(given.svg), format: "svg", width: calc.min(100%, 100%), height: auto, alt: given.summary))
+  align(center, image(bytes(given.svg), format: "svg", width: 140mm, alt: given.summary))
   block(above: 0.5em, text(size: 0.9em, given.summary))
 })
 
 #let put(given) = {
   if given.kind == "table" { put-table(given) }
-  else if given.kind == "paragraphs" { for one in given.paragraphs { par(words(one)) } }
+  else if given.kind == "paragraphs" { block(above: 0.8em, below: 0.8em, for one in given.paragraphs { par(words(one)) }) }
   else if given.kind == "list" { list(..given.items.map(words)) }
   else if given.kind == "heading" { heading(level: given.level, outlined: false, bookmarked: given.listed, words(given.text)) }
   else if given.kind == "chart" { put-chart(given) }

@@ -5,7 +5,7 @@ import { textTemplate } from './text.typ.ts'
 /** 章と頁。章ごとに紙を替え、頁の頭に題と資料番号、足に頁の番号を置く。 */
 const sectionsTemplate = `
 #let page-head() = {
-  set text(size: 8pt)
+  set text(size: 8pt, cjk-latin-spacing: none)
   grid(
     columns: (1fr, auto), align: (left + bottom, right + bottom), column-gutter: 1em,
     text(fill: luma(25%), words(given.running)),

@@ -5,7 +5,7 @@
 export const tableTemplate = `
 #let fills = (
   "header": luma(88%), "band-1": luma(80%), "band-2": luma(90%), "band-3": luma(95%),
-  "subtotal": luma(95%), "total": luma(88%),
+  "subtotal": luma(95%), "total": luma(88%), "label": luma(93%),
 )
 #let aligns = ("start": left, "center": center, "end": right)
 #let rule = 0.4pt + luma(35%)
@@ -19,7 +19,7 @@ export const tableTemplate = `
 
 #let looks = (
   "strong": given => text(weight: 700, words(given)),
-  "quiet": given => text(fill: luma(32%), words(given)),
+  "quiet": given => text(fill: luma(28%), words(given)),
   "alert": given => text(weight: 700, fill: rgb("#a01010"), words(given)),
   "vertical": vertical,
   "heading": words,
@@ -29,7 +29,9 @@ export const tableTemplate = `
   if type(given) == str { given }
   else {
     let (text, look, rest) = given
-    if "align" in rest { rest.align = aligns.at(rest.align) + horizon }
+    // 切って次の頁に続く升目は、頭から読めるように上に寄せる。
+    let upright = if "breakable" in rest { top } else { horizon }
+    if "align" in rest { rest.align = aligns.at(rest.align) + upright } else if "breakable" in rest { rest.align = top }
     if "fill" in rest { rest.fill = fills.at(rest.fill) }
     if "bare" in rest { let _ = rest.remove("bare"); rest.stroke = none; rest.inset = 0pt }
     table.cell(..rest, if look == "" { words(text) } else { looks.at(look)(text) })
