@@ -1,10 +1,10 @@
-import { type Band, enteredBands } from '#domain/plan/bands.ts'
+import { enteredBands } from '#domain/plan/bands.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import { type Goal, nodesById, pathTo } from '#domain/plan/outline.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell, RowGroup, Table } from '../../report.ts'
 import { headingRow, textCell } from '../cells.ts'
-import { bandGroup } from '../rows/band-groups.ts'
+import { bandGroup, bandLevel, joinedBands } from '../rows/band-groups.ts'
 import { type Around, entryRows, goalBand } from './entry-rows.ts'
 import { kpiName } from './kpi-name.ts'
 import { columnsOf, lastHeadings } from './layout.ts'
@@ -25,7 +25,7 @@ export const kpiTable = (
   const columns = columnsOf(layout, last)
   const remarks = `${reported}実績値の増減理由及び今後の取り組み`
   const groups = runsOf(indicators, around, goal?.nodes ?? []).flatMap(({ bands, run }) => [
-    ...bands.map(({ node, depth }) => bandGroup(node, depth <= 1 ? 2 : 3, columns.length)),
+    ...bands.map(({ node, level }) => bandGroup(node, level, columns.length)),
     runGroup(run, choices, around, severalClasses(edition.content.indicators)),
   ])
   return {
@@ -33,7 +33,7 @@ export const kpiTable = (
     showCaption: false,
     columns,
     header: [headingRow([...headings(layout.projects), ...lastHeadings(layout, last, remarks)])],
-    groups: [...goalBand(goal, around), ...groups, ...ending],
+    groups: joinedBands([...goalBand(goal, around), ...groups, ...ending]),
   }
 }
 
@@ -47,7 +47,10 @@ const severalClasses = (indicators: readonly Indicator[]): boolean =>
   new Set(indicators.filter(({ class: kind }) => !kind.includes('数値目標')).map(({ class: kind }) => kind)).size > 1
 
 /** 同じ節の同じ事業の、続く指標。事業の升目は一つにまとめる。 */
-type Run = { readonly bands: readonly Band[]; readonly run: readonly Indicator[] }
+type Run = { readonly bands: readonly LevelledBand[]; readonly run: readonly Indicator[] }
+
+/** 基本目標の帯が 1 なので、その下と、上の「全体目標」は 2 か 3。 */
+type LevelledBand = { readonly node: PlanNode; readonly level: 2 | 3 }
 
 /** 一まとまりの指標の限り。これより多い事業は、事業の名を繰り返して分ける（頁をまたいで切れないまとまりを、頁より高くしない）。 */
 const mostInRun = 4
@@ -58,11 +61,14 @@ const runsOf = (
   goalNodes: readonly PlanNode[],
 ): readonly Run[] => {
   const nodes = nodesById(edition.content)
-  const runs: { bands: readonly Band[]; run: Indicator[] }[] = []
+  const goals = new Set(goalNodes)
+  const runs: { bands: readonly LevelledBand[]; run: Indicator[] }[] = []
   let before: readonly PlanNode[] = []
   for (const indicator of indicators) {
     const path = pathTo(nodes, indicator.node)
-    const bands = enteredBands(before, path).filter(({ node }) => !goalNodes.includes(node))
+    const bands = enteredBands(before, path)
+      .filter(({ node }) => !goals.has(node))
+      .map(({ node, depth }): LevelledBand => ({ node, level: bandLevel(depth, path, goals) === 3 ? 3 : 2 }))
     const open = runs.at(-1)
     const same = indicator.project !== null && open?.run[0]?.project === indicator.project
     if (open && same && bands.length === 0 && open.run.length < mostInRun) open.run.push(indicator)

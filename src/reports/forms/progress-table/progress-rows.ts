@@ -7,7 +7,7 @@ import { subtotalLine } from '#domain/plan/subtotal-lines.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { RowGroup } from '../../report.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
-import { bandGroup, bandLevel, passageGroups } from '../rows/band-groups.ts'
+import { bandGroup, bandLevel, joinedBands, passageGroups } from '../rows/band-groups.ts'
 import { subtotalGroup } from '../rows/subtotal-group.ts'
 import { entryGroup, type Layout } from './entry-group.ts'
 
@@ -35,7 +35,7 @@ export const progressGroups = (
     before = path
     return [...ended, ...bands, entryGroup(byId.get(indicator.id) ?? { indicator, years: new Map() }, path, layout)]
   })
-  return [...groups, ...leaving(before, undefined)]
+  return joinedBands([...groups, ...leaving(before, undefined)])
 }
 
 type Leaving = (from: readonly PlanNode[], to: readonly PlanNode[] | undefined) => readonly RowGroup[]

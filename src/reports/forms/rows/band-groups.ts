@@ -37,6 +37,20 @@ export const bandGroup = (node: PlanNode, level: Level, columns: number): RowGro
   rows: [{ cells: [textCell(bandWords(node), { columns, heading: true })] }],
 })
 
+/**
+ * すぐ続く同じ段の帯を、一つの帯の二行にする（「■全体目標」と「基本目標1」）。頁の頭に、両方が繰り返される。
+ */
+export const joinedBands = (groups: readonly RowGroup[]): readonly RowGroup[] => {
+  const joined: RowGroup[] = []
+  for (const group of groups) {
+    const last = joined.at(-1)
+    if (last?.kind === 'band' && group.kind === 'band' && last.level === group.level)
+      joined[joined.length - 1] = { ...last, rows: [...last.rows, ...group.rows] }
+    else joined.push(group)
+  }
+  return joined
+}
+
 /** 節の文（基本方針・事業等）。帯の下に一度だけ置き、次の頁では繰り返さない。 */
 export const passageGroups = ({ text }: PlanNode, columns: number): readonly RowGroup[] =>
   (text ?? '')
