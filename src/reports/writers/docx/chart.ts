@@ -1,6 +1,6 @@
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
 import type { Chart } from '../../report.ts'
-import { storedText } from './runs.ts'
+import { storedText } from './stored-text.ts'
 
 /** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。 */
 const colours = ['1F4E79', 'E07B00', '7FB2DC', '5A5A5A', '9BBB59', '7A3E9D'] as const
@@ -9,7 +9,7 @@ const colours = ['1F4E79', 'E07B00', '7FB2DC', '5A5A5A', '9BBB59', '7A3E9D'] as 
 const lineColour = '595959'
 
 /** 図の大きさ（画素）。紙の幅に収め、縦横の比を保つ。 */
-const largest = { width: 640, height: 300 } as const
+const largest = { width: 760, height: 260 } as const
 
 /**
  * Word の図。値は図の中に入っていて、Word で直せる。値のない年は線も棒も描かず、目標の線は破線で横に引く。

@@ -12,7 +12,7 @@ export const docxWriter: Writer = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   extension: 'docx',
   write: async (report, options) => {
-    const sections = await wordSections(report, options)
+    const { sections, tables } = await wordSections(report, options)
     // 書き手の道具は、書くときにだけ読み込む。
     const [{ Document, Packer }, { documentStyles, listNumbering }, { settled }] = await Promise.all([
       import('docx'),
@@ -31,22 +31,23 @@ export const docxWriter: Writer = {
     })
     const packed = await Packer.toBuffer(document)
     options.signal?.throwIfAborted()
-    return settled(packed, options)
+    return settled(packed, tables, options.madeAt)
   },
 }
 
+type WordSections = { readonly sections: readonly ISectionOptions[]; readonly tables: readonly string[] }
+
 /** 節を一つずつ組む。一つごとに、取り止められていないかを見る。 */
-const wordSections = async (
-  report: Report,
-  { signal, progress }: WriteOptions,
-): Promise<readonly ISectionOptions[]> => {
-  const { wordSection } = await import('./section.ts')
+const wordSections = async (report: Report, { signal, progress }: WriteOptions): Promise<WordSections> => {
+  const { wordSection, sectionTables } = await import('./section.ts')
   const sections: ISectionOptions[] = []
+  const tables: string[] = []
   for (const [at, section] of report.sections.entries()) {
     await setImmediate()
     signal?.throwIfAborted()
     sections.push(wordSection(section, report))
+    tables.push(...sectionTables(section))
     progress?.(at + 1, report.sections.length)
   }
-  return sections
+  return { sections, tables }
 }

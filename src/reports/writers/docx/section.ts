@@ -17,8 +17,9 @@ import type { Block, Report, ReportNote, Section } from '../../report.ts'
 import { wordChart } from './chart.ts'
 import { pageMargin, pageSize, textArea } from './page.ts'
 import { runs } from './runs.ts'
+import { tablePlaceStyle } from './settled.ts'
 import { blockHeadingIds, bodySize, lineOf, listNumbering, styleIds } from './styles.ts'
-import { wordTable } from './table.ts'
+import { tableXml } from './table.ts'
 
 /** 章を Word の節にする。紙の大きさと向きは節ごとに違ってよい。 */
 export const wordSection = (section: Section, report: Report): ISectionOptions => {
@@ -92,6 +93,10 @@ const headline = ({ outline, key }: Section, words: string): Paragraph =>
     children: [new Bookmark({ id: `section-${key}`, children: runs(words) })],
   })
 
+/** 章の表の XML を、置く順に。 */
+export const sectionTables = ({ blocks, paper }: Section): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'table' ? [tableXml(block.table, textArea(paper).width)] : []))
+
 type Area = { readonly width: number; readonly height: number }
 
 const blockChildren = (block: Block, area: Area): readonly FileChild[] => {
@@ -109,7 +114,7 @@ const blockChildren = (block: Block, area: Area): readonly FileChild[] => {
         ...(block.table.showCaption
           ? [new Paragraph({ style: blockHeadingIds[3], children: runs(block.table.caption) })]
           : []),
-        wordTable(block.table, area.width),
+        new Paragraph({ style: tablePlaceStyle }),
         spacer(),
       ]
     case 'chart': {

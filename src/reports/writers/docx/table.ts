@@ -1,40 +1,24 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  type IRunOptions,
-  type ITableCellOptions,
-  Paragraph,
-  ShadingType,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextDirection,
-  VerticalAlignTable,
-  WidthType,
-  Table as WordTable,
-} from 'docx'
 import { type PlacedCell, placedCells } from '../../grid.ts'
-import type { Row, RowGroup, Table } from '../../report.ts'
-import { cellRuns } from './runs.ts'
+import type { Cell, Row, RowGroup, Table } from '../../report.ts'
+import { cellRuns, type RunLook } from './cell-runs.ts'
+import { escaped } from './stored-text.ts'
 import { lineOf, styleIds } from './styles.ts'
 
 /**
- * 表。見出しの行は頁ごとに繰り返し、一件の行は頁で分けず、帯はその下の一件と離さない。
- * 列の広さは紙の幅に割り付け、収まるように字の大きさを決める。
+ * 表の XML（w:tbl）。見出しの行は頁ごとに繰り返し（tblHeader）、一件の行は頁で分けず（cantSplit・keepNext）、
+ * 帯はその下の一件と離さない。列の広さは紙の幅に割り付け、収まるように字の大きさを決める。
+ *
+ * docx の部品で組むと、数千の升目の表に何秒もかかり、そのあいだ他の人の画面も止まるので、表だけは XML を直に書く。
+ * 要素の並びは ECMA-376 17.4 の順（Word は順の違うファイルを開かない）。
  */
-export const wordTable = (table: Table, width: number): WordTable => {
+export const tableXml = (table: Table, width: number): string => {
   const lines = [...headerLines(table), ...table.groups.flatMap(groupLines)]
   const widths = columnWidths(table, width)
-  const size = fontSize(table, width)
-  const cells = Map.groupBy(placedCells(lines.map(({ row }) => row)), ({ row }) => row)
-  return new WordTable({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    margins: { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 60, right: 60 },
-    rows: lines.map((line, at) => tableRow(line, cells.get(at) ?? [], { table, widths, size, rows: lines.length })),
-  })
+  const setting = { table, widths, size: fontSize(table, widths) }
+  const rows = slotsOf(lines, table)
+  return `<w:tbl>${tableProperties(table, width)}<w:tblGrid>${widths
+    .map((each) => `<w:gridCol w:w="${each}"/>`)
+    .join('')}</w:tblGrid>${lines.map((line, at) => rowXml(line, rows[at] ?? [], setting)).join('')}</w:tbl>`
 }
 
 type Kind = 'header' | 'entry' | 'subtotal' | 'total' | 'band-1' | 'band-2' | 'band-3'
@@ -55,6 +39,55 @@ const groupLines = (group: RowGroup, at: number, groups: readonly RowGroup[]): r
   }))
 }
 
+/** 行の中の一つの場所。升目の左上か、上からの広がりの続き（`cell` なし）。 */
+type Slot = {
+  readonly column: number
+  readonly columns: number
+  readonly rows: number
+  readonly cell: Cell | undefined
+  /** 縦の広がりの中か。 */
+  readonly merged: boolean
+}
+
+/** 行ごとの場所を、左から。Word の表は、上からの広がりの続きも升目として置く。置く升目のない所は空の升目で埋める。 */
+const slotsOf = (lines: readonly Line[], { columns }: Table): readonly (readonly Slot[])[] => {
+  const rows: Slot[][] = lines.map(() => [])
+  for (const placed of placedCells(lines.map(({ row }) => row))) {
+    if (placed.column >= columns.length) continue
+    const deep = Math.min(placed.rows, lines.length - placed.row)
+    const wide = Math.min(placed.columns, columns.length - placed.column)
+    for (let down = 0; down < deep; down += 1)
+      rows[placed.row + down]?.push({
+        column: placed.column,
+        columns: wide,
+        rows: deep,
+        cell: down === 0 ? placed.cell : undefined,
+        merged: deep > 1,
+      })
+  }
+  return rows.map((slots) => withoutHoles(slots, columns.length))
+}
+
+const withoutHoles = (slots: readonly Slot[], columns: number): readonly Slot[] => {
+  const filled: Slot[] = []
+  let column = 0
+  for (const slot of slots.toSorted((a, b) => a.column - b.column)) {
+    if (slot.column > column) filled.push(hole(column, slot.column - column))
+    filled.push(slot)
+    column = slot.column + slot.columns
+  }
+  if (column < columns) filled.push(hole(column, columns - column))
+  return filled
+}
+
+const hole = (column: number, columns: number): Slot => ({
+  column,
+  columns,
+  rows: 1,
+  cell: { text: '' },
+  merged: false,
+})
+
 /** 列の広さ（1/20 pt）。端数は、紙の幅を超えないように切り捨てる。 */
 const columnWidths = ({ columns }: Table, width: number): readonly number[] => {
   const total = columns.reduce((sum, column) => sum + column.width, 0)
@@ -62,37 +95,49 @@ const columnWidths = ({ columns }: Table, width: number): readonly number[] => {
 }
 
 const [largest, smallest] = [9.5, 6.5]
+const sidePadding = 40
 
-/** 字の大きさ（pt、半分きざみ）。列の広さは全角の字の数なので、紙の幅から割り出せる。 */
-const fontSize = ({ columns }: Table, width: number): number => {
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  return Math.min(largest, Math.max(smallest, Math.floor((width / 20 / total) * 2) / 2))
+/** 字の大きさ（pt、半分きざみ）。どの列にも、列の広さに書かれた数の全角の字が入るように決める。 */
+const fontSize = ({ columns }: Table, widths: readonly number[]): number => {
+  const fitting = columns.map((column, at) => ((widths[at] ?? 0) - 2 * sidePadding) / 20 / column.width)
+  return Math.min(largest, Math.max(smallest, Math.floor(Math.min(...fitting) * 2) / 2))
 }
 
-type Setting = {
-  readonly table: Table
-  readonly widths: readonly number[]
-  readonly size: number
-  readonly rows: number
-}
+const side = (name: string, size: number): string =>
+  `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="595959"/>`
 
-const tableRow = (line: Line, cells: readonly PlacedCell[], setting: Setting): TableRow => {
-  const height = verticalHeight(cells, setting.size)
-  return new TableRow({
-    children: cells.map((cell) => tableCell(line.kind, cell, setting)),
-    cantSplit: true,
-    keepNext: line.keepNext,
-    tableHeader: line.kind === 'header',
-    ...(height > 0 && { height: { value: height, rule: HeightRule.ATLEAST } }),
-  })
+const tableProperties = ({ caption }: Table, width: number): string =>
+  [
+    '<w:tblPr>',
+    `<w:tblW w:w="${width}" w:type="dxa"/>`,
+    `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((name) => side(name, 4)).join('')}</w:tblBorders>`,
+    '<w:tblLayout w:type="fixed"/>',
+    `<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="${sidePadding}" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="${sidePadding}" w:type="dxa"/></w:tblCellMar>`,
+    // 読み上げが、表の名として読む。
+    `<w:tblCaption w:val="${escaped(caption)}"/>`,
+    '</w:tblPr>',
+  ].join('')
+
+type Setting = { readonly table: Table; readonly widths: readonly number[]; readonly size: number }
+
+const rowXml = (line: Line, slots: readonly Slot[], setting: Setting): string => {
+  const height = verticalHeight(slots, setting.size)
+  return [
+    '<w:tr><w:trPr><w:cantSplit/>',
+    height > 0 ? `<w:trHeight w:val="${height}" w:hRule="atLeast"/>` : '',
+    line.kind === 'header' ? '<w:tblHeader/>' : '',
+    '</w:trPr>',
+    ...slots.map((slot) => cellXml(line, slot, setting)),
+    '</w:tr>',
+  ].join('')
 }
 
 /** 縦に書いた字のための高さ（1/20 pt）。Word は縦の字に合わせて行を高くしない。 */
-const verticalHeight = (cells: readonly PlacedCell[], size: number): number =>
-  cells
-    .filter(({ cell }) => cell.vertical)
+const verticalHeight = (slots: readonly Slot[], size: number): number =>
+  slots
+    .filter(({ cell }) => cell?.vertical)
     .reduce((most, { cell, rows }) => {
-      const characters = Math.max(...cell.text.split('\n').map((text) => [...text].length))
+      const characters = Math.max(...(cell?.text ?? '').split('\n').map((text) => [...text].length))
       return Math.max(most, Math.ceil(((characters + 0.8) * size * 1.1 * 20) / rows))
     }, 0)
 
@@ -106,48 +151,50 @@ const fills: Readonly<Partial<Record<Kind, string>>> = {
   total: 'DEDEDE',
 }
 
-const boldKinds: ReadonlySet<Kind> = new Set(['header', 'band-1', 'band-2', 'subtotal', 'total'])
-
-const border = { style: BorderStyle.SINGLE, size: 4, color: '595959' } as const
-const borders = { top: border, bottom: border, left: border, right: border } as const
-
-const tableCell = (kind: Kind, placed: PlacedCell, { table, widths, size, rows }: Setting): TableCell => {
-  const { cell, column } = placed
-  const columns = Math.min(placed.columns, table.columns.length - column)
-  const deep = Math.min(placed.rows, rows - placed.row)
-  const fill = fills[kind]
-  const options: ITableCellOptions = {
-    children: [
-      new Paragraph({
-        style: styleIds.cell,
-        alignment: alignments[cell.align ?? defaultAlign(kind, table, placed)],
-        spacing: lineOf(size),
-        children: cellRuns(cell, cellLook(kind, placed, size)),
-      }),
-    ],
-    borders,
-    width: { size: widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(columns > 1 && { columnSpan: columns }),
-    ...(deep > 1 && { rowSpan: deep }),
-    ...(fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
-    ...(cell.vertical && { textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT }),
-  }
-  return new TableCell(options)
+const cellXml = (line: Line, slot: Slot, setting: Setting): string => {
+  const { cell, column, columns, merged } = slot
+  const width = setting.widths.slice(column, column + columns).reduce((sum, each) => sum + each, 0)
+  const fill = fills[line.kind]
+  return [
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>`,
+    columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '',
+    merged ? (cell ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>') : '',
+    fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : '',
+    cell?.vertical ? '<w:textDirection w:val="tbRl"/>' : '',
+    '<w:vAlign w:val="center"/></w:tcPr>',
+    paragraphXml(line, slot, setting),
+    '</w:tc>',
+  ].join('')
 }
 
-const alignments = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const
+const paragraphXml = (line: Line, { cell, ...place }: Slot, { table, size }: Setting): string => {
+  const align = cell?.align ?? defaultAlign(line.kind, table, place)
+  return [
+    `<w:p><w:pPr><w:pStyle w:val="${styleIds.cell}"/>`,
+    line.keepNext ? '<w:keepNext/>' : '',
+    `<w:spacing w:line="${lineOf(size).line}" w:lineRule="exact"/>`,
+    `<w:jc w:val="${alignments[align]}"/></w:pPr>`,
+    cell ? cellRuns(cell, lookOf(line.kind, cell, size)) : '',
+    '</w:p>',
+  ].join('')
+}
+
+const alignments = { start: 'left', center: 'center', end: 'right' } as const
 
 /** 表の端から端までの升目（帯・小計の文）は、はじめの列の揃えによらず左から。 */
-const defaultAlign = (kind: Kind, table: Table, { column, columns }: PlacedCell): keyof typeof alignments => {
+const defaultAlign = (
+  kind: Kind,
+  table: Table,
+  { column, columns }: Pick<PlacedCell, 'column' | 'columns'>,
+): keyof typeof alignments => {
   if (kind === 'header') return 'center'
-  return columns >= table.columns.length ? 'start' : (table.columns[column]?.align ?? 'start')
+  return columns === table.columns.length ? 'start' : (table.columns[column]?.align ?? 'start')
 }
 
-const tones = { quiet: { color: '595959' }, alert: { color: 'B00020', bold: true }, strong: { bold: true } } as const
+const boldKinds: ReadonlySet<Kind> = new Set(['header', 'band-1', 'band-2', 'subtotal', 'total'])
 
-const cellLook = (kind: Kind, { cell }: PlacedCell, size: number): IRunOptions => ({
-  size: size * 2,
-  ...(boldKinds.has(kind) && { bold: true }),
-  ...(cell.tone && tones[cell.tone]),
+const lookOf = (kind: Kind, { tone }: Cell, size: number): RunLook => ({
+  size,
+  bold: boldKinds.has(kind) || tone === 'strong' || tone === 'alert',
+  colour: tone === 'quiet' ? '595959' : tone === 'alert' ? 'B00020' : undefined,
 })
