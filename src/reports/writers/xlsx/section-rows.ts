@@ -15,7 +15,7 @@ export type SectionRows = {
   readonly columns: SheetColumns
   readonly rows: readonly SheetRow[]
   readonly charts: readonly { readonly chart: Chart; readonly place: Omit<ChartPlace, 'sheet'> }[]
-  /** 表が一つだけのとき、その見出しの行（終わりは含まない）と、行の見出しの列の数。 */
+  /** 頁ごとに繰り返す見出しの行（終わりは含まない）と、行の見出しの列の数。主な表の分からない章では null。 */
   readonly header: { readonly from: number; readonly to: number; readonly labelColumns: number } | null
 }
 
@@ -35,7 +35,16 @@ export const sectionRows = (section: Section, around: Around): SectionRows => {
     placed = followed(placed, blockRows(block, { ...around, columns, edges, whole, height: page.height }))
   }
   const rows = [...placed.rows, ...notesRows(section.notes, whole)]
-  return { ...placed, rows, columns, header: tables.length === 1 ? placed.header : null }
+  return { ...placed, rows, columns, header: hasMainTable(tables) ? placed.header : null }
+}
+
+/**
+ * 初めの表が章の主な表か。表が一つか、長い表の下に短い表（市長指示事項）が添えてあるとき。
+ * シートで繰り返せる見出しは一つだけなので、同じくらいの表が並ぶ章では、どの見出しも繰り返さない。
+ */
+const hasMainTable = ([first, ...others]: readonly Table[]): boolean => {
+  const rest = others.reduce((sum, { groups }) => sum + groups.length, 0)
+  return first !== undefined && (others.length === 0 || (first.groups.length >= 20 && first.groups.length > 2 * rest))
 }
 
 const tableOf = (block: Block): readonly Table[] => {
@@ -57,9 +66,8 @@ const followed = (above: Placed, below: Placed): Placed => {
         place: { ...place, top: place.top + down, dataRow: place.dataRow + down },
       })),
     ],
-    header: below.header
-      ? { ...below.header, from: below.header.from + down, to: below.header.to + down }
-      : above.header,
+    header:
+      above.header ?? (below.header && { ...below.header, from: below.header.from + down, to: below.header.to + down }),
   }
 }
 

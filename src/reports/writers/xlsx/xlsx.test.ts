@@ -258,6 +258,25 @@ describe('表', () => {
   })
 })
 
+test('長い表の下に短い表を添えたシートでは、長い表の見出しを頁ごとに繰り返す。同じくらいの表が並べば繰り返さない', async () => {
+  const table = (rows: number): Table => ({
+    caption: '表',
+    showCaption: false,
+    columns: [{ key: 'name', width: 20, align: 'start' }],
+    header: [{ cells: [{ text: `見出し${rows}` }] }],
+    groups: Array.from({ length: rows }, (_, at) => ({ kind: 'entry', rows: [{ cells: [{ text: `${at}件` }] }] })),
+  })
+  const titles = async (...rows: readonly number[]) => {
+    const blocks = rows.map((each) => ({ kind: 'table', table: table(each) }) as const)
+    const sections = [aSection({ name: '一覧', title: null, blocks })]
+    const { workbook } = await parts(aReport({ documentNumber: null, sections }))
+    return /Print_Titles" localSheetId="0">([^<]*)</.exec(workbook)?.[1]
+  }
+  expect(await titles(24, 5)).toBe("'一覧'!$1:$1")
+  expect(await titles(24, 20)).toBeUndefined()
+  expect(await titles(6, 2)).toBeUndefined()
+})
+
 describe('ブック', () => {
   test('章の一つ一つがシートになり、注・表紙・目次・図の値もそろう', async () => {
     const pages = await read(aReport())
