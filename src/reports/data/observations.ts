@@ -62,33 +62,38 @@ const partsIn = (figure: Figure, component: Component = 'main', label: string | 
 }
 
 const ofCell = (indicator: Indicator, kind: FigureKind, whole: Figure, at: number): readonly Observation[] =>
-  partsIn(whole).map(({ component, label, figure }, index) => ({
-    ...nothingElse,
-    indicator,
-    kind,
-    cell: at + 1,
-    number: index + 1,
-    component,
-    label,
-    year: figure.year ?? whole.year,
-    scope: scopeOf(whole),
-    figure,
-    value: figure.value,
-    unit: figure.value === null ? null : (figure.unit ?? whole.unit ?? indicator.unit ?? unstated),
-    status: statusOf(figure),
-    raw: whole.raw,
-    printed: whole.printed,
-    remark: figure.remark ?? whole.remark ?? null,
-    place: figure.place,
-  }))
+  partsIn(whole).map(({ component, label, figure }, index) => {
+    const value = numberOf(figure)
+    return {
+      ...nothingElse,
+      indicator,
+      kind,
+      cell: at + 1,
+      number: index + 1,
+      component,
+      label,
+      year: figure.year ?? whole.year,
+      scope: scopeOf(whole),
+      figure,
+      value,
+      unit: value === null ? null : (figure.unit ?? whole.unit ?? indicator.unit ?? unstated),
+      status: statusOf(figure),
+      raw: whole.raw,
+      printed: whole.printed,
+      remark: figure.remark ?? whole.remark ?? null,
+      place: figure.place,
+    }
+  })
+
+/** 数。身分が「値なし」や「ことば」の升目にある数は、値として出さない（字は raw に残る）。 */
+const numberOf = (figure: Figure): string | null => (isAbsent(figure) || figure.status === 'text' ? null : figure.value)
 
 const nothingElse = { noRate: null, reached: null, printed: undefined, remark: null } as const
 
 const scopeOf = ({ scope, year }: Figure): FigureScope => scope ?? (year === null ? 'unstated' : 'year')
 
-/** 数があるのに「ことば」や「値なし」の身分なら、数を信じない読みなので、その身分のまま言う。 */
 const statusOf = (figure: Figure): ValueStatus => {
-  if (figure.value !== null || isAbsent(figure)) return figure.status
+  if (isAbsent(figure) || numberOf(figure) !== null) return figure.status
   return saysSomething(figure) ? 'text' : 'blank'
 }
 

@@ -39,9 +39,16 @@ const whatColumns: readonly ColumnOf<Row>[] = [
       unit: '番目',
     },
   ),
-  column('component', '升目の中の部分', 'code', '升目の値か、内わけか、かっこ書きか', (row) => row.component, {
-    codes: 'component',
-  }),
+  column(
+    'component',
+    '升目の中の部分',
+    'code',
+    '升目の値か、内わけか、かっこ書きか。足すときは main の行だけを使う',
+    (row) => row.component,
+    {
+      codes: 'component',
+    },
+  ),
   column('component_label', '部分の名', 'word', '内わけ・副の値の名（「小学校」「うち女性」）', ({ label }) => label, {
     blank: '名が書かれていない',
   }),
@@ -75,16 +82,23 @@ const valueColumns: readonly ColumnOf<Row>[] = [
     blank: '値がない。わけは status の列。ゼロではない',
     unit: { column: 'unit' },
   }),
-  column('value_to', '幅の上の端', 'decimal', '幅のある値（20～30）の上の端', ({ figure }) => figure?.upTo ?? null, {
-    blank: '幅のない値',
-    unit: { column: 'unit' },
-  }),
+  column(
+    'value_to',
+    '幅の上の端',
+    'decimal',
+    '幅のある値（20～30）の上の端',
+    ({ value, figure }) => (value === null ? null : (figure?.upTo ?? null)),
+    {
+      blank: '幅のない値',
+      unit: { column: 'unit' },
+    },
+  ),
   column(
     'value_of',
     '全体の数',
     'decimal',
     '全体のうちの値（「9.4/14問」）の全体',
-    ({ figure }) => figure?.outOf ?? null,
+    ({ value, figure }) => (value === null ? null : (figure?.outOf ?? null)),
     {
       blank: '全体の書かれていない値',
       unit: { column: 'unit' },
