@@ -40,6 +40,10 @@ export const actionPlanReadingWords = {
     ja: '取組事業一覧に No. {ranges} の行がありません。頁が抜けていないかを確かめてください。',
     en: 'The project matrix lacks rows No. {ranges}. Check whether pages are missing.',
   },
+  'matrix-total-differs': {
+    ja: '取組事業一覧の計が、印のある行の数と合いません（{columns}）。印か計の誤りがないかを確かめてください。',
+    en: 'Totals of the project matrix do not agree with the rows marked ({columns}). Check the marks and the totals.',
+  },
   // ── 重点施策一覧 ──
   'list-number-missing': {
     ja: '重点施策一覧の「{name}」に一覧No.がないため、取組事業一覧の行と結べません。一覧No.を確かめてください。',

@@ -12,6 +12,7 @@ import { goalsOf, numberedTitles, varyingTitles } from './goals.ts'
 import { labelledProjects, labelledTitles } from './labelled-projects.ts'
 import { linked, withRepeats } from './links.ts'
 import { matrixProjects, missingNumbers } from './matrix.ts'
+import { totalsDiffering } from './matrix-totals.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { listProjects } from './priority-list.ts'
 import { filled, headingOf } from './rows.ts'
@@ -70,6 +71,7 @@ const draftOf = (document: SourceDocument, outline: Outline): PlanDraft => {
       ...varyingTitles([...titles, ...sheets.titles], goals),
       ...missingNumbers(inMatrix),
       ...matrix.flatMap((each) => each.notes),
+      ...totalsDiffering(outline.matrices),
       ...list.flatMap((each) => each.notes),
       ...sheets.notes,
       ...labelled.notes,

@@ -5,8 +5,13 @@ import { isListHeader, isMatrixHeader, isSheetHeader } from './header-rows.ts'
 import { type LabelledSheet, labelledSheets } from './labelled-sheets.ts'
 import { filled, headingOf, numberLine, wholeNumber, words } from './rows.ts'
 
-/** 取組事業一覧の一つの表。`numbers` は印の列の番号を並べた二段目の見出し。 */
-export type MatrixTable = { readonly header: Line; readonly numbers: Line | null; readonly rows: readonly Line[] }
+/** 取組事業一覧の一つの表。`numbers` は印の列の番号を並べた二段目の見出し、`total` は計の行。 */
+export type MatrixTable = {
+  readonly header: Line
+  readonly numbers: Line | null
+  readonly rows: readonly Line[]
+  readonly total: Line | null
+}
 /** 重点施策一覧の一つの表。`goal` は上にある基本目標の見出し（頁の切れ目で繰り返した見出しでは前のものが続く）。 */
 export type ListTable = { readonly header: Line; readonly goal: GoalTitle | null; readonly rows: readonly Line[] }
 /** 個票一枚。`number` は上に「No. n」と書いてあるとき。 */
@@ -29,7 +34,7 @@ export type Outline = {
 }
 
 type Table =
-  | { kind: 'matrix'; header: Line; explains: boolean; numbers: Line | null; rows: Line[] }
+  | { kind: 'matrix'; header: Line; explains: boolean; numbers: Line | null; rows: Line[]; total: Line | null }
   | { kind: 'list'; header: Line; goal: GoalTitle | null; rows: Line[] }
   | { kind: 'sheet'; header: Line; goal: GoalTitle | null; number: SheetTable['number']; rows: Line[] }
 
@@ -57,7 +62,7 @@ class Scan {
 
   take(line: Line, before: Line | undefined): void {
     if (isMatrixHeader(line))
-      this.#begin({ kind: 'matrix', explains: this.#explaining, header: line, numbers: null, rows: [] })
+      this.#begin({ kind: 'matrix', explains: this.#explaining, header: line, numbers: null, rows: [], total: null })
     else if (isListHeader(line)) this.#begin({ kind: 'list', header: line, goal: this.#goal, rows: [] })
     else if (isSheetHeader(line)) this.#sheet(line)
     else if (!this.#heading(line) && !this.#legend(line, before)) this.#row(line)
@@ -156,6 +161,7 @@ class Scan {
     if (table.kind === 'sheet' && table.rows.length > 200) return
     if (table.kind !== 'sheet' && isTotalRow(line)) {
       this.#totalled = true
+      if (table.kind === 'matrix') table.total = line
       return
     }
     if (this.#totalled && filled(line).length === 1) return
