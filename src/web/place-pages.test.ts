@@ -49,11 +49,11 @@ describe('重点目標の頁', () => {
     expect(words).toContain('評価（◎○△×）は、この図書にはまだ印刷されていません')
   })
 
-  test('どの項目も、期限・数値目標と進捗を図書のとおりに並べる', () => {
+  test('どの項目も、細目と期限・数値目標と進捗を図書のとおりに並べる', () => {
     const rows = new Map(rowsOf(html).map((cells) => [cells[0], cells]))
     for (const goal of ueda.content.priorityGoals)
-      for (const { mark, title, targets, progress } of goal.items) {
-        const [, target, said] = rows.get(`${mark} ${title}`) ?? []
+      for (const { mark, title, details = [], targets, progress } of goal.items) {
+        const [, target, said] = rows.get([mark, title, ...details].join(' ')) ?? []
         expect([target, said], title).toEqual([targets.join(' '), progress.join(' ')])
       }
   })

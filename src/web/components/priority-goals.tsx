@@ -76,6 +76,13 @@ export const Goal = ({
             <tr>
               <th scope="row">
                 {item.mark} {item.title}
+                {item.details && (
+                  <ul>
+                    {item.details.map((detail) => (
+                      <li>{detail}</li>
+                    ))}
+                  </ul>
+                )}
               </th>
               <Words frame={frame} texts={item.targets} none={frame.t('priority.no-target')} />
               <Words frame={frame} texts={item.progress} none={frame.t('priority.no-progress')} />
