@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // 五つに分ける。単体は隔離なしで速く、倉庫は本物の PostgreSQL を、プログラムの旅は本物の子プロセスを、頁は本物のブラウザーを起こし、
 // 帳票は図書から紙までを通して、作ったファイルをもう一度読む。
 // プログラムの旅は、ポートや待ち時間を見るので一つずつ。
-const programs = ['bad-input', 'serve', 'terminal', 'undo'].map((name) => `tests/journeys/${name}.test.ts`)
+const programs = ['bad-input', 'report', 'serve', 'terminal', 'undo'].map((name) => `tests/journeys/${name}.test.ts`)
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

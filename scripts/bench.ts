@@ -9,6 +9,7 @@ import { largeSection } from './bench/large.ts'
 import { busyness, machine } from './bench/machine.ts'
 import { bundleChildren, stopAll } from './bench/processes.ts'
 import { readingSection } from './bench/reading.ts'
+import { reportSection } from './bench/reports.ts'
 import { reviewSection } from './bench/review.ts'
 import { scriptSection } from './bench/scripts.ts'
 import { measureServing, pageSection, ratioSection } from './bench/serving.ts'
@@ -46,6 +47,8 @@ log('取り込む')
 const adoption = await adoptionSection(documents, engines.all, work)
 log('読み直す')
 const rereading = await reviewSection(engines.all, work)
+log('帳票')
+const reports = await reportSection(work)
 const servings = []
 for (const engine of engines.all) {
   log(`画面（${engine.name}）`)
@@ -66,7 +69,7 @@ ${machine(engines.postgres).join('\n')}
 時間はこの機械のもので、機械が違えば違う。読みくらべるのは比と、前の版の同じ表。「見本」は \`samples/\` の図書、「原本」は各市が公開した図書の文字起こし
 （この package には入っていない。となりに置いてあるときだけ計る）。
 
-${[reading, adoption, start, rereading, ratioSection(servings), pageSection(servings), scriptSection(), large].join('\n\n')}
+${[reading, adoption, start, rereading, reports, ratioSection(servings), pageSection(servings), scriptSection(), large].join('\n\n')}
 `
 writeFileSync(join(root, 'docs', 'benchmarks.md'), text)
 log('docs/benchmarks.md')

@@ -31,11 +31,15 @@ const track = (child: ChildProcess, over: 'exit' | 'close'): ChildProcess => {
 
 /** 計る側のプログラムを、製品と同じまとめかたで `folder` にまとめる。 */
 export const bundleChildren = async (folder: string): Promise<void> => {
-  const names = ['adopt', 'bare-server', 'load', 'page-server', 'read', 'reread', 'think']
+  const names = ['adopt', 'bare-server', 'load', 'page-server', 'read', 'report', 'reread', 'think']
   await build({
     ...bundling,
     external: [...bundling.external, 'autocannon'],
-    entryPoints: names.map((name) => ({ in: `scripts/bench/children/${name}.ts`, out: name })),
+    entryPoints: [
+      ...names.map((name) => ({ in: `scripts/bench/children/${name}.ts`, out: name })),
+      // 帳票の PDF を組む、製品と同じ別の過程。
+      { in: 'src/reports/writers/pdf/typesetter.ts', out: 'typesetter' },
+    ],
     outdir: folder,
     splitting: true,
   })
