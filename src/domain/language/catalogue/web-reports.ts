@@ -205,7 +205,7 @@ export const webReportWords = {
   'report.font-noto-sans': { ja: 'Noto Sans JP', en: 'Noto Sans JP' },
   'report.font-biz-ud': { ja: 'BIZ UDPゴシック（見分けやすい字）', en: 'BIZ UDPGothic (easy to tell apart)' },
   'report.download-with': { ja: 'この規格で PDF をダウンロード', en: 'Download this PDF' },
-  'report.preview': { ja: '初めの章', en: 'The first section' },
+  'report.preview': { ja: 'プレビュー（初めの章）', en: 'Preview (first section)' },
   'report.preview-frame': { ja: '{title}の初めの章（印刷されるとおり）', en: 'First section of {title}, as printed' },
   'report.preview-size': { ja: '{paper}、{count}章', en: '{paper}, {count} sections' },
   'report.preview-open': { ja: '全体を開く', en: 'Open all of it' },

@@ -62,7 +62,8 @@ describe('印刷のできる HTML', () => {
 
   test('章は、題の段に合う見出しと、紙の名を持つ', async () => {
     const html = await written(aReport())
-    expect(html).toContain('<section id="table" class="a3l">\n<header>\n<h1>進捗状況一覧表</h1>')
+    expect(html).toMatch(/<section id="table" class="a3l print\d+">\n<header>\n<h1>進捗状況一覧表<\/h1>/)
+    expect(html).toContain('<section id="cover" class="a4p front">')
     expect(html).toContain('<p class="as-of">令和6年3月末現在</p>\n<p class="unit">（単位：千円）</p>')
     expect(html).toContain('<h2 class="unseen">個票 1-1</h2>')
     expect(html).toContain('<li class="outline2"><a href="#sheet-1">個票 1-1</a></li>')

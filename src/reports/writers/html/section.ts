@@ -3,13 +3,14 @@ import type { NoteAddress } from './cells.ts'
 import { chartHtml } from './chart.ts'
 import { broken, escaped } from './markup.ts'
 import { tableHtml } from './table.ts'
+import { printSize } from './widths.ts'
 
 /** 章。新しい頁から始まる。 */
 export const sectionHtml = (section: Section, report: Report): string => {
   const addresses = new Map(section.notes.flatMap(({ mark }, index) => (mark ? [[mark, noteId(section, index)]] : [])))
   const noteOf: NoteAddress = (mark) => addresses.get(mark)
   return [
-    `<section id="${escaped(section.key)}" class="${paperName(section.paper)}">`,
+    `<section id="${escaped(section.key)}" class="${classesOf(section)}">`,
     section === report.sections[0] ? aboutHtml(report) : '',
     headHtml(section, report),
     ...section.blocks.map((block) => blockHtml(block, section, report, noteOf)),
@@ -20,9 +21,16 @@ export const sectionHtml = (section: Section, report: Report): string => {
     .join('\n')
 }
 
-/** 名の付いた頁。`A3` 横なら `a3l`。 */
-export const paperName = ({ size, orientation }: Section['paper']): string =>
-  `${size.toLowerCase()}${orientation === 'landscape' ? 'l' : 'p'}`
+/** 紙の名（`A3` 横なら `a3l`）、印刷の字の大きさ、表紙なら `front`。 */
+const classesOf = (section: Section): string => {
+  const { size, orientation } = section.paper
+  const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+  return [
+    `${size.toLowerCase()}${orientation === 'landscape' ? 'l' : 'p'}`,
+    ...(tables.length > 0 ? [printSize(tables, section.paper)] : []),
+    ...(isCover(section) ? ['front'] : []),
+  ].join(' ')
+}
 
 const noteId = ({ key }: Section, index: number): string => `${key}-note-${index + 1}`
 
@@ -64,7 +72,7 @@ const blockHtml = (block: Block, section: Section, report: Report, noteOf: NoteA
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${broken(item)}</li>`).join('')}</ul>`
     case 'table':
-      return tableHtml(block.table, section.paper, noteOf)
+      return tableHtml(block.table, noteOf)
     case 'chart':
       return chartHtml(block.chart)
     case 'cover':

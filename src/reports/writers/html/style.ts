@@ -11,11 +11,16 @@ const pages = ({ documentNumber, municipality, plan }: Report): string => `
   @top-right { content: ${cssText(documentNumber ?? '')}; font-size: 11pt; font-weight: 700; }
   @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; }
 }
-@page a3l { size: A3 landscape; }
-@page a3p { size: A3 portrait; }
-@page a4l { size: A4 landscape; }
-@page a4p { size: A4 portrait; }
+${papers.map(([name, size]) => `@page ${name} { size: ${size}; }\n@page ${name}-front { size: ${size}; @top-left { content: none; } @bottom-center { content: none; } }`).join('\n')}
 `
+
+// 表紙には、頁の番号も市の名も刷らない。資料番号は刷る。
+const papers = [
+  ['a3l', 'A3 landscape'],
+  ['a3p', 'A3 portrait'],
+  ['a4l', 'A4 landscape'],
+  ['a4p', 'A4 portrait'],
+] as const
 
 const fonts: Readonly<Record<ReportFont, string>> = {
   'noto-sans':
@@ -32,7 +37,7 @@ section + section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 2px sol
 .a4p { max-width: 56rem; margin-inline: auto; }
 header { display: grid; grid-template-columns: 1fr auto; align-items: end; gap: 0 1.5rem; margin-bottom: .5rem; }
 header > * { grid-column: 1 / -1; }
-h1, h2, h3, h4, h5, h6 { margin: 1em 0 .4em; line-height: 1.4; break-after: avoid; }
+h1, h2, h3, h4, h5, h6 { margin: 1em 0 .4em; line-height: 1.4; break-after: avoid; text-wrap: balance; word-break: auto-phrase; }
 h1 { font-size: 1.375rem; }
 h2 { font-size: 1.25rem; }
 h3 { font-size: 1.125rem; }
@@ -86,18 +91,15 @@ const print = `
   body { padding: 0; font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   section { max-width: none; }
   section + section { margin: 0; padding: 0; border: 0; break-before: page; }
-  .a3l { page: a3l; }
-  .a3p { page: a3p; }
-  .a4l { page: a4l; }
-  .a4p { page: a4p; }
+  ${papers.map(([name]) => `.${name} { page: ${name}; }\n  .${name}.front { page: ${name}-front; }`).join('\n  ')}
   @supports (interpolate-size: allow-keywords) and (not (-moz-appearance: none)) { .about { display: none; } }
   .scroll { overflow: visible; margin-block: 2mm; }
   table { width: 100%; line-height: 1.35; }
-  ${printSizes.map(([name, points]) => `.${name} { font-size: ${points}pt; }`).join('\n  ')}
+  ${printSizes.map(([name, points]) => `.${name} table { font-size: ${points}pt; }`).join('\n  ')}
   th, td { border-width: .5pt; padding: .6mm .8mm; }
   thead { display: table-header-group; }
   tbody, tr { break-inside: avoid; }
-  .band { break-after: avoid; }
+  .band, .line { break-after: avoid; }
   .subtotal, .total { break-before: avoid; }
   .cover { padding-block: 60mm 0; }
   .notes { font-size: 7.5pt; }

@@ -1,13 +1,13 @@
-import type { Paper, Table } from '../../report.ts'
+import type { RowGroup, Table } from '../../report.ts'
 import { type NoteAddress, rowWriter } from './cells.ts'
 import { escaped } from './markup.ts'
 import { type TablePart, tableParts } from './table-parts.ts'
-import { printSize, screenWidth, units } from './widths.ts'
+import { screenWidth, units } from './widths.ts'
 
 /** 表。帯ごとに分けた表を続けて置く。二つめからの名は、画面の読み上げのためにだけ置く。 */
-export const tableHtml = (table: Table, paper: Paper, noteOf: NoteAddress): string =>
+export const tableHtml = (table: Table, noteOf: NoteAddress): string =>
   tableParts(table)
-    .map((part, index) => partHtml(part, captionOf(table, part, index), paper, noteOf))
+    .map((part, index) => partHtml(part, captionOf(table, part, index), noteOf))
     .join('\n')
 
 type Caption = { readonly text: string; readonly shown: boolean }
@@ -18,16 +18,16 @@ const captionOf = (table: Table, { bands }: TablePart, index: number): Caption =
   return { text: [table.caption, ...under].join('　').replaceAll('\n', ' '), shown: false }
 }
 
-const partHtml = (part: TablePart, caption: Caption, paper: Paper, noteOf: NoteAddress): string => {
+const partHtml = (part: TablePart, caption: Caption, noteOf: NoteAddress): string => {
   const write = rowWriter(part.columns, noteOf)
   const name = escaped(caption.text)
   return [
     `<div class="scroll" role="group" tabindex="0" aria-label="${name}">`,
-    `<table class="${printSize(part.columns, paper)}" width="${screenWidth(part.columns)}">`,
+    `<table width="${screenWidth(part.columns)}">`,
     `<caption${caption.shown ? '' : ' class="unseen"'}>${name}</caption>`,
     columnsHtml(part),
     `<thead>${write(part.header, 'header')}${part.bands.map(({ rows }) => write(rows, 'band')).join('')}</thead>`,
-    ...part.groups.map((group) => groupHtml(group, write)),
+    ...part.groups.map((group) => groupHtml(group, part, write)),
     '</table></div>',
   ].join('\n')
 }
@@ -39,7 +39,17 @@ const columnsHtml = ({ columns }: TablePart): string => {
   return `<colgroup>${widths.join('')}</colgroup>`
 }
 
-const groupHtml = (group: TablePart['groups'][number], write: ReturnType<typeof rowWriter>): string => {
-  const name = group.kind === 'band' ? `band band${group.level}` : group.kind
-  return `<tbody${name === 'entry' ? '' : ` class="${name}"`}>${write(group.rows, group.kind === 'band' ? 'band' : 'body')}</tbody>`
+const groupHtml = (group: RowGroup, part: TablePart, write: ReturnType<typeof rowWriter>): string => {
+  const name = classOf(group, part)
+  const rows = write(group.rows, group.kind === 'band' ? 'band' : 'body')
+  return `<tbody${name === '' ? '' : ` class="${name}"`}>${rows}</tbody>`
+}
+
+const classOf = (group: RowGroup, { columns }: TablePart): string => {
+  if (group.kind === 'band') return `band band${group.level}`
+  if (group.kind !== 'entry') return group.kind
+  // 帯に続く文の行（幅いっぱいの一升）は、次の行と離さない。
+  const [row, ...others] = group.rows
+  const [cell] = row?.cells ?? []
+  return others.length === 0 && cell?.columns === columns.length ? 'line' : ''
 }

@@ -1,4 +1,4 @@
-import type { Column, Paper } from '../../report.ts'
+import type { Column, Paper, Table } from '../../report.ts'
 
 /** 印刷できる幅（mm）。余白は左右 12mm。 */
 const printable = { A3: { landscape: 396, portrait: 273 }, A4: { landscape: 273, portrait: 186 } } as const
@@ -9,9 +9,10 @@ const [smallest, largest] = [11, 19]
 /** 表の幅（全角の字数）。升目の余白に一列一字ぶん。 */
 export const units = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width + 1, 0)
 
-/** 紙の幅に収まる字の大きさの組（`print13` は 6.5 ポイント）。 */
-export const printSize = (columns: readonly Column[], { size, orientation }: Paper): string => {
-  const points = (printable[size][orientation] / units(columns)) * (72 / 25.4)
+/** 紙の幅に収まる字の大きさの組（`print13` は 6.5 ポイント）。一つの章の表は、いちばん広い表にそろえる。 */
+export const printSize = (tables: readonly Table[], { size, orientation }: Paper): string => {
+  const widest = Math.max(...tables.map(({ columns }) => units(columns)))
+  const points = (printable[size][orientation] / widest) * (72 / 25.4)
   return `print${Math.min(largest, Math.max(smallest, Math.floor(points * 2)))}`
 }
 

@@ -59,6 +59,11 @@ const FormPage = ({ frame, view, given }: Props) => {
           {t('reports.saved', { name: given.saved })}
         </p>
       )}
+      {able && (
+        <p class="to-download">
+          <a href="#download">{t(form.name === 'plan-book' ? 'book.start' : 'report.download')}</a>
+        </p>
+      )}
       <div class="report-columns">
         <ChoicesForm
           frame={frame}
