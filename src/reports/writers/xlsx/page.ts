@@ -23,13 +23,23 @@ export const printable = ({ size, orientation }: Paper): { readonly width: numbe
   }
 }
 
+/** 表の幅が紙を超えれば、全体が縮む。 */
+const scaleOf = (paper: Paper, width: number): number => Math.min(1, printable(paper).width / width)
+
 /**
- * 頁に収まる高さ。表の幅が紙を超えれば全体が縮むので、その分多く入る。
- * 書体が違って列の広さが少し変わっても、手で入れた改頁の前で自動の改頁が起きないように、内輪に見る。
+ * 頁に収まる高さ。全体が縮めば、その分多く入る。書体が違って列の広さが少し変わっても、手で入れた改頁の前で
+ * 自動の改頁が起きないように、内輪に見る。
  */
-export const pageCapacity = (paper: Paper, width: number): number => {
-  const { width: room, height } = printable(paper)
-  return (height / Math.min(1, room / width)) * 0.94
+export const pageCapacity = (paper: Paper, width: number): number =>
+  (printable(paper).height / scaleOf(paper, width)) * 0.95
+
+/** 一枚に収めるための縮めかたの限り。字が読める七割五分まで。 */
+const smallestScale = 0.75
+
+/** 一枚に収めるか。収まるもの（書体が違っても一枚のままにする）と、少し縮めれば収まるもの（個票は一枚に一件）。 */
+export const fitsOnePage = (paper: Paper, width: number, height: number): boolean => {
+  const shrink = pageCapacity(paper, width) / height
+  return shrink >= 1 || (shrink >= 0.8 && shrink * scaleOf(paper, width) >= smallestScale)
 }
 
 /** 行の高さと、前の行から離せないか。 */

@@ -2,7 +2,7 @@ import type { Block, Chart, Report, ReportNote, Section, Table } from '../../rep
 import type { FormatBook } from './cell-content.ts'
 import { type ChartPlace, chartRow, chartTable } from './chart.ts'
 import { type SheetColumns, sheetColumns } from './columns.ts'
-import { heightOf, lineCount } from './measure.ts'
+import { wrappedHeight } from './measure.ts'
 import { printable } from './page.ts'
 import { quotedSheet } from './sheet-names.ts'
 import { type CellContent, gap, rowsOf, type SheetRow } from './sheet-row.ts'
@@ -88,7 +88,7 @@ const wholeWidth =
     const size = sizeAt(place)
     const content: CellContent = { value: storedText(text), ...(link !== undefined && { link }) }
     return rowsOf({
-      height: heightOf(lineCount(text, width, size), size),
+      height: wrappedHeight(text, width, size),
       ...rest,
       cells: [{ ...content, column: 0, columns: widths.length, rows: 1, look: { place, align } }],
     })

@@ -1,7 +1,7 @@
 import type { CellStyle, MergeRange, Cell as SheetCellDetail, WriteSheet } from 'hucre/xlsx'
 import type { Section } from '../../report.ts'
 import { columnLetters, sheetChart } from './chart.ts'
-import { marginInches, pageBreaks, pageCapacity } from './page.ts'
+import { fitsOnePage, marginInches, pageBreaks, pageCapacity } from './page.ts'
 import { type Around, type SectionRows, sectionRows } from './section-rows.ts'
 import { quotedSheet } from './sheet-names.ts'
 import type { SheetCell, SheetRow } from './sheet-row.ts'
@@ -22,6 +22,7 @@ export const builtSheet = (section: Section, at: number, around: Around, styleFo
   const { rows, columns, header } = content
   const { cells, merges } = writtenCells(rows, styleFor)
   const width = columns.widths.reduce((sum, each) => sum + each, 0)
+  const onePage = fitsOnePage(section.paper, width, heightOfRows(rows))
   const repeated = header ? heightOfRows(rows.slice(header.from, header.to)) : 0
   const sheet: WriteSheet = {
     name,
@@ -34,12 +35,14 @@ export const builtSheet = (section: Section, at: number, around: Around, styleFo
       orientation: section.paper.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: onePage ? 1 : 0,
       margins: marginInches,
       horizontalCentered: true,
     },
     headerFooter: headerFooter(around),
-    rowBreaks: pageBreaks(withJoins(rows), pageCapacity(section.paper, width), repeated).map((row) => row - 1),
+    rowBreaks: onePage
+      ? []
+      : pageBreaks(withJoins(rows), pageCapacity(section.paper, width), repeated).map((row) => row - 1),
     view: { showGridLines: false },
     charts: content.charts.map(({ chart, place }) => sheetChart(chart, { ...place, sheet: name })),
     ...frozen(content, width),

@@ -1,8 +1,9 @@
 import { type PlacedCell, placedCells } from '../../grid.ts'
 import type { Row, RowGroup, Table } from '../../report.ts'
+import { rowHeights } from '../wrapped-lines.ts'
 import { cellContent, type FormatBook, marksText, overflowOf } from './cell-content.ts'
 import type { SheetColumns } from './columns.ts'
-import { heightOf, lineCount, verticalHeight } from './measure.ts'
+import { heightOf, verticalHeight, wrappedHeight } from './measure.ts'
 import { rowsFor, type SheetCell, type SheetRow } from './sheet-row.ts'
 import { type Look, type Place, sizeAt } from './styles.ts'
 
@@ -26,7 +27,7 @@ export const tableRows = (
     withinTable(each, lines.length, table.columns.length),
   )
   const measured = placed.map((each) => measuredCell(each, lines, table, widths, edges))
-  const heights = rowHeights(lines.length, measured)
+  const heights = rowHeights(lines.length, measured, heightOf(1))
   const counts = heights.map(rowsFor)
   const sheetCells = Map.groupBy(measured, ({ row }) => row)
   const rows = lines.flatMap((line, at) =>
@@ -104,7 +105,7 @@ const measuredCell = (
     ...placed,
     sheetColumn: from,
     sheetColumns: to - from,
-    height: cell.vertical ? verticalHeight(text, size) : heightOf(lineCount(text, width, size), size),
+    height: cell.vertical ? verticalHeight(text, size) : wrappedHeight(text, width, size),
     look: {
       place,
       align: cell.align ?? defaultAlign(place, table, placed),
@@ -121,18 +122,6 @@ const measuredCell = (
 const defaultAlign = (place: Place, table: Table, { column, columns }: PlacedCell): Look['align'] => {
   if (place === 'header') return 'center'
   return columns === table.columns.length ? 'start' : (table.columns[column]?.align ?? 'start')
-}
-
-/** 一行の升目で高さを決め、縦に広がる升目の足りない分を、その行に等しく足す。 */
-const rowHeights = (count: number, cells: readonly Measured[]): readonly number[] => {
-  const heights = new Array<number>(count).fill(heightOf(1))
-  for (const { row, rows, height } of cells) if (rows === 1) heights[row] = Math.max(heights[row] ?? 0, height)
-  for (const { row, rows, height } of cells) {
-    if (rows === 1) continue
-    const short = height - heights.slice(row, row + rows).reduce((sum, each) => sum + each, 0)
-    if (short > 0) for (let at = row; at < row + rows; at += 1) heights[at] = (heights[at] ?? 0) + short / rows
-  }
-  return heights
 }
 
 const sheetCell =

@@ -192,7 +192,7 @@ describe('表', () => {
 
   test('紙・頁の繰り返し・印刷範囲・固める行と列が付く', async () => {
     const { workbook, sheet } = await parts(aReport({ sections: [tableSection] }))
-    expect(sheet).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+    expect(sheet).toContain('<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="1"/>')
     expect(sheet).toContain('<pane xSplit="1" ySplit="6" topLeftCell="B7" state="frozen" activePane="bottomRight"/>')
     expect(workbook).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="0">'一覧表（１）'!$5:$6</definedName>`,
@@ -201,6 +201,14 @@ describe('表', () => {
     expect(workbook).toMatch(/_xlnm\.Print_Area" localSheetId="0">'一覧表（１）'!\$A\$1:\$K\$\d+</)
     expect(sheet).toContain('&amp;C&amp;P / &amp;N')
     expect(sheet).toContain('&amp;R&amp;10資料１')
+  })
+
+  test('一枚に入る章は一枚に、少しはみ出す章も縮めて一枚に、長い章は頁を重ねる', async () => {
+    const pagesTall = async (entries: number) => {
+      const section = { ...tableSection, blocks: [{ kind: 'table', table: aTable(entries) } as const] }
+      return /fitToHeight="(\d)"/.exec((await parts(aReport({ sections: [section] }))).sheet)?.[1]
+    }
+    expect([await pagesTall(3), await pagesTall(9), await pagesTall(14)]).toEqual(['1', '1', '0'])
   })
 
   test('一件の行は、改頁で分かれない', async () => {
