@@ -4,8 +4,8 @@ import type { ReportChoices } from '../../choices.ts'
 import type { Block, Cell, Column, RowGroup } from '../../report.ts'
 import { noValue, textCell, writtenCell } from '../cells.ts'
 import { yearHeading } from '../years.ts'
-import { datedCell, figuresCell } from './dated-cell.ts'
 import type { Sheet } from './sheet.ts'
+import { cellWithYear, figuresCell } from './with-year.ts'
 
 /** 関連する総合戦略の成果目標・KPI。印刷された種類、名、目標と、選ばれた年度の実績。 */
 export const relatedTable = ({ related, actualYear }: Sheet, { yearStyle }: ReportChoices): Block => {
@@ -22,7 +22,7 @@ export const relatedTable = ({ related, actualYear }: Sheet, { yearStyle }: Repo
   const cellsOf = (indicator: Indicator): readonly Cell[] => [
     textCell(indicator.class),
     textCell(nameIn(indicator), { heading: true }),
-    ...(hasBaseline ? [datedCell(indicator.baseline ?? undefined, yearStyle)] : []),
+    ...(hasBaseline ? [cellWithYear(indicator.baseline ?? undefined, yearStyle)] : []),
     figuresCell(indicator.targets, yearStyle),
     writtenCell(actualYear === undefined ? undefined : actualFor(indicator, actualYear)),
   ]

@@ -5,9 +5,9 @@ import type { ReportChoices } from '../../choices.ts'
 import type { Block, Cell, Column, ReportNote, RowGroup } from '../../report.ts'
 import { textCell, writtenCell } from '../cells.ts'
 import { yearHeading, yearWords } from '../years.ts'
-import { datedCell, figuresCell } from './dated-cell.ts'
 import { emptyRow, nameIn } from './related-table.ts'
 import type { Sheet } from './sheet.ts'
+import { cellWithYear, figuresCell } from './with-year.ts'
 
 /**
  * 設定指標。基準値・目標と、年度ごとの予定・実績の二段。年度ごとの予定のない指標は実績の一段。
@@ -55,7 +55,7 @@ const entryOf = (
   const span = rows > 1 ? { rows } : {}
   const lead: readonly Cell[] = [
     textCell(nameIn(indicator), { heading: true, ...span }),
-    ...(hasBaseline ? [{ ...datedCell(indicator.baseline ?? undefined, style), ...span }] : []),
+    ...(hasBaseline ? [{ ...cellWithYear(indicator.baseline ?? undefined, style), ...span }] : []),
     {
       ...figuresCell(
         indicator.targets.filter((target) => !isYearly(target)),

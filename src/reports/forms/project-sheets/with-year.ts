@@ -5,7 +5,7 @@ import { writtenCell } from '../cells.ts'
 import { yearWords } from '../years.ts'
 
 /** 欄が年度を言わない値の升目。年度の決まった値には、値の後に年度を書く。「60.5%（平成29年度調査）」 */
-export const datedCell = (figure: Figure | undefined, style: ReportChoices['yearStyle']): Cell => {
+export const cellWithYear = (figure: Figure | undefined, style: ReportChoices['yearStyle']): Cell => {
   const cell = writtenCell(figure)
   if (!figure || figure.year === null || saysYear(figure)) return cell
   const words = `（${yearWords(figure.year, style === 'both' ? 'era' : style)}${figure.periodKind === 'survey' ? '調査' : ''}）`
@@ -22,6 +22,6 @@ const saysYear = ({ raw }: Figure): boolean => /[(（[【](?:[RHS]|令和|平成
 /** いくつかの値を一つの升目に。一つなら数のまま。 */
 export const figuresCell = (figures: readonly Figure[], style: ReportChoices['yearStyle']): Cell => {
   const [only, ...others] = figures
-  if (others.length === 0) return datedCell(only, style)
-  return { text: figures.map((figure) => datedCell(figure, style).text).join('\n') }
+  if (others.length === 0) return cellWithYear(only, style)
+  return { text: figures.map((figure) => cellWithYear(figure, style).text).join('\n') }
 }
