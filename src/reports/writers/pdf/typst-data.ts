@@ -32,6 +32,8 @@ export type TypstPart = { readonly level?: number; readonly repeat?: boolean; re
 export type TypstSlice = {
   readonly widths: readonly number[]
   readonly aligns: readonly ('start' | 'center' | 'end')[]
+  /** 行の高さ（ポイント）。0 は組んでみて決める。 */
+  readonly heights: readonly number[]
   readonly parts: readonly TypstPart[]
 }
 

@@ -34,12 +34,17 @@ const chunks = (word: string, width: number, letters: Lettering, weight: Weight)
 }
 
 /**
- * 欄に入れたときの行の数の、多めの見積もり（禁則で一行に入る字が減ることを見込む）。
+ * 欄に入れたときの行の数。これより多くはならない、多めの見積もり。
+ * 一行の終わりには、次の語が入らない分と、禁則で送る字の分だけの空きができる。
  *
  * @example linesOf('所見の文', 2, letters) // → 3
  */
 export const linesOf = (text: string, width: number, letters: Lettering, weight: Weight = 'regular'): number =>
   text.split('\n').reduce((lines, line) => {
     const length = letters.width(line, weight)
-    return lines + (length <= width ? 1 : 1 + Math.ceil(length / Math.max(width - 2, width / 2, 0.5)))
+    if (length <= width * 0.98) return lines + 1
+    const longest = Math.max(0, ...(line.match(unbroken) ?? []).map((word) => letters.width(word, weight)))
+    const left = longest + 2
+    // 長い語があれば、続く二行を合わせて一行分より多く入ることだけがわかる。
+    return lines + (left <= width / 2 ? Math.ceil(length / (width - left)) : 1 + Math.ceil((2.2 * length) / width))
   }, 0)

@@ -1,3 +1,5 @@
+import { leading } from '../row-heights.ts'
+
 /**
  * 表。見出しの行は頁ごとに、帯はその下の行が続く頁の頭に繰り返す（table.header の level）。
  * 升目は切らず、紙より高いまとまりだけ切れるようにする（breakable）。
@@ -46,6 +48,7 @@ export const tableTemplate = `
 
 #let slice(given, inset) = table(
   columns: given.widths.map(width => width * 1pt),
+  rows: given.heights.map(height => if height == 0 { auto } else { height * 1pt }),
   align: given.aligns.map(align => aligns.at(align) + horizon),
   inset: (x: inset.x * 1pt, y: inset.y * 1pt),
   stroke: rule,
@@ -55,7 +58,7 @@ export const tableTemplate = `
 #let put-table(given) = {
   if given.caption != none { block(above: 0.9em, below: 0.5em, sticky: true, text(weight: 700, words(given.caption))) }
   set text(size: given.size * 1pt, cjk-latin-spacing: none)
-  set par(leading: 0.26em, spacing: 0.26em, justify: false)
+  set par(leading: ${leading}em, spacing: ${leading}em, justify: false)
   set table.cell(breakable: false)
   set block(above: 0pt, below: 0pt)
   for (index, one) in given.slices.enumerate() {

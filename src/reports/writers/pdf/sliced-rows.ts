@@ -1,0 +1,62 @@
+import { type PlacedCell, placedCells } from '../../grid.ts'
+import type { Row } from '../../report.ts'
+import { insets, type Slice } from './fit.ts'
+
+/** 切り出した升目。`width` は余白を除いた幅（全角で数える）。 */
+export type SlicedCell = PlacedCell & { readonly width: number }
+export type SlicedRow = readonly SlicedCell[]
+
+/** 列の一部だけの行にする。列の外へはみ出す升目は、見えるところだけになる。升目の足りないところは空の升目で埋める。 */
+export const slicer = (slice: Slice, across: readonly number[], columns: number) => {
+  const whole = slice.columns.length === columns
+  return (rows: readonly Row[]): readonly SlicedRow[] => {
+    const placed = filled(rows, columns)
+    return rows.map((_, row) =>
+      placed
+        .filter((cell) => cell.row === row)
+        .flatMap((cell) => {
+          const at = whole ? cell.column : slice.columns.findIndex((column) => column >= cell.column)
+          const last = whole
+            ? cell.column + cell.columns - 1
+            : slice.columns.findLastIndex((column) => column < cell.column + cell.columns)
+          if (at === -1 || last < at) return []
+          const width = across.slice(at, last + 1).reduce((sum, one) => sum + one, 0) - 2 * insets.across
+          return { ...cell, column: at, columns: last - at + 1, width }
+        })
+        .toSorted((a, b) => a.column - b.column),
+    )
+  }
+}
+
+/** 置かれた升目と、置かれていないところの空の升目。表の外へはみ出す広がりは、表の端まで。 */
+const filled = (rows: readonly Row[], columns: number): readonly PlacedCell[] => {
+  const placed = placedCells(rows)
+    .filter(({ column }) => column < columns)
+    .map((cell) => ({
+      ...cell,
+      columns: Math.min(cell.columns, columns - cell.column),
+      rows: Math.min(cell.rows, rows.length - cell.row),
+    }))
+  if (placed.reduce((area, cell) => area + cell.rows * cell.columns, 0) === rows.length * columns) return placed
+  const isTaken = (row: number, column: number) =>
+    placed.some(
+      (cell) =>
+        cell.row <= row && row < cell.row + cell.rows && cell.column <= column && column < cell.column + cell.columns,
+    )
+  const empty = rows.flatMap((_, row) =>
+    Array.from({ length: columns }, (_, column) => column)
+      .filter((column) => !isTaken(row, column))
+      .map((column) => ({ cell: { text: '' }, row, column, rows: 1, columns: 1 })),
+  )
+  return [...placed, ...empty]
+}
+
+/** 広がりのある升目が、まとまりの行をすべてつないでいるか。 */
+export const isTied = (rows: readonly SlicedRow[]): boolean => {
+  let until = 1
+  for (const [index, row] of rows.entries()) {
+    if (index >= until) return false
+    until = Math.max(until, ...row.map((cell) => index + cell.rows))
+  }
+  return true
+}
