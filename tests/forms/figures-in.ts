@@ -70,7 +70,7 @@ const figureEntries = (row: string, figures: readonly Figure[]): readonly Entry[
 
 const figureWords = (figure: Figure): string => {
   if (figure.status === 'blank' || figure.status === 'dash') return none
-  const { value, unit, qualifier, status, text, parts, secondary, upTo, outOf, label } = figure
+  const { value, unit, qualifier, status, text, parts, secondary, upTo, outOf, label, periodKind } = figure
   // いくつもの値を持つ升目の、全体の値の欄は、図書の行の分け方による（「1か所」の下の段に「4.17ha」）。
   if (parts) return `${label ?? ''}${parts.map(figureWords).join('＋')}`
   return [
@@ -83,6 +83,7 @@ const figureWords = (figure: Figure): string => {
     status === 'given' ? '' : status,
     text ?? '',
     secondary ? `[${figureWords(secondary)}]` : '',
+    periodKind ? `（${periodKind}）` : '',
   ].join('')
 }
 

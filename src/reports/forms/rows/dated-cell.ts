@@ -1,7 +1,7 @@
 import type { PlanYears } from '#domain/indicator/achievement.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { calendarYearInWords } from '#domain/year/fiscal-year.ts'
-import { yearIn } from '#domain/year/read-year.ts'
+import { yearsIn } from '#domain/year/read-year.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell } from '../../report.ts'
 import { figureCell } from '../cells.ts'
@@ -36,7 +36,7 @@ const bracketed = ({ raw, year }: Figure): string | undefined => {
   const inside = /[（(]([^（()）]*)[)）]\s*$/u.exec(raw.trim())?.[1]?.trim()
   if (inside === undefined || /^[（(]/u.test(raw.trim())) return undefined
   if (year === null) return inside
-  return inside.includes('年間') || yearIn(inside) !== undefined ? inside : undefined
+  return inside.includes('年間') || yearsIn(inside).length > 0 ? inside : undefined
 }
 
 /** どの値も同じ年度なら、その年度。見出しに書けば、升目に書かずにすむ。年度のない値が一つでもあれば undefined。 */
