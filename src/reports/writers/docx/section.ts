@@ -15,6 +15,7 @@ import {
 } from 'docx'
 import type { Block, Report, ReportNote, Section } from '../../report.ts'
 import { wordChart } from './chart.ts'
+import { tableShrink } from './fit.ts'
 import { pageMargin, pageSize, textArea } from './page.ts'
 import { runs } from './runs.ts'
 import { tablePlaceStyle } from './settled.ts'
@@ -94,8 +95,11 @@ const headline = ({ outline, key }: Section, words: string): Paragraph =>
   })
 
 /** 章の表の XML を、置く順に。 */
-export const sectionTables = ({ blocks, paper }: Section): readonly string[] =>
-  blocks.flatMap((block) => (block.kind === 'table' ? [tableXml(block.table, textArea(paper).width)] : []))
+export const sectionTables = (section: Section): readonly string[] => {
+  const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+  const shrink = tables.length === 0 ? 0 : tableShrink(section)
+  return tables.map((table) => tableXml(table, textArea(section.paper).width, shrink))
+}
 
 type Area = { readonly width: number; readonly height: number }
 

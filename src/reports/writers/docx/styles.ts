@@ -10,8 +10,11 @@ export const fontNames = { 'noto-sans': 'Noto Sans JP', 'biz-ud': 'BIZ UDPゴシ
 /** 本文の字の大きさ（pt）。 */
 export const bodySize = 10.5
 
-/** 行送り（1/20 pt）。書体が代わっても頁の割り方が変わらないように、字の大きさから決める。 */
-export const lineOf = (size: number) => ({ line: Math.round(size * 1.4 * 20), lineRule: LineRuleType.EXACT })
+/** 一行の高さ（pt）。書体が代わっても頁の割り方が変わらないように、字の大きさから決める。 */
+export const lineHeight = (size: number): number => Math.round(size * 1.4 * 20) / 20
+
+/** Word の行送り（1/20 pt）。 */
+export const lineOf = (size: number) => ({ line: Math.round(lineHeight(size) * 20), lineRule: LineRuleType.EXACT })
 
 /** 段落の様式の名。 */
 export const styleIds = {

@@ -3,18 +3,19 @@ import type { Cell, Row, RowGroup, Table } from '../../report.ts'
 import { cellRuns, type RunLook } from './cell-runs.ts'
 import { escaped } from './stored-text.ts'
 import { lineOf, styleIds } from './styles.ts'
+import { cellPadding, columnWidths, fontSize } from './table-size.ts'
 
 /**
  * 表の XML（w:tbl）。見出しの行は頁ごとに繰り返し（tblHeader）、一件の行は頁で分けず（cantSplit・keepNext）、
- * 帯はその下の一件と離さない。列の広さは紙の幅に割り付け、収まるように字の大きさを決める。
+ * 帯はその下の一件と離さない。`width` は紙の幅（1/20 pt）、`shrink` は字を小さくする分（pt）。
  *
  * docx の部品で組むと、数千の升目の表に何秒もかかり、そのあいだ他の人の画面も止まるので、表だけは XML を直に書く。
  * 要素の並びは ECMA-376 17.4 の順（Word は順の違うファイルを開かない）。
  */
-export const tableXml = (table: Table, width: number): string => {
+export const tableXml = (table: Table, width: number, shrink = 0): string => {
   const lines = [...headerLines(table), ...table.groups.flatMap(groupLines)]
   const widths = columnWidths(table, width)
-  const setting = { table, widths, size: fontSize(table, widths) }
+  const setting = { table, widths, size: fontSize(table, widths, shrink) }
   const rows = slotsOf(lines, table)
   return `<w:tbl>${tableProperties(table, width)}<w:tblGrid>${widths
     .map((each) => `<w:gridCol w:w="${each}"/>`)
@@ -88,21 +89,6 @@ const hole = (column: number, columns: number): Slot => ({
   merged: false,
 })
 
-/** 列の広さ（1/20 pt）。端数は、紙の幅を超えないように切り捨てる。 */
-const columnWidths = ({ columns }: Table, width: number): readonly number[] => {
-  const total = columns.reduce((sum, column) => sum + column.width, 0)
-  return columns.map((column) => Math.floor((column.width / total) * width))
-}
-
-const [largest, smallest] = [9.5, 6.5]
-const sidePadding = 40
-
-/** 字の大きさ（pt、半分きざみ）。どの列にも、列の広さに書かれた数の全角の字が入るように決める。 */
-const fontSize = ({ columns }: Table, widths: readonly number[]): number => {
-  const fitting = columns.map((column, at) => ((widths[at] ?? 0) - 2 * sidePadding) / 20 / column.width)
-  return Math.min(largest, Math.max(smallest, Math.floor(Math.min(...fitting) * 2) / 2))
-}
-
 const side = (name: string, size: number): string =>
   `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="595959"/>`
 
@@ -112,7 +98,7 @@ const tableProperties = ({ caption }: Table, width: number): string =>
     `<w:tblW w:w="${width}" w:type="dxa"/>`,
     `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((name) => side(name, 4)).join('')}</w:tblBorders>`,
     '<w:tblLayout w:type="fixed"/>',
-    `<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="${sidePadding}" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="${sidePadding}" w:type="dxa"/></w:tblCellMar>`,
+    `<w:tblCellMar><w:top w:w="${cellPadding.end}" w:type="dxa"/><w:left w:w="${cellPadding.side}" w:type="dxa"/><w:bottom w:w="${cellPadding.end}" w:type="dxa"/><w:right w:w="${cellPadding.side}" w:type="dxa"/></w:tblCellMar>`,
     // 読み上げが、表の名として読む。
     `<w:tblCaption w:val="${escaped(caption)}"/>`,
     '</w:tblPr>',

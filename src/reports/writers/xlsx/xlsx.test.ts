@@ -208,7 +208,7 @@ describe('表', () => {
       const section = { ...tableSection, blocks: [{ kind: 'table', table: aTable(entries) } as const] }
       return /fitToHeight="(\d)"/.exec((await parts(aReport({ sections: [section] }))).sheet)?.[1]
     }
-    expect([await pagesTall(3), await pagesTall(9), await pagesTall(14)]).toEqual(['1', '1', '0'])
+    expect([await pagesTall(3), await pagesTall(6), await pagesTall(14)]).toEqual(['1', '1', '0'])
   })
 
   test('一件の行は、改頁で分かれない', async () => {
