@@ -105,7 +105,7 @@ const dictionaryHeadings = {
   column_unit: '数の単位',
   unit_column: '単位の列',
   code_table: '符号表',
-  as_written: '字の扱い',
+  as_written: '字の扱いの符号',
 }
 
 export const definitionsIn = (table: OpenedTable | undefined): readonly ColumnDefinition[] =>

@@ -1,6 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { isDecimal } from '#domain/quantity/decimal.ts'
-import type { CodeTableName } from './code-tables.ts'
+import { type CodeTableName, codeLabel } from './code-tables.ts'
 import { plainCharacters, writtenCharacters } from './plain-characters.ts'
 
 /**
@@ -99,16 +99,39 @@ export const filled = <Row, Context>(
   rows: rows.map((row) => columns.map((each) => settled(each, each.value(row, context)))),
 })
 
-/** 表の作り手を、見出し・列・行の出どころから。 */
+/** 表の作り手を、見出し・列・行の出どころから。符号の列には、ことばの列が添う。 */
 export const datasetMaker = <Row>(
   heading: DatasetHeading,
   columns: readonly ColumnOf<Row>[],
   rowsOf: (edition: Edition) => readonly Row[],
-): DatasetMaker => ({
-  ...heading,
-  columns: columns.map(withoutValue),
-  make: (edition) => filled({ ...heading, columns }, rowsOf(edition), edition),
-})
+): DatasetMaker => {
+  const named = withCodeNames(columns)
+  return {
+    ...heading,
+    columns: named.map(withoutValue),
+    make: (edition) => filled({ ...heading, columns: named }, rowsOf(edition), edition),
+  }
+}
+
+/**
+ * 符号の列の隣に、符号のことばの列（`status` に `status_name`）を置く。表計算で開く人が、符号表を引かずに読めるように。
+ * はい・いいえ（1・0）には置かない。
+ */
+export const withCodeNames = <Row, Context>(
+  columns: readonly ColumnOf<Row, Context>[],
+): readonly ColumnOf<Row, Context>[] =>
+  columns.flatMap((each) => {
+    const { codes } = each
+    if (codes === null || codes === 'yes-no') return [each]
+    const label = (row: Row, context: Context): DataValue => {
+      const code = each.value(row, context)
+      return code === null ? null : codeLabel(codes, code)
+    }
+    return [
+      { ...each, title: `${each.title}の符号` },
+      column(`${each.name}_name`, each.title, 'word', `${each.name} の符号のことば`, label, { blank: each.blank }),
+    ]
+  })
 
 const withoutValue = <Row, Context>({ value: _, ...rest }: ColumnOf<Row, Context>): DataColumn => rest
 

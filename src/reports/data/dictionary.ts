@@ -8,6 +8,7 @@ import {
   type DatasetMaker,
   filled,
   type TableOf,
+  withCodeNames,
 } from './dataset.ts'
 
 /**
@@ -102,13 +103,13 @@ const columnsTable: TableOf<ColumnRow, null> = {
   name: 'columns',
   title: '列の定義',
   description: 'データ辞書。一行が一つの列',
-  columns: [
+  columns: withCodeNames([
     column('dataset', '表の名', 'id', '列のある表', ({ of }) => of.name),
     column('dataset_title', '表の題', 'name', '列のある表の題', ({ of }) => of.title),
     column('column_number', '列の順', 'integer', '左から何番目か', ({ number }) => String(number), { unit: '番目' }),
     column('column_name', '列の物理名', 'id', '英小文字・数字・下線の名', ({ each }) => each.name),
     column('column_title', '列名', 'name', '日本語の列名', ({ each }) => each.title),
-    column('column_kind', '列の種類の符号', 'code', '符号・名・語・文章・数などの別', ({ each }) => each.kind, {
+    column('column_kind', '列の種類', 'code', '符号・名・語・文章・数などの別', ({ each }) => each.kind, {
       codes: 'column-kind',
     }),
     column('column_description', '列の定義', 'text', '何の値か、どう求めたか', ({ each }) => each.description),
@@ -147,7 +148,7 @@ const columnsTable: TableOf<ColumnRow, null> = {
       ({ each }) => (each.kind === 'name' || each.kind === 'raw' ? '1' : '0'),
       { codes: 'as-written' },
     ),
-  ],
+  ]),
 }
 
 const codesTable: TableOf<CodeRow, null> = {

@@ -25,9 +25,13 @@ export const xlsxOf = async (tables: readonly Dataset[], about: XlsxAbout): Prom
 
 const sheetOf = (table: Dataset) => {
   const numeric = table.columns.map(isNumeric)
+  const shown = table.rows.slice(0, rowsMeasured)
   return {
     name: table.title,
-    columns: table.columns.map((each) => ({ header: each.title, width: widthOf(each.title, each.kind) })),
+    columns: table.columns.map(({ title }, at) => ({
+      header: title,
+      width: widthOf([title, ...shown.map((row) => row[at])]),
+    })),
     rows: [
       table.columns.map(({ title }) => title),
       ...table.rows.map((row) =>
@@ -38,9 +42,14 @@ const sheetOf = (table: Dataset) => {
   }
 }
 
-/** 見出しの隠れない幅。文章と名は広く。 */
-const widthOf = (title: string, kind: Dataset['columns'][number]['kind']): number =>
-  Math.max(title.length * 2 + 2, kind === 'text' ? 60 : kind === 'name' ? 32 : 10)
+/** 見出しと中身の隠れない幅。全角は半角二つぶん。長い文章は途中で隠す。 */
+const widthOf = (values: readonly (string | null | undefined)[]): number =>
+  Math.min(60, 2 + Math.max(...values.map((value) => halfWidths(value ?? ''))))
+
+const halfWidths = (text: string): number => [...text].reduce((sum, char) => sum + (char < '\u0100' ? 1 : 2), 0)
+
+/** 幅を決めるのに見る行。万の行をすべて量ることはない。 */
+const rowsMeasured = 200
 
 const mostRows = 1_048_576
 const longestText = 32_767

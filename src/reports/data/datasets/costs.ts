@@ -39,7 +39,7 @@ export const costs = datasetMaker<Row>(
       (row) => (row.number === null ? null : row.unit || unstated),
       { blank: '金額がない' },
     ),
-    column('status', '値の状態の符号', 'code', '金額のないわけ', (row) => statusOf(row), { codes: 'value-status' }),
+    column('status', '値の状態', 'code', '金額のないわけ', (row) => statusOf(row), { codes: 'value-status' }),
     column('raw', '書かれたままの字', 'raw', '升目に書かれたとおりの字', ({ raw }) => raw, { blank: '空欄の升目' }),
     placeColumn,
   ],

@@ -1,5 +1,4 @@
 import { countsOnce } from '#domain/plan/outline.ts'
-import { codeLabel } from '../code-tables.ts'
 import { editionColumns, indicatorColumns, outlineColumns, placeColumn, yearColumns, yesNo } from '../common-columns.ts'
 import { type ColumnOf, column, datasetMaker, unstated } from '../dataset.ts'
 import { type MeasuredPeriod, measuredPeriod } from '../measured-period.ts'
@@ -13,12 +12,9 @@ const whatColumns: readonly ColumnOf<Row>[] = [
   ...indicatorColumns,
   column('class', '指標の種別', 'word', '数値目標・KPI など、図書のことば', ({ indicator }) => indicator.class),
   ...outlineColumns,
-  column('figure_kind', '値の種類の符号', 'code', '基準値・目標値・実績値・率の別', ({ kind }) => kind, {
+  column('figure_kind', '値の種類', 'code', '基準値・目標値・実績値・率の別', ({ kind }) => kind, {
     codes: 'figure-kind',
   }),
-  column('figure_kind_name', '値の種類', 'word', 'figure_kind の符号のことば', ({ kind }) =>
-    codeLabel('figure-kind', kind),
-  ),
   column(
     'cell_number',
     '升目の番号',
@@ -111,10 +107,9 @@ const valueColumns: readonly ColumnOf<Row>[] = [
     blank: '付く語がない',
     codes: 'qualifier',
   }),
-  column('status', '値の状態の符号', 'code', '確定・暫定・見込みと、値のないわけ', (row) => row.status, {
+  column('status', '値の状態', 'code', '確定・暫定・見込みと、値のないわけ', (row) => row.status, {
     codes: 'value-status',
   }),
-  column('status_name', '値の状態', 'word', 'status の符号のことば', (row) => codeLabel('value-status', row.status)),
   column('no_rate_reason', '率のないわけ', 'code', '計算した率で、数にならないわけ', ({ noRate }) => noRate, {
     blank: notRate,
     codes: 'no-rate-reason',

@@ -30,7 +30,7 @@ export const grades = datasetMaker<Row>(
     }),
     column(
       'status',
-      '値の状態の符号',
+      '値の状態',
       'code',
       '数があるか、空欄か',
       ({ count }): ValueStatus => (count === null ? 'blank' : 'given'),

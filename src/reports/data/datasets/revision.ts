@@ -48,7 +48,7 @@ export const revisionCounts = datasetMaker<RevisionRule>(
     }),
     column(
       'status',
-      '値の状態の符号',
+      '値の状態',
       'code',
       '数があるか、空欄か',
       ({ count }): ValueStatus => (count === null ? 'blank' : 'given'),
