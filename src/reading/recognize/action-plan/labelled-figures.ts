@@ -32,7 +32,8 @@ export const figureInCell = (
   return when === null || when.kind === 'year' ? read : { ...read, periodKind: when.kind }
 }
 
-const yearInBrackets = (text: string): number | null => {
+/** 終わりのかっこの中に書かれた年。「基準値（平成29年度調査）」→ 2017 */
+export const yearInBrackets = (text: string): number | null => {
   const words = /[(（]([^()（）]*)[)）]$/u.exec(text)?.[1]
   return (words && readYear(words)?.year) || null
 }

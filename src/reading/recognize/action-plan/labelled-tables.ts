@@ -5,7 +5,7 @@ import type { Figure } from '#domain/quantity/figure.ts'
 import { readYear } from '#domain/year/read-year.ts'
 import type { Cell, Line } from '../../document.ts'
 import { scopeOf } from './figure-of.ts'
-import { figureInCell } from './labelled-figures.ts'
+import { figureInCell, yearInBrackets } from './labelled-figures.ts'
 import type { RelatedIndicator } from './related-indicators.ts'
 import { filled, spanAt, spansOf, words } from './rows.ts'
 import { accumulationOf, type SettingIndicator } from './setting-indicators.ts'
@@ -94,12 +94,12 @@ const settingOf = (table: Table, lines: readonly Line[]): readonly SettingIndica
   const [first] = lines
   const named = first && under(table, first, /^設定指標/u)
   if (!first || !named) return []
-  const printed = [under(table, first, /^目標/u), under(table, first, /^基準値?$/u)] as const
+  const printed = [under(table, first, /^目標/u), under(table, first, /^基準/u)] as const
   const name = nameText(named)
   const said = `${name} ${printed[0]?.text ?? ''}`
   const scope = scopeOf(said)
   const target = printed[0] ? figureInCell(printed[0], null, scope) : null
-  const baseline = printed[1] ? figureInCell(printed[1], null) : null
+  const baseline = printed[1] ? baselineOf(table, printed[1]) : null
   const of = (side: RegExp) =>
     lines
       .filter((line) => side.test(plainText(under(table, line, /^区分$/u)?.text ?? '')))
@@ -120,6 +120,13 @@ const settingOf = (table: Table, lines: readonly Line[]): readonly SettingIndica
       doubts: [],
     },
   ]
+}
+
+/** 基準値の年度は、升目か、見出し（「基準値（平成29年度調査）」）に書かれている。 */
+const baselineOf = ({ header }: Table, cell: Cell): Figure | null => {
+  const read = figureInCell(cell, null)
+  const stated = yearInBrackets(spanAt(spansOf(header), cell.column)?.word ?? '')
+  return read && read.year === null && stated !== null ? { ...read, year: stated } : read
 }
 
 const yearlyIn = ({ header }: Table, line: Line): readonly Figure[] => {

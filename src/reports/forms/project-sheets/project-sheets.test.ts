@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Indicator, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { problemInWords } from '#domain/problem.ts'
+import { readFigure } from '#domain/quantity/read-figure.ts'
 import { sampleEdition } from '#operations/a-sample-edition.ts'
 import { ordinaryChoices, type ReportChoices } from '../../choices.ts'
 import type { Section, Table } from '../../report.ts'
@@ -114,6 +115,39 @@ describe('伊万里市の個票', () => {
       '「市内肥育農家の飼養頭数維持」の令和元年度・令和2年度の実績は、ある時点の値です。',
     ])
     expect(sheet('1').notes).toEqual([])
+  })
+
+  test('基準値は、あれば列を立て、年度は見出しに書く。指標ごとに違えば升目に書く', () => {
+    expect(texts(sheet('35'), '設定指標').map((row) => row[1])).toEqual(['基準値\n（平成29年度調査）', '60.5%'])
+    expect(texts(sheet('1'), '設定指標')[0]).not.toContain('基準値')
+    const [, other] = imari.content.indicators.filter(
+      ({ sheetNo, class: kind }) => sheetNo === '12' && kind === '設定指標',
+    )
+    const figure = (year: number, raw: string) => ({ ...readFigure(raw, { year, place: { line: 1 } }) })
+    const two = withIndicator('寄附金額', { baseline: figure(2018, '15億円') })
+    const differing = {
+      ...two,
+      content: {
+        ...two.content,
+        indicators: two.content.indicators.map((each) =>
+          each.id === other?.id ? { ...each, baseline: figure(2019, '20社') } : each,
+        ),
+      },
+    }
+    const rows = texts(sheet('12', differing), '設定指標')
+    expect([rows[0]?.[1], rows[1]?.[1], rows.find(([name]) => name === other?.name)?.[1]]).toEqual([
+      '基準値',
+      '15億円（平成30年度）',
+      '20社（令和元年度）',
+    ])
+  })
+
+  test('数でない値は左に、数は右に', () => {
+    const cells = tables(sheet('47')).flatMap(({ groups }) =>
+      groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells)),
+    )
+    expect(cells.find(({ text }) => text === '整備完了')?.align).toBe('start')
+    expect(cells.find(({ text }) => text === '2.11/年')?.align).toBeUndefined()
   })
 
   test('関連する指標も設定指標もない個票では、表を落とさず「―」の一行', () => {

@@ -2,29 +2,29 @@ import { actualFor } from '#domain/indicator/figures.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Cell, Column, RowGroup } from '../../report.ts'
-import { noValue, textCell, writtenCell } from '../cells.ts'
+import { noValue, textCell } from '../cells.ts'
 import { yearHeading } from '../years.ts'
 import type { Sheet } from './sheet.ts'
-import { cellWithYear, figuresCell } from './with-year.ts'
+import { baselineColumn, figuresCell, valueCell } from './value-cells.ts'
 
 /** 関連する総合戦略の成果目標・KPI。印刷された種類、名、目標と、選ばれた年度の実績。 */
 export const relatedTable = ({ related, actualYear }: Sheet, { yearStyle }: ReportChoices): Block => {
-  const hasBaseline = related.some(({ baseline }) => baseline !== null)
+  const baselines = baselineColumn(related, yearStyle)
   const columns: readonly Column[] = [
     { key: 'class', width: 12, align: 'start' },
     { key: 'name', width: 20, align: 'start' },
-    ...(hasBaseline ? [{ key: 'baseline', width: 9, align: 'end' } as const] : []),
+    ...baselines.map((): Column => ({ key: 'baseline', width: 9, align: 'end' })),
     { key: 'target', width: 11, align: 'end' },
     { key: 'actual', width: 9, align: 'end' },
   ]
   const heading = actualYear === undefined ? '実績' : `実績\n（${yearHeading(actualYear, yearStyle)}）`
-  const headings = ['種別', '指標', ...(hasBaseline ? ['基準値'] : []), '目標', heading]
+  const headings = ['種別', '指標', ...baselines.map(({ heading: each }) => each), '目標', heading]
   const cellsOf = (indicator: Indicator): readonly Cell[] => [
     textCell(indicator.class),
     textCell(nameIn(indicator), { heading: true }),
-    ...(hasBaseline ? [cellWithYear(indicator.baseline ?? undefined, yearStyle)] : []),
+    ...baselines.map(({ cell }) => cell(indicator)),
     figuresCell(indicator.targets, yearStyle),
-    writtenCell(actualYear === undefined ? undefined : actualFor(indicator, actualYear)),
+    valueCell(actualYear === undefined ? undefined : actualFor(indicator, actualYear)),
   ]
   return {
     kind: 'table',

@@ -3,28 +3,28 @@ import type { Indicator } from '#domain/plan/draft.ts'
 import type { Figure, PeriodKind } from '#domain/quantity/figure.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Cell, Column, ReportNote, RowGroup } from '../../report.ts'
-import { textCell, writtenCell } from '../cells.ts'
+import { textCell } from '../cells.ts'
 import { yearHeading, yearWords } from '../years.ts'
 import { emptyRow, nameIn } from './related-table.ts'
 import type { Sheet } from './sheet.ts'
-import { cellWithYear, figuresCell } from './with-year.ts'
+import { type BaselineColumn, baselineColumn, figuresCell, valueCell } from './value-cells.ts'
 
 /**
  * 設定指標。基準値・目標と、年度ごとの予定・実績の二段。年度ごとの予定のない指標は実績の一段。
  * 目標は期間を通したものか最終のもの、予定は年度ごとに置いたもの。図書は両方を書くので欄を分ける。
  */
 export const settingTable = ({ settings, years }: Sheet, { yearStyle }: ReportChoices): Block => {
-  const hasBaseline = settings.some(({ baseline }) => baseline !== null)
+  const baselines = baselineColumn(settings, yearStyle)
   const columns: readonly Column[] = [
     { key: 'name', width: 13, align: 'start' },
-    ...(hasBaseline ? [{ key: 'baseline', width: 6, align: 'end' } as const] : []),
+    ...baselines.map((): Column => ({ key: 'baseline', width: 7, align: 'end' })),
     { key: 'target', width: 7, align: 'end' },
     { key: 'line', width: 4, align: 'center' },
     ...years.map((year): Column => ({ key: `year-${year}`, width: 6, align: 'end' })),
   ]
   const headings = [
     '設定指標',
-    ...(hasBaseline ? ['基準値'] : []),
+    ...baselines.map(({ heading }) => heading),
     '目標',
     '区分',
     ...years.map((year) => yearHeading(year, yearStyle)),
@@ -39,7 +39,7 @@ export const settingTable = ({ settings, years }: Sheet, { yearStyle }: ReportCh
       groups:
         settings.length === 0
           ? [emptyRow(columns)]
-          : settings.map((indicator) => entryOf(indicator, years, hasBaseline, yearStyle)),
+          : settings.map((indicator) => entryOf(indicator, years, baselines, yearStyle)),
     },
   }
 }
@@ -47,7 +47,7 @@ export const settingTable = ({ settings, years }: Sheet, { yearStyle }: ReportCh
 const entryOf = (
   indicator: Indicator,
   years: readonly number[],
-  hasBaseline: boolean,
+  baselines: readonly BaselineColumn[],
   style: ReportChoices['yearStyle'],
 ): RowGroup => {
   const planned = years.map((year) => plannedIn(indicator, year))
@@ -55,7 +55,7 @@ const entryOf = (
   const span = rows > 1 ? { rows } : {}
   const lead: readonly Cell[] = [
     textCell(nameIn(indicator), { heading: true, ...span }),
-    ...(hasBaseline ? [{ ...cellWithYear(indicator.baseline ?? undefined, style), ...span }] : []),
+    ...baselines.map(({ cell }) => ({ ...cell(indicator), ...span })),
     {
       ...figuresCell(
         indicator.targets.filter((target) => !isYearly(target)),
@@ -64,11 +64,11 @@ const entryOf = (
       ...span,
     },
   ]
-  const actual = [textCell('実績'), ...years.map((year) => writtenCell(actualFor(indicator, year)))]
+  const actual = [textCell('実績'), ...years.map((year) => valueCell(actualFor(indicator, year)))]
   if (rows === 1) return { kind: 'entry', rows: [{ cells: [...lead, ...actual] }] }
   return {
     kind: 'entry',
-    rows: [{ cells: [...lead, textCell('予定'), ...planned.map((figure) => writtenCell(figure))] }, { cells: actual }],
+    rows: [{ cells: [...lead, textCell('予定'), ...planned.map(valueCell)] }, { cells: actual }],
   }
 }
 
