@@ -105,6 +105,12 @@ export const templateWords = {
     en: '“{written}” is in a place that cannot be filled ({part}). Move it to a cell, the text, or the text of a drawing.',
   },
 
+  'what-template-sheet-name': { ja: 'シートの名か、名前の定義', en: 'a sheet name or a defined name' },
+  'what-template-comment': { ja: 'コメント', en: 'a comment' },
+  'what-template-rule': { ja: '入力規則・条件付き書式・リンク', en: 'a validation, conditional format or link' },
+  'what-template-field': { ja: 'フィールドの命令', en: 'a field code' },
+  'what-template-table': { ja: 'テーブルの見出し', en: 'the heading of an Excel table' },
+
   'template-not-office': {
     ja: '{file} は Excel（.xlsx）でも Word（.docx）でもありません。どちらかの形式で保存し直してください。',
     en: '{file} is neither Excel (.xlsx) nor Word (.docx). Save it in one of those formats.',

@@ -1,3 +1,4 @@
+import type { Message } from '#domain/language/message.ts'
 import { closes, closingOf, type EdgeTag } from './leaf.ts'
 import type { OpenTag } from './tags.ts'
 
@@ -11,7 +12,7 @@ export type Pairing = {
   readonly faults: readonly PairingFault[]
 }
 
-export type PlacedEdge = { readonly tag: EdgeTag; readonly place: string }
+export type PlacedEdge = { readonly tag: EdgeTag; readonly place: Message }
 
 export type Step = { readonly kind: 'unit'; readonly at: number } | BlockStep
 
@@ -21,7 +22,7 @@ export type BlockStep = {
   /** 並びの中で一つの番号。 */
   readonly id: number
   readonly open: OpenTag
-  readonly place: string
+  readonly place: Message
   readonly from: number
   readonly to: number
   readonly steps: readonly Step[]
@@ -30,12 +31,12 @@ export type BlockStep = {
 /** crossed は入れ違い、beside は同じ行に二つの繰り返しが横に並ぶもの。 */
 export type PairingFault = {
   readonly kind: 'crossed' | 'beside'
-  readonly place: string
+  readonly place: Message
   readonly written: string
   readonly expected: string
 }
 
-type Level = { readonly open: OpenTag; readonly place: string; readonly from: number; readonly blocks: BlockStep[] }
+type Level = { readonly open: OpenTag; readonly place: Message; readonly from: number; readonly blocks: BlockStep[] }
 
 /** `units[i]` は i 番目の行の印を、左から。 */
 export const pairUp = (units: readonly (readonly PlacedEdge[])[]): Pairing => {
@@ -89,6 +90,3 @@ const stepsIn = (from: number, to: number, blocks: readonly BlockStep[]): readon
   for (; at <= to; at += 1) steps.push({ kind: 'unit', at })
   return steps
 }
-
-/** 並びの外に出た印の断り。開いたままか、開かずに閉じたか。 */
-export const isUnended = ({ tag }: PlacedEdge): boolean => tag.kind === 'open'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cellPlace } from '../meaning/place.ts'
 import { readLeaf } from './leaf.ts'
 import { pairUp } from './pairing.ts'
 import { readTags } from './tags.ts'
@@ -72,7 +73,7 @@ describe('組にする', () => {
   })
 
   const rows = (...texts: string[]) =>
-    pairUp(texts.map((text, at) => readLeaf(text).edges.map((tag) => ({ tag, place: `A${at + 1}` }))))
+    pairUp(texts.map((text, at) => readLeaf(text).edges.map((tag) => ({ tag, place: cellPlace('表', `A${at + 1}`) }))))
 
   test('行の組と、その外の行', () => {
     const { steps, left, faults } = rows(
@@ -92,12 +93,14 @@ describe('組にする', () => {
   })
 
   test('閉じない・開かない・入れ違い・横並びを所在つきで言う', () => {
-    expect(rows('{{#指標}}', 'x').left).toMatchObject([{ place: 'A1', tag: { kind: 'open' } }])
-    expect(rows('x', '{{/指標}}').left).toMatchObject([{ place: 'A2', tag: { kind: 'close' } }])
+    expect(rows('{{#指標}}', 'x').left).toMatchObject([{ place: cellPlace('表', 'A1'), tag: { kind: 'open' } }])
+    expect(rows('x', '{{/指標}}').left).toMatchObject([{ place: cellPlace('表', 'A2'), tag: { kind: 'close' } }])
     expect(rows('{{#基本目標}}', '{{#指標}}', '{{/基本目標}}').faults).toMatchObject([
-      { kind: 'crossed', place: 'A3', expected: '{{/指標}}' },
+      { kind: 'crossed', place: cellPlace('表', 'A3'), expected: '{{/指標}}' },
     ])
-    expect(rows('{{#指標}}', '{{/指標}}{{#事業}}', '{{/事業}}').faults).toMatchObject([{ kind: 'beside', place: 'A2' }])
+    expect(rows('{{#指標}}', '{{/指標}}{{#事業}}', '{{/事業}}').faults).toMatchObject([
+      { kind: 'beside', place: cellPlace('表', 'A2') },
+    ])
   })
 
   test('印の種類を混ぜても数は合う', () => {

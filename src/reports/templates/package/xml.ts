@@ -203,6 +203,9 @@ export const prefixOf = (name: string): string => name.slice(0, name.indexOf(':'
 export const isElement = (node: XmlNode, local?: string): node is XmlElement =>
   node.kind === 'element' && (local === undefined || localName(node.name) === local)
 
+/** その名の要素か（型は絞らない）。 */
+export const isNamed = (node: XmlNode, local: string): boolean => isElement(node, local)
+
 export const childrenOf = ({ children }: XmlElement, local?: string): readonly XmlElement[] =>
   children.filter((child): child is XmlElement => isElement(child, local))
 

@@ -1,0 +1,88 @@
+import type { Problem } from '#domain/problem.ts'
+import { partPlace } from '../meaning/place.ts'
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  element,
+  isElement,
+  prefixOf,
+  textNode,
+  textOf,
+  withAttributes,
+  withChildren,
+  type XmlElement,
+} from '../package/xml.ts'
+import { formulaProblem, type RowMaps, spread } from './follow.ts'
+import { rewritten, writtenReference } from './references.ts'
+
+/** ブックの名前の定義（印刷範囲・印刷タイトル・名前）を行き先へ。数式は開いたときに計算し直させる。 */
+export const workbookAfter = (
+  root: XmlElement,
+  sheetNames: readonly string[],
+  maps: RowMaps,
+  problem: (problem: Problem) => void,
+): XmlElement => {
+  const children = root.children.map((child) =>
+    isElement(child, 'definedNames')
+      ? withChildren(
+          child,
+          childrenOf(child).map((name) => nameAfter(name, sheetNames, maps, problem)),
+        )
+      : child,
+  )
+  return recalculated(withChildren(root, children))
+}
+
+const nameAfter = (
+  name: XmlElement,
+  sheetNames: readonly string[],
+  maps: RowMaps,
+  problem: (problem: Problem) => void,
+): XmlElement => {
+  const formula = textOf(name)
+  const title = attributeOf(name, 'name') ?? ''
+  const sheet = sheetNames[Number(attributeOf(name, 'localSheetId') ?? '-1')] ?? ''
+  const result = spread(formula, { sheet }, maps)
+  if (!result.ok) {
+    // 行の除かれた名前は、Excel と同じに #REF! にせず、断る。
+    problem(formulaProblem(result, partPlace(title)))
+    return name
+  }
+  const after = title === '_xlnm.Print_Area' ? wrapped(result.formula) : result.formula
+  return withChildren(name, [textNode(after)])
+}
+
+/** 印刷範囲は、いくつにも分かれると頁が分かれるので、一つに包む。 */
+const wrapped = (formula: string): string => {
+  const rows: number[] = []
+  let form: ((first: number, last: number) => string) | undefined
+  let count = 0
+  rewritten(formula.replace(/^\(|\)$/g, ''), (reference) => {
+    count += 1
+    if (reference.first.row !== null && reference.last.row !== null) rows.push(reference.first.row, reference.last.row)
+    form ??= (first, last) =>
+      writtenReference(reference, { ...reference.first, row: first }, { ...reference.last, row: last })
+    return reference.written
+  })
+  return count > 1 && form && rows.length === count * 2 ? form(Math.min(...rows), Math.max(...rows)) : formula
+}
+
+/** 開いたときに、すべての数式を計算し直す。 */
+const recalculated = (root: XmlElement): XmlElement => {
+  const own = childOf(root, 'calcPr')
+  const calcPr = withAttributes(own ?? element(`${prefixOf(root.name)}calcPr`), { fullCalcOnLoad: '1' })
+  if (own)
+    return withChildren(
+      root,
+      root.children.map((child) => (child === own ? calcPr : child)),
+    )
+  // 並びの決まり（ECMA-376 18.2.27）で、calcPr は名前の定義の後、なければシートの一覧の後。
+  const before = ['definedNames', 'externalReferences', 'functionGroups', 'sheets']
+    .map((name) => childOf(root, name))
+    .find((each) => each !== undefined)
+  return withChildren(
+    root,
+    root.children.flatMap((child) => (child === before ? [child, calcPr] : [child])),
+  )
+}
