@@ -1,9 +1,10 @@
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
+import { chartColors } from '../../charts/look.ts'
 import type { Chart } from '../../report.ts'
 import { storedText } from './stored-text.ts'
 
 /** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。 */
-const colours = ['1F4E79', 'E07B00', '7FB2DC', '5A5A5A', '9BBB59', '7A3E9D'] as const
+const colours = chartColors.map((color) => color.slice(1).toUpperCase())
 
 /** 目標の線の色。 */
 const lineColour = '595959'
@@ -23,7 +24,7 @@ export const wordChart = (chart: Chart, width: number): ChartRun | undefined => 
     ...(chart.kind === 'stacked' && { stacking: 'stacked' }),
     title: { text: storedText(chart.title), font: { size: 11 } },
     categories: chart.labels.map(storedText),
-    series: [...chart.series.map(drawn), ...chart.lines.map((line) => across(line, chart.labels.length))],
+    series: [...chart.series.map(drawn(chart.kind)), ...chart.lines.map((line) => across(line, chart.labels.length))],
     valueAxis: {
       numberFormat: '#,##0.##;"△"#,##0.##',
       ...(chart.unit !== null && { title: { text: `（${storedText(chart.unit)}）`, font: { size: 9 } } }),
@@ -36,11 +37,13 @@ export const wordChart = (chart: Chart, width: number): ChartRun | undefined => 
   } satisfies ChartRunOptions)
 }
 
-const drawn = ({ name, values }: Chart['series'][number], at: number) => ({
-  name: storedText(name),
-  values,
-  color: colours[at % colours.length] ?? colours[0],
-})
+const drawn =
+  (kind: Chart['kind']) =>
+  ({ name, values }: Chart['series'][number], at: number) => ({
+    name: storedText(name),
+    values,
+    color: colours[at % colours.length] ?? '',
+  })
 
 const across = ({ name, value }: Chart['lines'][number], count: number) =>
   ({

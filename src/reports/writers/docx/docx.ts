@@ -31,7 +31,7 @@ export const docxWriter: Writer = {
     })
     const packed = await Packer.toBuffer(document)
     options.signal?.throwIfAborted()
-    return settled(packed, tables, options.madeAt)
+    return settled(packed, { tables, madeAt: options.madeAt, font: options.font })
   },
 }
 
@@ -45,7 +45,7 @@ const wordSections = async (report: Report, { signal, progress }: WriteOptions):
   for (const [at, section] of report.sections.entries()) {
     await setImmediate()
     signal?.throwIfAborted()
-    sections.push(wordSection(section, report))
+    sections.push(wordSection(section, report.sections[at - 1], report))
     tables.push(...sectionTables(section))
     progress?.(at + 1, report.sections.length)
   }

@@ -22,17 +22,22 @@ import { tablePlaceStyle } from './settled.ts'
 import { blockHeadingIds, bodySize, lineOf, listNumbering, styleIds } from './styles.ts'
 import { tableXml } from './table.ts'
 
-/** 章を Word の節にする。紙の大きさと向きは節ごとに違ってよい。 */
-export const wordSection = (section: Section, report: Report): ISectionOptions => {
+/**
+ * 章を Word の節にする。紙の大きさと向きは節ごとに違ってよい。頁の上下は、前の章（`previous`）と同じなら
+ * 前の節を引きつぐ（Word の「前と同じ」）。
+ */
+export const wordSection = (section: Section, previous: Section | undefined, report: Report): ISectionOptions => {
   const area = textArea(section.paper)
-  const cover = section.blocks.some(({ kind }) => kind === 'cover')
+  const alike = previous !== undefined && textArea(previous.paper).width === area.width
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
       page: { size: pageSize(section.paper), margin: pageMargin },
     },
-    headers: { default: header(report, area.width) },
-    footers: { default: cover ? new Footer({ children: [new Paragraph({})] }) : footer() },
+    ...(!alike && { headers: { default: header(report, area.width) } }),
+    ...((previous === undefined || isCover(section) !== isCover(previous)) && {
+      footers: { default: isCover(section) ? new Footer({ children: [new Paragraph({})] }) : footer() },
+    }),
     children: [
       ...topParagraphs(section, report),
       ...section.blocks.flatMap((block) => blockChildren(block, area)),
@@ -40,6 +45,9 @@ export const wordSection = (section: Section, report: Report): ISectionOptions =
     ],
   }
 }
+
+/** 表紙には頁の番号を出さない。 */
+const isCover = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'cover')
 
 /** 左に計画の名、右に資料番号。 */
 const header = ({ plan, documentNumber }: Report, width: number): Header =>

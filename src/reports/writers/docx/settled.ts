@@ -1,27 +1,36 @@
 import PizZip from 'pizzip'
+import type { WriteOptions } from '../writer.ts'
+import { japaneseFontTable, japaneseSettings, japaneseStyles } from './japanese.ts'
+
+type Settling = Pick<WriteOptions, 'madeAt' | 'font'> & {
+  /** 表の XML を、置く順に。 */
+  readonly tables: readonly string[]
+}
 
 /**
- * 組み上がった文書に表を入れ、日時をそろえる。文書の日時は `madeAt` に、包みの中の日時は決まった日にし、
+ * 組み上がった文書に表を入れ、日本語の組みの決まりを足し、日時をそろえる。文書の日時は `madeAt` に、包みの中の日時は決まった日にし、
  * 同じ帳票からは同じバイト列ができるようにする（公表したものと後から比べられるように）。
  */
-export const settled = (packed: Uint8Array, tables: readonly string[], madeAt: string): Uint8Array => {
+export const settled = (packed: Uint8Array, settling: Settling): Uint8Array => {
   const zip = new PizZip(packed)
   const again = new PizZip()
   for (const [name, file] of Object.entries(zip.files)) {
     if (file.dir) continue
-    again.file(name, settledPart(name, file, tables, madeAt), { date: packingDate, createFolders: false })
+    again.file(name, (settledParts[name] ?? asItIs)(file, settling), { date: packingDate, createFolders: false })
   }
   return again.generate({ type: 'uint8array', compression: 'DEFLATE' })
 }
 
-const settledPart = (
-  name: string,
-  file: PizZip.ZipObject,
-  tables: readonly string[],
-  madeAt: string,
-): string | Uint8Array => {
-  if (name === 'word/document.xml') return withTables(file.asText(), tables)
-  return name === 'docProps/core.xml' ? stamped(file.asText(), madeAt) : file.asUint8Array()
+type SettlePart = (file: PizZip.ZipObject, settling: Settling) => string | Uint8Array
+
+const asItIs: SettlePart = (file) => file.asUint8Array()
+
+const settledParts: Readonly<Record<string, SettlePart>> = {
+  'word/document.xml': (file, { tables }) => withTables(file.asText(), tables),
+  'word/styles.xml': (file) => japaneseStyles(file.asText()),
+  'word/settings.xml': (file) => japaneseSettings(file.asText()),
+  'word/fontTable.xml': (file, { font }) => japaneseFontTable(file.asText(), font),
+  'docProps/core.xml': (file, { madeAt }) => stamped(file.asText(), madeAt),
 }
 
 /** 表を入れる所の段落の様式。文書の中の字は XML の字に逃がされるので、この様式の段落は、書き手の置いたものしかない。 */

@@ -31,9 +31,14 @@ export const blockHeadingIds = { 2: 'ReportHeading2', 3: 'ReportHeading3' } as c
 
 export const documentStyles = (font: ReportFont): IStylesOptions => {
   const name = fontNames[font]
-  const heading = (size: number, before: number) => ({
+  const heading = (level: number, size: number) => ({
     run: { size: size * 2, bold: true, color: '000000' },
-    paragraph: { keepNext: true, spacing: { before, after: 80, ...lineOf(size) } },
+    paragraph: {
+      keepNext: true,
+      alignment: AlignmentType.CENTER,
+      outlineLevel: level - 1,
+      spacing: { before: 0, after: 80, ...lineOf(size) },
+    },
   })
   return {
     default: {
@@ -45,9 +50,9 @@ export const documentStyles = (font: ReportFont): IStylesOptions => {
         },
         paragraph: { spacing: { before: 0, after: 0, ...lineOf(bodySize) } },
       },
-      heading1: { ...heading(15, 0), paragraph: { ...heading(15, 0).paragraph, alignment: AlignmentType.CENTER } },
-      heading2: { ...heading(14, 0), paragraph: { ...heading(14, 0).paragraph, alignment: AlignmentType.CENTER } },
-      heading3: { ...heading(13, 0), paragraph: { ...heading(13, 0).paragraph, alignment: AlignmentType.CENTER } },
+      heading1: heading(1, 15),
+      heading2: heading(2, 14),
+      heading3: heading(3, 13),
     },
     paragraphStyles: [
       style(styleIds.title, '章の題', { size: 15, bold: true, align: AlignmentType.CENTER, after: 80, keepNext: true }),
