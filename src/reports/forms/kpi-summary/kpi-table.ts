@@ -1,5 +1,5 @@
 import { enteredBands } from '#domain/plan/bands.ts'
-import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
+import type { Indicator, PlanNode, Project } from '#domain/plan/draft.ts'
 import { type Goal, nodesById, pathTo } from '#domain/plan/outline.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell, RowGroup, Table } from '../../report.ts'
@@ -24,9 +24,10 @@ export const kpiTable = (
   const { layout, last, edition } = around
   const columns = columnsOf(layout, last)
   const remarks = `${reported}実績値の増減理由及び今後の取り組み`
-  const groups = runsOf(indicators, around, goal?.nodes ?? []).flatMap(({ bands, run }) => [
-    ...bands.map(({ node, level }) => bandGroup(node, level, columns.length)),
-    runGroup(run, choices, around, severalClasses(edition.content.indicators)),
+  const showClass = severalClasses(edition.content.indicators)
+  const groups = runsOf(indicators, around, goal?.nodes ?? []).flatMap((run) => [
+    ...run.bands.map(({ node, level }) => bandGroup(node, level, columns.length)),
+    runGroup(run, choices, around, showClass),
   ])
   return {
     caption: `${goal?.words ?? ''} 重要業績評価指標（KPI）`.trim(),
@@ -47,7 +48,13 @@ const severalClasses = (indicators: readonly Indicator[]): boolean =>
   new Set(indicators.filter(({ class: kind }) => !kind.includes('数値目標')).map(({ class: kind }) => kind)).size > 1
 
 /** 同じ節の同じ事業の、続く指標。事業の升目は一つにまとめる。 */
-type Run = { readonly bands: readonly LevelledBand[]; readonly run: readonly Indicator[] }
+type Run = {
+  readonly bands: readonly LevelledBand[]
+  readonly project: Project | undefined
+  readonly rows: readonly KpiRow[]
+}
+
+type KpiRow = { readonly indicator: Indicator; readonly path: readonly PlanNode[] }
 
 /** 基本目標の帯が 1 なので、その下と、上の「全体目標」は 2 か 3。 */
 type LevelledBand = { readonly node: PlanNode; readonly level: 2 | 3 }
@@ -61,37 +68,37 @@ const runsOf = (
   goalNodes: readonly PlanNode[],
 ): readonly Run[] => {
   const nodes = nodesById(edition.content)
+  const projects = new Map(edition.content.projects.map((project) => [project.id, project]))
   const goals = new Set(goalNodes)
-  const runs: { bands: readonly LevelledBand[]; run: Indicator[] }[] = []
+  const runs: (Run & { readonly rows: KpiRow[] })[] = []
   let before: readonly PlanNode[] = []
   for (const indicator of indicators) {
     const path = pathTo(nodes, indicator.node)
     const bands = enteredBands(before, path)
       .filter(({ node }) => !goals.has(node))
       .map(({ node, depth }): LevelledBand => ({ node, level: bandLevel(depth, path, goals) === 3 ? 3 : 2 }))
+    const project = indicator.project === null ? undefined : projects.get(indicator.project)
     const open = runs.at(-1)
-    const same = indicator.project !== null && open?.run[0]?.project === indicator.project
-    if (open && same && bands.length === 0 && open.run.length < mostInRun) open.run.push(indicator)
-    else runs.push({ bands, run: [indicator] })
+    const continues = project !== undefined && open?.project === project && bands.length === 0
+    if (open && continues && open.rows.length < mostInRun) open.rows.push({ indicator, path })
+    else runs.push({ bands, project, rows: [{ indicator, path }] })
     before = path
   }
   return runs
 }
 
 const runGroup = (
-  run: readonly Indicator[],
+  { project, rows }: Run,
   { yearStyle }: ReportChoices,
   around: Around,
   showClass: boolean,
 ): RowGroup => {
   const { edition, layout } = around
-  const nodes = nodesById(edition.content)
-  const project = edition.content.projects.find(({ id }) => id === run[0]?.project)
-  const projectCell = textCell(project?.name ?? '', { rows: run.length * 2, heading: true, align: 'start' })
+  const projectCell = textCell(project?.name ?? '', { rows: rows.length * 2, heading: true, align: 'start' })
   return {
     kind: 'entry',
-    rows: run.flatMap((indicator, at) => {
-      const name = kpiName(indicator, pathTo(nodes, indicator.node), edition, yearStyle, showClass)
+    rows: rows.flatMap(({ indicator, path }, at) => {
+      const name = kpiName(indicator, path, edition, yearStyle, showClass)
       const nameCell = textCell(name, { rows: 2, columns: layout.projects ? 2 : 3, heading: true, align: 'start' })
       const heads = layout.projects && at === 0 ? [projectCell, nameCell] : [nameCell]
       return entryRows(indicator, heads, around)

@@ -31,12 +31,12 @@ const calendarWords = (year: number, style: Style): string => {
   return style === 'western' ? western : style === 'era' || era === western ? era : `${era}・${western}`
 }
 
-/** 書かれた字の終わりのかっこ（「5年間」「第1期6年間」「累計」）。年度の値では、年を言うものだけ。 */
+/** 書かれた字の終わりのかっこ（「5年間」「第1期6年間」「累計」）。年度の値では、その年度を言うものだけ（年度だけが直されていれば使わない）。 */
 const bracketed = ({ raw, year }: Figure): string | undefined => {
   const inside = /[（(]([^（()）]*)[)）]\s*$/u.exec(raw.trim())?.[1]?.trim()
   if (inside === undefined || /^[（(]/u.test(raw.trim())) return undefined
   if (year === null) return inside
-  return inside.includes('年間') || yearsIn(inside).length > 0 ? inside : undefined
+  return yearsIn(inside).some((each) => each.year === year) ? inside : undefined
 }
 
 /** どの値も同じ年度なら、その年度。見出しに書けば、升目に書かずにすむ。年度のない値が一つでもあれば undefined。 */
