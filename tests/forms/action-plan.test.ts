@@ -1,8 +1,11 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Indicator, PlanContent, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
+import { itemLines } from '#reading/recognize/action-plan/labelled-tables.ts'
 import { writtenCell } from '#reports/forms/cells.ts'
+import { itemWords } from '#reports/forms/project-sheets/year-table.ts'
 import type { ReportName } from '#reports/report-name.ts'
 import { differing } from './facts.ts'
 import { pdfTextWithoutSpaces, withoutSpaces } from './pdf-text.ts'
@@ -200,4 +203,22 @@ describe('一字でも変えれば、そこだけが違う', () => {
       'projects.0.years.1.items.1': [sheet?.years[1]?.items[1], undefined],
     })
   })
+})
+
+test('どんな項目の並びも、個票の升目に書いて読みもどせば、同じ項目になる', () => {
+  const word = fc.constantFrom('・', '①', '【実績】', '(補助)', '―', '　', ' ', '3回', '祭り', '\n', '-')
+  const item = fc
+    .array(word, { minLength: 1, maxLength: 6 })
+    .map((words) =>
+      words
+        .join('')
+        .replace(/\s*\n\s*/g, '\n')
+        .trim(),
+    )
+    .filter((text) => text !== '')
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
+      expect(itemLines(items.map(itemWords).join('\n'))).toEqual(items)
+    }),
+  )
 })

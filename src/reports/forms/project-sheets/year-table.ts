@@ -41,7 +41,7 @@ export const yearTable = ({ project, years }: Sheet, { yearStyle }: ReportChoice
 }
 
 /** 丸数字や【 】の見出しで始まる項目のほかは、行頭に「・」を付ける。項目の中の改行は、字下げして続きと分かるようにする。 */
-const itemWords = (item: string): string => {
+export const itemWords = (item: string): string => {
   const body = item.replaceAll('\n', '\n　')
   return /^[①-⑳【(（]/u.test(body) ? body : `・${body}`
 }
