@@ -55,7 +55,7 @@ const stacked = ({ labels, series }: Chart, plot: Plot): readonly Drawn[] => {
 /** 棒の中に書く値の字と縁の色。 */
 const inBar = (series: number) => ({ fill: isDark(series) ? '#fff' : '#222', halo: colorOf(series) })
 
-const isDark = (series: number): boolean => [0, 3, 5].includes(series % 6)
+const isDark = (series: number): boolean => [0, 4, 5].includes(series % 6)
 
 const zeroIn = ({ scale }: Plot): number => Math.min(Math.max(0, scale.low), scale.high)
 

@@ -3,10 +3,13 @@ import { element, roughWidth } from './svg.ts'
 /** 図の寸法。 */
 export const frame = { width: 640, height: 280, left: 58, right: 20, font: 12 } as const
 
-/** 系列の色。白黒で刷っても濃さで分かれる順に並べる。色だけに頼らないよう、線には印と破線を、棒には値を添える。 */
-const colors = ['#12406b', '#f0a13a', '#8fb8de', '#3f7f5f', '#c9c9c9', '#a8483f'] as const
+/**
+ * 系列の色。達成・順調・遅れ・判定なしの順に並べて、意味と合い、白黒で刷っても濃さで分かれる。
+ * 色だけに頼らないよう、線には印と破線を、棒には値を添える。
+ */
+export const chartColors = ['#12406b', '#8fb8de', '#d9730d', '#c9c9c9', '#3f7f5f', '#7a3e9d'] as const
 
-export const colorOf = (series: number): string => colors[series % colors.length] ?? colors[0]
+export const colorOf = (series: number): string => chartColors[series % chartColors.length] ?? chartColors[0]
 
 /** 目標などの横線の色。 */
 export const lineColor = '#b3261e'

@@ -1,8 +1,8 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, refused } from '#domain/problem.ts'
 import type { ReportChoices } from '../../choices.ts'
-import type { Section } from '../../report.ts'
-import type { reportTitles } from '../../report-name.ts'
+import type { Report, Section } from '../../report.ts'
+import { type ReportName, reportTitles } from '../../report-name.ts'
 import { chosenYear, ruledEdition } from '../chosen.ts'
 import type { Form } from '../form.ts'
 import { yearWords } from '../years.ts'
@@ -35,12 +35,12 @@ export const planBookOf = (parts: readonly Form[]): Form => ({
     'asOf',
   ],
   make: (edition, choices) => {
-    const made = parts.flatMap((form) => {
+    const made = partsFor(edition, parts).flatMap((form) => {
       const report = form.make(edition, { ...choices, paper: null })
       return report.ok ? [report.value] : []
     })
     if (made.length === 0) return refused('report-book-empty', { title: edition.title })
-    const chapters = made.flatMap(({ form, sections }) => chapter(form, sections))
+    const chapters = made.flatMap((report) => chapter(report, edition))
     return done({
       form: 'plan-book',
       title: edition.title,
@@ -58,14 +58,43 @@ export const planBookOf = (parts: readonly Form[]): Form => ({
   },
 })
 
-/** 一つの様式の章。しおりは、その様式の初めの章が一段目、残り（個票の一枚ずつなど）は二段目。 */
-const chapter = (form: keyof typeof reportTitles, sections: readonly Section[]): readonly Section[] =>
-  sections.map((section, nth) => ({
+/** 同じ値を二度綴じない。集計表として読んだ計画は集計表を、ほかの計画は一覧表を綴じる。 */
+const partsFor = ({ form }: Edition, parts: readonly Form[]): readonly Form[] => {
+  const other = form === 'kpi-summary' ? 'progress-table' : 'kpi-summary'
+  return parts.filter(({ name }) => name !== other)
+}
+
+/** 一つの様式の章。個票のようにどの章も二段目のものには、扉を置いて一段目にする。 */
+const chapter = ({ form, sections }: Report, { title }: Edition): readonly Section[] => {
+  const inner = sections.every(({ outline }) => outline > 1)
+  const pages = sections.map((section, nth) => ({
     ...section,
     key: `${form}-${section.key}`,
-    name: section.name,
-    outline: nth === 0 && section.outline < 2 ? 1 : 2,
+    // 計画の題は表紙と頁の上にあるので、章の題には繰り返さない。
+    title: section.title?.replace(title, '').trim() || section.title,
+    outline: nth === 0 && !inner ? (1 as const) : (2 as const),
   }))
+  return inner && pages.length > 1 ? [door(form, pages.length), ...pages] : pages
+}
+
+const door = (form: ReportName, count: number): Section => ({
+  key: `${form}-door`,
+  name: reportTitles[form],
+  paper: bookPaper,
+  title: null,
+  lead: [],
+  outline: 1,
+  blocks: [
+    {
+      kind: 'cover',
+      lines: [
+        { text: reportTitles[form], size: 'large' },
+        { text: `全 ${count} 枚`, size: 'middle' },
+      ],
+    },
+  ],
+  notes: [],
+})
 
 const cover = (edition: Edition, choices: ReportChoices): Section => {
   const year = chosenYear(edition, choices)
@@ -85,7 +114,7 @@ const cover = (edition: Edition, choices: ReportChoices): Section => {
       {
         kind: 'cover',
         lines: [
-          { text: edition.title, size: 'large' },
+          { text: edition.title.replace(/[ 　]+/g, '\n'), size: 'large' },
           ...period.map((text) => ({ text, size: 'middle' as const })),
           ...(year === undefined
             ? []

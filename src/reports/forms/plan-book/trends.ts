@@ -1,6 +1,7 @@
 import { finalTarget } from '#domain/indicator/figures.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { goalsOf } from '#domain/plan/outline.ts'
 import { reckon } from '#domain/plan/reckoning.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import type { ReportChoices } from '../../choices.ts'
@@ -11,6 +12,12 @@ import { yearHeading } from '../years.ts'
 
 /** 図にする指標の限り。概要は数頁に収め、残りは一覧表が言う。 */
 const mostCharts = 12
+
+/** 数値目標か。そう呼ばない計画（小千谷市の一覧表）では、基本目標にじかに付いた指標。 */
+const headline = (edition: Edition) => {
+  const goals = new Set(goalsOf(edition.content).flatMap(({ nodes }) => nodes.map(({ id }) => id)))
+  return ({ class: kind, node }: Indicator): boolean => kind.includes('数値目標') || (node !== null && goals.has(node))
+}
 
 /**
  * 数値目標の推移。数の実績が二つ以上の年度にあり、どれも同じ単位で、目標も数一つのものだけを図にする
@@ -23,7 +30,7 @@ export const trendBlocks = (
 ): readonly Block[] => {
   const years = chosenYears(edition, choices)
   const trends = indicators
-    .filter((indicator) => indicator.class.includes('数値目標'))
+    .filter(headline(edition))
     .flatMap((indicator) => trendOf(edition, indicator, years) ?? [])
     .slice(0, mostCharts)
   if (trends.length === 0) return []

@@ -1,6 +1,7 @@
 import type { SheetChart } from 'hucre/xlsx'
 import { isDecimal } from '#domain/quantity/decimal.ts'
 import { printNumber } from '#domain/quantity/print-figure.ts'
+import { chartColors } from '../../charts/look.ts'
 import type { Cell, Chart, Table } from '../../report.ts'
 import { quotedSheet } from './sheet-names.ts'
 
@@ -62,7 +63,7 @@ export type ChartPlace = {
 }
 
 /** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。目標の線は灰色。 */
-const colours = ['1F4E79', 'E07B00', '7FB2DC', '5A5A5A', '9BBB59', '7A3E9D'] as const
+const colours = chartColors.map((color) => color.slice(1).toUpperCase())
 const lineColour = 'A6A6A6'
 
 export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
@@ -77,7 +78,7 @@ export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
       values: range(at + 1),
       categories: range(0),
       ...(at < chart.series.length
-        ? { color: colours[at % colours.length] ?? colours[0] }
+        ? { color: colours[at % colours.length] ?? '' }
         : { color: lineColour, ...(!bars && { stroke: { dash: 'dash', width: 1.5 }, marker: { symbol: 'none' } }) }),
     })),
     anchor: {
