@@ -29,7 +29,7 @@ type Setting = { readonly size: number; readonly height: number; readonly compos
 type Stretch = {
   readonly rows: readonly SlicedRow[]
   readonly fill: CellArguments['fill']
-  readonly header?: { readonly level: number; readonly repeat: boolean }
+  readonly header?: { readonly level: number; readonly repeat: boolean } | undefined
   /** 紙より高いかもしれないので、行の途中で切ってよい。 */
   readonly breakable: boolean
 }
@@ -39,10 +39,10 @@ const setSlice = (table: Table, slice: Slice, setting: Setting): TypstSlice => {
   const sliced = slicer(slice, across, table.columns.length)
   const header = headerOf(sliced(table.header), setting)
   const rest = { ...setting, height: setting.height - header.height - notRepeated }
-  const stretches = [
+  const stretches = ascending([
     ...header.stretches,
     ...table.groups.map((group) => stretchOf(group, sliced(group.rows), table.header.length === 0, rest)),
-  ]
+  ])
   const aligns = slice.columns.map((column) => table.columns[column]?.align ?? 'start')
   const set = {
     widths: slice.widths,
@@ -55,6 +55,18 @@ const setSlice = (table: Table, slice: Slice, setting: Setting): TypstSlice => {
     ? tied(set, stretches)
     : set
 }
+
+/**
+ * 続けて並ぶ見出しは、段が下がっていくものだけにする（下に行のない帯は、ただの行として置く）。
+ * Typst 0.14 は、段の戻る見出しが続いたまま頁が替わると落ちる。
+ */
+const ascending = (stretches: readonly Stretch[]): readonly Stretch[] =>
+  stretches.map((stretch, index) => {
+    const next = stretches[index + 1]
+    const level = stretch.header?.level ?? 0
+    const isEmpty = next ? next.header !== undefined && next.header.level <= level : level > 2
+    return isEmpty ? { ...stretch, header: undefined } : stretch
+  })
 
 /** 頁の頭に繰り返す帯のために空けておく高さ。 */
 const notRepeated = 8
@@ -75,14 +87,20 @@ const stretchOf = (
 ): Stretch => {
   const fill = fillOf(group, isSheet)
   const breakable = heightOf(rows, composing.letters, weightOf(fill)) >= height
-  // 合計は、どの帯の下でもない。見出しとして置くと、帯の繰り返しがそこで終わる。
-  const header =
-    group.kind === 'band'
-      ? { level: group.level + 1, repeat: !breakable }
-      : group.kind === 'total'
-        ? { level: 2, repeat: false }
-        : undefined
+  const header = breakable && group.kind !== 'band' ? undefined : headingOf(group, rows, isSheet)
   return { rows, fill, breakable, ...(header && { header }) }
+}
+
+/**
+ * 表の見出し（table.header）として置く行。見出しは、次の行なしに頁の終わりに残らない。
+ * 帯は続く頁の頭に繰り返す。合計はどの帯の下でもないので、段の高い見出しとして置いて帯の繰り返しを終える。
+ * 表の幅いっぱいの一行（「事業等：…」）は、下の行の前置きなので、次の行から離さない。
+ */
+const headingOf = (group: RowGroup, rows: readonly SlicedRow[], isSheet: boolean): Stretch['header'] => {
+  if (group.kind === 'band') return { level: group.level + 1, repeat: true }
+  if (group.kind === 'total') return { level: 2, repeat: false }
+  const isPreface = !isSheet && group.kind === 'entry' && rows.length === 1 && rows[0]?.length === 1
+  return isPreface ? { level: 9, repeat: false } : undefined
 }
 
 const fillOf = (group: RowGroup, isSheet: boolean): CellArguments['fill'] => {
