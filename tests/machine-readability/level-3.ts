@@ -157,8 +157,8 @@ export const level3: readonly Rule[] = [
     id: 'L3-08',
     name: 'データの定義や更新履歴が記載されているか',
     formats: every,
-    check: (opened) => [
-      ...undefinedColumns(opened),
+    check: (opened, previous) => [
+      ...undefinedColumns(opened, previous),
       ...opened.definitions.flatMap(({ dataset, name }) =>
         /^[a-z][a-z0-9_]*$/.test(name) ? [] : [`${dataset} の物理名「${name}」`],
       ),
@@ -199,7 +199,7 @@ const undefinedColumns = inTables((_table, columns) =>
   columns.flatMap(({ heading, definition }) =>
     definition && definition.description !== '' ? [] : [`列「${heading}」の定義がない`],
   ),
-) as (opened: Opened) => readonly string[]
+)
 
 /** about に書いた BOM のあるなしが、どのファイルとも合うか。 */
 const wrongBoms = (opened: Opened): readonly string[] => {

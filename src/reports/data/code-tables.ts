@@ -15,7 +15,7 @@ export type FigureKind = 'baseline' | 'target' | 'actual' | 'printed-rate' | 'co
 /** 升目のどこの値か。 */
 export type Component = 'main' | 'part' | 'secondary'
 /** 値の身分に、計算した率の身分を足したもの。 */
-export type ValueStatus = FigureStatus | 'judged' | 'not-computed' | 'by-hand'
+export type ValueStatus = FigureStatus | 'computed' | 'judged' | 'not-computed' | 'by-hand'
 /** その年度の値・毎年度同じ・期間の合計・最終。 */
 export type FigureScope = 'year' | 'each-year' | 'period' | 'final' | 'unstated'
 /** 期間の初日・末日が何によるか。 */
@@ -58,7 +58,7 @@ export const codeTables = {
     secondary: ['副の値', 'かっこ書きなどで添えられた値（「23(8)」の 8）'],
   }),
   'value-status': table<ValueStatus>('値の状態', {
-    given: ['通常・確定', '書かれた値'],
+    given: ['通常', '書かれた値。暫定・見込みの断りのないもの'],
     provisional: ['暫定値・速報', 'のちに改められる値'],
     estimated: ['見込み', '見込みの値'],
     reference: ['参考値', '全体がかっこに入った値。達成率の計算に使わない'],
@@ -74,6 +74,7 @@ export const codeTables = {
     blank: ['空欄', '升目に何も書かれていない。ゼロではない'],
     dash: ['横棒のみ', '「―」だけがあり、わけが書かれていない。ゼロではない'],
     unreadable: ['読めない', '桁あふれ・参照誤り・文字化けで読めない'],
+    computed: ['計算', '計画の式で計算した率'],
     'by-hand': ['人が入れた率', '式によらず、理由を添えて人が入れた率'],
     judged: ['判定のみ', '率の意味がなく、目標に届いたかどうかだけを言う（reached の列）'],
     'not-computed': ['率なし', '率を計算できない。わけは no_rate_reason の列'],

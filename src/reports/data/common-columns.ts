@@ -103,17 +103,24 @@ export const numberOr = (value: number | null | undefined): string | null =>
 
 export const yesNo = (value: boolean): '1' | '0' => (value ? '1' : '0')
 
-// 版は値であり変わらないので、節の引き方は一度だけ作る。
-const indexed = new WeakMap<Edition, ReadonlyMap<string, PlanNode>>()
+type Outline = { readonly nodes: ReadonlyMap<string, PlanNode>; readonly goals: Map<string | null, Goal | undefined> }
 
-const nodesOf = (edition: Edition): ReadonlyMap<string, PlanNode> => {
-  const nodes = indexed.get(edition) ?? nodesById(edition.content)
-  indexed.set(edition, nodes)
-  return nodes
+// 版は値であり変わらないので、節の引き方は一度だけ作る。値の表は、同じ節を何万行でも引く。
+const outlines = new WeakMap<Edition, Outline>()
+
+const outlineOf = (edition: Edition): Outline => {
+  const known = outlines.get(edition)
+  if (known) return known
+  const outline = { nodes: nodesById(edition.content), goals: new Map() }
+  outlines.set(edition, outline)
+  return outline
 }
 
-export const nodeIn = (edition: Edition, id: string): PlanNode | undefined => nodesOf(edition).get(id)
+export const nodeIn = (edition: Edition, id: string): PlanNode | undefined => outlineOf(edition).nodes.get(id)
 
 /** その節の上の基本目標。 */
-export const goalIn = (edition: Edition, node: string | null): Goal | undefined =>
-  goalOver(editionGoals(edition), nodesOf(edition), node)
+export const goalIn = (edition: Edition, node: string | null): Goal | undefined => {
+  const { nodes, goals } = outlineOf(edition)
+  if (!goals.has(node)) goals.set(node, goalOver(editionGoals(edition), nodes, node))
+  return goals.get(node)
+}

@@ -162,3 +162,14 @@ test('評価の意味の表には、表にある評価がみな載る', () => {
   const grade = meanings?.columns.findIndex(({ name }) => name === 'grade') ?? -1
   expect(meanings?.rows.map((row) => row[grade])).toEqual(['A', 'B', 'C', 'D'])
 })
+
+test('凡例になくても使われている評価は、幅の違いを一つにして載る。空欄の判定は載らない', () => {
+  const [first] = ojiya.content.indicators
+  const at = { year: 2023, heading: '評価', place: { line: 1 } }
+  const printedGrades = ['Ａ', 'A', '', 'B'].map((printed) => ({ ...at, printed }))
+  const indicators = first ? [{ ...first, printedGrades }] : []
+  const edition = { ...ojiya, content: { ...ojiya.content, indicators } }
+  const meanings = datasets.find(({ name }) => name === 'grade-meanings')?.make(edition)
+  const grade = meanings?.columns.findIndex(({ name }) => name === 'grade') ?? -1
+  expect(meanings?.rows.map((row) => row[grade])).toEqual(['A', 'B'])
+})

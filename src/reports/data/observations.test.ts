@@ -59,7 +59,7 @@ test('印刷された率と計算した率は別の行。率のないわけも�
   const rated = anIndicator({ target: '45件', actual: '47件', rates: { 2023: '104.4％' } })
   expect(seen(rated, 'printed-rate')).toMatchObject([{ value: '104.4', unit: '%', status: 'given', raw: '104.4％' }])
   expect(seen(rated, 'computed-rate')).toMatchObject([
-    { value: '104.4', unit: '%', status: 'given', reached: true, raw: null },
+    { value: '104.4', unit: '%', status: 'computed', reached: true, raw: null },
   ])
   const worded = anIndicator({ target: '計画策定', actual: '策定済' })
   expect(seen(worded, 'computed-rate')).toMatchObject([{ value: null, status: 'not-computed', noRate: 'qualitative' }])

@@ -148,7 +148,7 @@ const rateIn = (achievement: Achievement): Rate => {
   const none = { value: null, unit: null, noRate: null, reached: null, remark: null }
   switch (achievement.kind) {
     case 'rate':
-      return { ...none, value: achievement.shown, unit: percent, status: 'given', reached: achievement.met }
+      return { ...none, value: achievement.shown, unit: percent, status: 'computed', reached: achievement.met }
     case 'judged':
       return { ...none, status: 'judged', reached: achievement.met }
     case 'manual': {

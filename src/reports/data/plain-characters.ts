@@ -7,7 +7,7 @@ import type { ColumnKind } from './dataset.ts'
 
 /** 体裁の空白と改行を一つの空白にし、見えない制御の字を除く。`writtenCharacters(' 農林　課\n')` → '農林 課' */
 export const writtenCharacters = (text: string): string => {
-  if (alreadyWritten.test(text)) return text
+  if (alreadyPlain.test(text) || alreadyWritten.test(text)) return text
   return text.replace(unseen, '').replace(/\s+/gu, ' ').trim()
 }
 

@@ -4,6 +4,7 @@ import type { Place } from '#domain/provenance.ts'
 import type { ValueStatus } from '../code-tables.ts'
 import { editionColumns, numberOr, outlineColumns, placeColumn, yearColumns, yesNo } from '../common-columns.ts'
 import { column, datasetMaker } from '../dataset.ts'
+import { plainCharacters } from '../plain-characters.ts'
 
 type Row = GradeCount & { readonly grade: string; readonly count: number | null }
 
@@ -69,14 +70,20 @@ export const gradeMeanings = datasetMaker<MeaningRow>(
   (edition) => meaningsIn(edition),
 )
 
+/** 凡例に書かれた評価と、凡例になくても表で使われている評価。幅だけの違い（Ａ と A）は一つにする。 */
 const meaningsIn = (edition: Edition): readonly MeaningRow[] => {
   const stated = (edition.content.legends ?? []).flatMap(({ marks, meanings, place }) =>
     marks.map((grade, at) => ({ grade, meaning: meanings[at] ?? null, place })),
   )
-  const known = new Set(stated.map(({ grade }) => grade))
-  const others = usedIn(edition).filter(({ grade }) => !known.has(grade))
-  return [...stated, ...[...new Map(others.toReversed().map((row) => [row.grade, row])).values()].toReversed()]
+  const known = new Set(stated.map(spelled))
+  const others = Map.groupBy(
+    usedIn(edition).filter((row) => spelled(row) !== '' && !known.has(spelled(row))),
+    spelled,
+  )
+  return [...stated, ...[...others.values()].flatMap(([first]) => first ?? [])]
 }
+
+const spelled = ({ grade }: MeaningRow): string => plainCharacters(grade, 'word')
 
 const usedIn = ({ content }: Edition): readonly MeaningRow[] => [
   ...content.grades.flatMap(({ counts, place }) =>
