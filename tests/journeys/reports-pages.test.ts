@@ -63,7 +63,7 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
       const page = await html(ojiya)
       expect(page).toContain(`href="${ojiya}/progress-table"`)
       expect(page).not.toContain(`href="${ojiya}/project-sheets"`)
-      expect(words(page.slice(page.indexOf('class="unable"')))).toMatch(/個票 .+。/)
+      expect(words(page.slice(page.indexOf('class="unable"')))).toMatch(/個票この計画には.+。/)
     })
 
     test('載せ方は番地に載り、その番地だけで同じ欄が選ばれる', () =>
@@ -72,7 +72,7 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
         await page.getByLabel('資料番号').fill('資料７')
         await page.getByLabel('四行').check()
         await page.getByLabel('事業費').uncheck()
-        await page.getByText('基本目標', { exact: true }).click()
+        await page.locator('summary', { hasText: '基本目標' }).click()
         await page
           .getByLabel(/^基本目標1/)
           .first()
@@ -116,25 +116,10 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
     const zip = 'PK\u0003\u0004'
     const office = 'application/vnd.openxmlformats-officedocument'
     test.each([
-      [
-        'progress-table/file.xlsx',
-        `${office}.spreadsheetml.sheet`,
-        zip,
-        '小千谷市_進捗状況一覧表.xlsx',
-      ],
-      [
-        'progress-table/file.docx',
-        `${office}.wordprocessingml.document`,
-        zip,
-        '小千谷市_進捗状況一覧表.docx',
-      ],
+      ['progress-table/file.xlsx', `${office}.spreadsheetml.sheet`, zip, '小千谷市_進捗状況一覧表.xlsx'],
+      ['progress-table/file.docx', `${office}.wordprocessingml.document`, zip, '小千谷市_進捗状況一覧表.docx'],
       ['progress-table/file.pdf', 'application/pdf', '%PDF-', '小千谷市_進捗状況一覧表.pdf'],
-      [
-        'progress-table/file.pdf?pdf=ua-1&font=biz-ud',
-        'application/pdf',
-        '%PDF-',
-        '小千谷市_進捗状況一覧表.pdf',
-      ],
+      ['progress-table/file.pdf?pdf=ua-1&font=biz-ud', 'application/pdf', '%PDF-', '小千谷市_進捗状況一覧表.pdf'],
       ['data/figures.csv', 'text/csv', '\ufeff', '152081_figures.csv'],
       ['data/codes.csv', 'text/csv', '\ufeff', '152081_codes.csv'],
       ['data/figures.json', 'application/json', '{', '152081_figures.json'],
@@ -173,7 +158,8 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
         for (const [index, text] of pages.map((each) => each.replace(/\s/g, '')).entries()) {
           expect(text).toContain('No.7')
           expect(text).toContain(`${index + 1}/${pages.length}`)
-          expect(text).toContain('KPI')
+          // 初めの二頁には必ず表がある（終わりの頁は注だけのことがある）。
+          if (index < 2) expect(text).toContain('KPI')
         }
       }))
   })
@@ -270,7 +256,7 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
       expect(words(page)).toMatch(/第1回推進委員会 資料１.*第1号.*画面：山田.*暫定値を含みます。/)
       expect(await site.troublesOn(at)).toEqual([])
       const file = /href="([^"]+\.html)"/.exec(page)?.[1] ?? ''
-      const hash = /\.html.*?<td class="hash">([0-9a-f]{64})/s.exec(page)?.[1]
+      const hash = /\.html<\/a>.*?<td class="hash">([0-9a-f]{64})/s.exec(page)?.[1]
       const frozen = await fetch(site.at(file))
       const bytes = Buffer.from(await frozen.arrayBuffer())
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash)
@@ -323,9 +309,9 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
       const tab = page.getByRole('link', { name: '帳票', exact: true })
       await tab.focus()
       await page.keyboard.press('Enter')
-      expect(page.url()).toBe(site.at(ojiya))
+      await page.waitForURL(site.at(ojiya))
       await page.getByRole('link', { name: '進捗状況一覧表' }).last().focus()
       await page.keyboard.press('Enter')
-      expect(page.url()).toBe(site.at(`${ojiya}/progress-table`))
+      await page.waitForURL(site.at(`${ojiya}/progress-table`))
     }))
 })

@@ -11,18 +11,20 @@ import { dataRoutes } from './reports-data.ts'
 import { formActs, formRoutes } from './reports-forms.ts'
 import { jobActs, jobRoutes } from './reports-jobs.ts'
 import { publicationActs, publicationRoutes } from './reports-publications.ts'
+import { templateActs, templateRoutes } from './reports-templates.ts'
 
 /** 帳票の頁。作っているファイルや公表のように、版数のほかのことで変わるので、覚えない。 */
 export const reportRoutes: readonly Route[] = [
   ['/:code/plans/:edition/reports', reports],
   ...jobRoutes,
   ...dataRoutes,
+  ...templateRoutes,
   ...publicationRoutes,
   ...formRoutes,
 ]
 
 /** 帳票の送信。 */
-export const reportActs: readonly Act[] = [...jobActs, ...publicationActs, ...formActs]
+export const reportActs: readonly Act[] = [...jobActs, ...templateActs, ...publicationActs, ...formActs]
 
 async function reports(visit: Visit): Promise<Shown> {
   const edition = await editionOf(visit)

@@ -349,15 +349,21 @@ export const webReportWords = {
     ja: '直してほしいところが{count}あります。直してから、もう一度送ってください。',
     en: '{count} places need correction. Correct them and send the file again.',
   },
-  'templates.where': { ja: '場所', en: 'Place' },
-  'templates.trouble': { ja: 'どうなっているか', en: 'What is wrong' },
-  'templates.nearest': { ja: '近い名', en: 'Nearest names' },
   'templates.warnings': { ja: '預かりましたが、気をつけること', en: 'Kept, but note' },
   'templates.fields': { ja: '差し込みの欄', en: 'Fields' },
   'templates.starters': { ja: 'ひな形', en: 'Starters' },
   'templates.starters-lead': {
     ja: 'そのままでも使えます。列を足し、市章を貼り、図を描いて、預けてください。書き方は二枚めのシートにあります。',
     en: 'They work as they are. Add columns, your emblem and charts, then keep them here. The second sheet says how.',
+  },
+  'templates.when': { ja: '預けたとき', en: 'Kept' },
+  'template-absent': {
+    ja: 'その様式は預かっていません。消されたのかもしれません。「市の様式」から選び直してください。',
+    en: 'This template is not kept here; it may have been deleted. Choose it from "Templates of the city".',
+  },
+  'template-file-needed': {
+    ja: '様式のファイルが選ばれていません。Excel（.xlsx）か Word（.docx）のファイルを選んでください。',
+    en: 'No file was chosen. Choose an Excel (.xlsx) or Word (.docx) file.',
   },
   'templates.use': { ja: '値を入れる', en: 'Fill in' },
   'template.lead': {

@@ -36,7 +36,7 @@ const documentHtml = async (report: Report, { font, signal, progress }: WriteOpt
     `<style>${styleOf(report, font)}</style>`,
     '</head>',
     '<body>',
-    '<main>',
+    `<main aria-label="${escaped(report.title)}">`,
     ...sections,
     '</main>',
     '</body>',
