@@ -1,5 +1,6 @@
 // README の絵。動いているしるべの頁を撮る。空のデータで起こしたものに使う（見本の市に、図書を一つ送るため）。
 //   node scripts/pictures.ts http://127.0.0.1:8700 docs/pictures
+import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,6 +33,8 @@ const addresses = async (page: Page): Promise<Record<string, string>> => {
     findings: `${plan}/findings`,
     search: `/152081/search?q=${encodeURIComponent('創業')}`,
     summary: `${sunagawa}/summary`,
+    reports: `${plan}/reports`,
+    report: `${plan}/reports/progress-table?documentNumber=${encodeURIComponent('資料１')}`,
     review: await review(page),
   }
 }
@@ -59,3 +62,12 @@ for (const [screen, viewport] of Object.entries(screens)) {
   }
 }
 await browser.close()
+
+// 紙の絵は、PDF の一頁目を poppler の pdftoppm で。なければ撮らない。
+const papers = { table: `${found.plan}/reports/progress-table/file.pdf?documentNumber=${encodeURIComponent('資料１')}` }
+for (const [name, path] of Object.entries(papers)) {
+  const pdf = Buffer.from(await (await fetch(`${address}${path}`)).arrayBuffer())
+  const args = ['-png', '-r', '90', '-f', '1', '-l', '1', '-singlefile', '-', join(folder, `paper-${name}`)]
+  const { error } = spawnSync('pdftoppm', args, { input: pdf })
+  if (error) console.log(`pdftoppm がないので paper-${name}.png は撮っていません`)
+}
