@@ -1,13 +1,10 @@
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
-import { chartColors } from '../../charts/look.ts'
+import { colorOf, lineColor } from '../../charts/look.ts'
 import type { Chart } from '../../report.ts'
 import { storedText } from './stored-text.ts'
 
-/** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。 */
-const colours = chartColors.map((color) => color.slice(1).toUpperCase())
-
-/** 目標の線の色。 */
-const lineColour = '595959'
+/** 図の色は、画面と PDF の図と同じ。 */
+const inWord = (color: string): string => color.slice(1).toUpperCase()
 
 /** 図の大きさ（画素）。紙の幅に収め、縦横の比を保つ。 */
 const largest = { width: 760, height: 260 } as const
@@ -42,7 +39,9 @@ const drawn =
   ({ name, values }: Chart['series'][number], at: number) => ({
     name: storedText(name),
     values,
-    color: colours[at % colours.length] ?? '',
+    color: inWord(colorOf(at)),
+    // 前後に値のない年の値は、印がないと線では見えない。
+    ...(kind === 'line' && { markers: true }),
   })
 
 const across = ({ name, value }: Chart['lines'][number], count: number) =>
@@ -51,7 +50,7 @@ const across = ({ name, value }: Chart['lines'][number], count: number) =>
     values: Array.from({ length: count }, () => value),
     type: 'line',
     markers: false,
-    line: { color: lineColour, width: 1.5, dash: 'dash' },
+    line: { color: inWord(lineColor), width: 1.5, dash: 'dash' },
   }) as const
 
 const nothingNegative = ({ series, lines }: Chart): boolean =>

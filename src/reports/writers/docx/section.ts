@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  Bookmark,
   type FileChild,
   Footer,
   Header,
@@ -96,10 +95,10 @@ const topParagraphs = (section: Section, report: Report): readonly Paragraph[] =
 }
 
 /** 見出し１～３は Word の見出しの様式で、目次とナビゲーションに載る。 */
-const headline = ({ outline, key }: Section, words: string): Paragraph =>
+const headline = ({ outline }: Section, words: string): Paragraph =>
   new Paragraph({
     ...(outline === 0 ? { style: styleIds.title } : { heading: headingLevels[outline] }),
-    children: [new Bookmark({ id: `section-${key}`, children: runs(words) })],
+    children: runs(words),
   })
 
 /** 章の表の XML を、置く順に。 */

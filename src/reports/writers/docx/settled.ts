@@ -1,6 +1,6 @@
-import PizZip from 'pizzip'
 import type { WriteOptions } from '../writer.ts'
 import { japaneseFontTable, japaneseSettings, japaneseStyles } from './japanese.ts'
+import { type Part, renumbered, repacked, settledNames } from './repacked.ts'
 
 type Settling = Pick<WriteOptions, 'madeAt' | 'font'> & {
   /** 表の XML を、置く順に。 */
@@ -8,29 +8,29 @@ type Settling = Pick<WriteOptions, 'madeAt' | 'font'> & {
 }
 
 /**
- * 組み上がった文書に表を入れ、日本語の組みの決まりを足し、日時をそろえる。文書の日時は `madeAt` に、包みの中の日時は決まった日にし、
- * 同じ帳票からは同じバイト列ができるようにする（公表したものと後から比べられるように）。
+ * 組み上がった文書に表を入れ、日本語の組みの決まりを足し、日時と名をそろえる。文書の日時は `madeAt` に、
+ * 包みの中の日時は決まった日に、乱数の名は番号にし、同じ帳票からは同じバイト列ができるようにする（公表したものと後から比べられるように）。
  */
 export const settled = (packed: Uint8Array, settling: Settling): Uint8Array => {
-  const zip = new PizZip(packed)
-  const again = new PizZip()
-  for (const [name, file] of Object.entries(zip.files)) {
-    if (file.dir) continue
-    again.file(name, (settledParts[name] ?? asItIs)(file, settling), { date: packingDate, createFolders: false })
-  }
-  return again.generate({ type: 'uint8array', compression: 'DEFLATE' })
+  const renamed = settledNames(packed)
+  return repacked(packed, (name, file) => {
+    // 図の値の入ったブックも、包みの一つ。
+    if (name.endsWith('.xlsx')) return repacked(file.asUint8Array(), (_, inner) => inner.asUint8Array())
+    if (!/\.(?:xml|rels)$/.test(name)) return file.asUint8Array()
+    return (settledParts[name] ?? asItIs)(renamed(file.asText()), settling)
+  })
 }
 
-type SettlePart = (file: PizZip.ZipObject, settling: Settling) => string | Uint8Array
+type SettlePart = (xml: string, settling: Settling) => Part
 
-const asItIs: SettlePart = (file) => file.asUint8Array()
+const asItIs: SettlePart = (xml) => xml
 
 const settledParts: Readonly<Record<string, SettlePart>> = {
-  'word/document.xml': (file, { tables }) => withTables(file.asText(), tables),
-  'word/styles.xml': (file) => japaneseStyles(file.asText()),
-  'word/settings.xml': (file) => japaneseSettings(file.asText()),
-  'word/fontTable.xml': (file, { font }) => japaneseFontTable(file.asText(), font),
-  'docProps/core.xml': (file, { madeAt }) => stamped(file.asText(), madeAt),
+  'word/document.xml': (xml, { tables }) => withTables(renumbered(xml), tables),
+  'word/styles.xml': japaneseStyles,
+  'word/settings.xml': japaneseSettings,
+  'word/fontTable.xml': (xml, { font }) => japaneseFontTable(xml, font),
+  'docProps/core.xml': (xml, { madeAt }) => stamped(xml, madeAt),
 }
 
 /** 表を入れる所の段落の様式。文書の中の字は XML の字に逃がされるので、この様式の段落は、書き手の置いたものしかない。 */
@@ -44,9 +44,6 @@ const withTables = (document: string, tables: readonly string[]): string => {
   if (placed !== tables.length) throw new Error(`${tables.length} tables were to be placed, found ${placed} places`)
   return filled
 }
-
-/** zip に書ける最も古い日。zip は機械の時刻帯の日時を書くので、その時刻帯の 1980 年 1 月 1 日にする。 */
-const packingDate = new Date(1980, 0, 1)
 
 const stamped = (core: string, madeAt: string): string =>
   core.replace(

@@ -1,7 +1,7 @@
 import type { SheetChart } from 'hucre/xlsx'
 import { isDecimal } from '#domain/quantity/decimal.ts'
 import { printNumber } from '#domain/quantity/print-figure.ts'
-import { chartColors } from '../../charts/look.ts'
+import { colorOf, lineColor } from '../../charts/look.ts'
 import type { Cell, Chart, Table } from '../../report.ts'
 import { quotedSheet } from './sheet-names.ts'
 
@@ -62,9 +62,13 @@ export type ChartPlace = {
   readonly edges: readonly number[]
 }
 
-/** 色の区別のつきにくい人にも分かるよう、明るさの離れた色を順に使う。目標の線は灰色。 */
-const colours = chartColors.map((color) => color.slice(1).toUpperCase())
-const lineColour = 'A6A6A6'
+/** 図の色は、画面と PDF の図と同じ。 */
+const inExcel = (color: string): string => color.slice(1).toUpperCase()
+
+/** 棒の図の目標。Excel の図は一つの種類でしか描けず、目標も棒になるので、実績より目立たない灰色にする。 */
+const targetBar = 'A6A6A6'
+
+type ChartSeries = SheetChart['series'][number]
 
 export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
   const range = rangeOf(place)
@@ -77,9 +81,7 @@ export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
       name,
       values: range(at + 1),
       categories: range(0),
-      ...(at < chart.series.length
-        ? { color: colours[at % colours.length] ?? '' }
-        : { color: lineColour, ...(!bars && { stroke: { dash: 'dash', width: 1.5 }, marker: { symbol: 'none' } }) }),
+      ...strokeOf(chart, at),
     })),
     anchor: {
       from: { row: place.top, col: 0 },
@@ -99,6 +101,13 @@ export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
       },
     },
   }
+}
+
+/** 系列の描きかた。`chart.series` の後に、目標の線が続く。 */
+const strokeOf = ({ kind, series }: Chart, at: number): Pick<ChartSeries, 'color' | 'stroke' | 'marker'> => {
+  if (at < series.length) return { color: inExcel(colorOf(at)) }
+  if (kind !== 'line') return { color: targetBar }
+  return { color: inExcel(lineColor), stroke: { dash: 'dash', width: 1.5 }, marker: { symbol: 'none' } }
 }
 
 /** 表の一行（0 が見出し）の値の範囲。 */
