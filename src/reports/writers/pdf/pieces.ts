@@ -12,7 +12,7 @@ export const setText = (text: string, composing: Composing, width = Number.POSIT
   joined(pieces(text, undefined, composing, width, 'regular'))
 
 /** 升目の字。下線のところ、注の印を分けて組む。 */
-export const setCell = (cell: Cell, composing: Composing, width: number, weight: Weight): TypstText => {
+export const setCellText = (cell: Cell, composing: Composing, width: number, weight: Weight): TypstText => {
   const { text, underlined = [], marks = [] } = cell
   if (underlined.length === 0 && marks.length === 0) return joined(pieces(text, undefined, composing, width, weight))
   return [

@@ -1,10 +1,10 @@
-import type { Cell, RowGroup, Table } from '../../report.ts'
+import type { RowGroup, Table } from '../../report.ts'
 import { fitTable, insets, type Slice } from './fit.ts'
-import type { Weight } from './lettering.ts'
-import { type Composing, setCell, setText } from './pieces.ts'
+import { type Composing, setText } from './pieces.ts'
 import { fitsOneLine, heightOf, oneLine } from './row-heights.ts'
-import { isTied, type SlicedCell, type SlicedRow, slicer } from './sliced-rows.ts'
-import type { CellArguments, CellLook, TypstBlock, TypstCell, TypstPart, TypstSlice } from './typst-data.ts'
+import { type StyleBook, setCell, styleBook, weightOf } from './set-cell.ts'
+import { isTied, type SlicedRow, slicer } from './sliced-rows.ts'
+import type { CellArguments, TypstBlock, TypstCell, TypstPart, TypstSlice } from './typst-data.ts'
 
 /** 本文の広さ（ポイント）。 */
 type Room = { readonly width: number; readonly height: number }
@@ -44,15 +44,17 @@ const setSlice = (table: Table, slice: Slice, setting: Setting): TypstSlice => {
     ...table.groups.map((group) => stretchOf(group, sliced(group.rows), table.header.length === 0, rest)),
   ])
   const aligns = slice.columns.map((column) => table.columns[column]?.align ?? 'start')
+  const book = styleBook()
   const set = {
     widths: slice.widths,
     aligns,
     heights: stretches.flatMap((stretch) => rowHeights(stretch, setting)),
-    parts: stretches.map((stretch) => partOf(stretch, setting)),
+    parts: stretches.map((stretch) => partOf(stretch, setting, book)),
+    styles: book.styles,
   }
   // 行をつなぐ升目がない二行以上のまとまりがあれば、幅のない列を左に足してつなぐ。
   return stretches.some(({ rows, breakable }) => rows.length > 1 && !breakable && !isTied(rows))
-    ? tied(set, stretches)
+    ? tied(set, stretches, book)
     : set
 }
 
@@ -114,63 +116,34 @@ const fillOf = (group: RowGroup, isSheet: boolean): CellArguments['fill'] => {
   }
 }
 
-const weightOf = (fill: CellArguments['fill']): Weight => (fill === 'band-1' || fill === 'total' ? 'bold' : 'regular')
-
 /** 行の高さ（ポイント）。0 は組んでみて決める。 */
 const rowHeights = ({ rows, fill, breakable }: Stretch, { size, composing }: Setting): readonly number[] => {
   const height = !breakable && fitsOneLine(rows, composing.letters, weightOf(fill)) ? oneLine * size : 0
   return rows.map(() => height)
 }
 
-const tied = (set: TypstSlice, stretches: readonly Stretch[]): TypstSlice => ({
-  ...set,
-  widths: [0, ...set.widths],
-  aligns: ['start', ...set.aligns],
-  parts: set.parts.map((part, index) => ({ ...part, cells: tiedCells(part.cells, stretches[index]) })),
-})
-
-/** 行をつなぐ、見えない升目。 */
-const tiedCells = (cells: readonly TypstCell[], stretch: Stretch | undefined): readonly TypstCell[] => {
-  const rows = stretch?.rows.length ?? 1
-  return [
-    ['', '', { bare: true, ...(rows > 1 && { rowspan: rows }), ...(stretch?.breakable && { breakable: true }) }],
-    ...cells,
-  ]
-}
-
-const partOf = ({ rows, fill, header, breakable }: Stretch, { composing }: Setting): TypstPart => ({
-  ...header,
-  cells: rows.flat().map((cell) => typstCell(cell, fill, composing, breakable)),
-})
-
-const typstCell = (
-  { cell, columns, rows, width }: SlicedCell,
-  fill: CellArguments['fill'],
-  composing: Composing,
-  breakable: boolean,
-): TypstCell => {
-  const look = lookOf(cell, fill)
-  const weight = cell.tone ? 'bold' : weightOf(fill)
-  const text = setCell(cell, composing, cell.vertical ? Number.POSITIVE_INFINITY : width, weight)
-  const given: CellArguments = {
-    ...(columns > 1 && { colspan: columns }),
-    ...(rows > 1 && { rowspan: rows }),
-    ...alignOf(cell, columns, fill),
-    ...(fill && (fill !== 'label' || cell.heading) && { fill }),
-    ...(breakable && { breakable: true }),
+/** 行をつなぐ、見えない升目のある表。 */
+const tied = (set: TypstSlice, stretches: readonly Stretch[], { numberOf }: StyleBook): TypstSlice => {
+  const tie = ({ rows, breakable }: Stretch): TypstCell => {
+    const given = {
+      bare: true,
+      ...(rows.length > 1 && { rowspan: rows.length }),
+      ...(breakable && { breakable }),
+    } as const
+    return ['', numberOf({ look: '', given })]
   }
-  return typeof text === 'string' && look === '' && Object.keys(given).length === 0 ? text : [text, look, given]
+  return {
+    ...set,
+    widths: [0, ...set.widths],
+    aligns: ['start', ...set.aligns],
+    parts: set.parts.map((part, index) => {
+      const stretch = stretches[index]
+      return stretch ? { ...part, cells: [tie(stretch), ...part.cells] } : part
+    }),
+  }
 }
 
-/** 見出しは中央に、いくつもの列に広がる升目は（一つ目の列の寄せではなく）左に寄せる。 */
-const alignOf = ({ align }: Cell, columns: number, fill: CellArguments['fill']): Pick<CellArguments, 'align'> => {
-  if (align) return { align }
-  if (fill === 'header') return { align: 'center' }
-  return columns > 1 ? { align: 'start' } : {}
-}
-
-const lookOf = (cell: Cell, fill: CellArguments['fill']): CellLook | '' => {
-  if (cell.vertical) return 'vertical'
-  if (cell.tone) return cell.tone
-  return weightOf(fill) === 'bold' ? 'strong' : ''
-}
+const partOf = (stretch: Stretch, { composing }: Setting, book: StyleBook): TypstPart => ({
+  ...stretch.header,
+  cells: stretch.rows.flat().map((cell) => setCell(cell, stretch, composing, book)),
+})

@@ -24,7 +24,11 @@ export type CellArguments = {
   readonly bare?: true
 }
 
-export type TypstCell = string | readonly [text: TypstText, look: CellLook | '', given: CellArguments]
+/** 升目の様式。同じ様式の升目は何百もあるので、表に一度だけ書く。 */
+export type CellStyle = { readonly look: CellLook | ''; readonly given: CellArguments }
+
+/** 升目。字だけ（普通の様式）か、字と様式の番号。 */
+export type TypstCell = string | readonly [text: TypstText, style: number]
 
 /** 表の一部。`level` があれば頁の頭に繰り返す見出し（1 が表の見出し、2 から帯）、なければ行。 */
 export type TypstPart = { readonly level?: number; readonly repeat?: boolean; readonly cells: readonly TypstCell[] }
@@ -35,6 +39,7 @@ export type TypstSlice = {
   /** 行の高さ（ポイント）。0 は組んでみて決める。 */
   readonly heights: readonly number[]
   readonly parts: readonly TypstPart[]
+  readonly styles: readonly CellStyle[]
 }
 
 export type TypstBlock =

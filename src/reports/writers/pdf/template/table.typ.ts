@@ -27,33 +27,34 @@ export const tableTemplate = `
   "heading": words,
 )
 
-#let cell(given) = {
-  if type(given) == str { given }
-  else {
-    let (text, look, rest) = given
-    // 切って次の頁に続く升目は、頭から読めるように上に寄せる。
-    let upright = if "breakable" in rest { top } else { horizon }
-    if "align" in rest { rest.align = aligns.at(rest.align) + upright } else if "breakable" in rest { rest.align = top }
-    if "fill" in rest { rest.fill = fills.at(rest.fill) }
-    if "bare" in rest { let _ = rest.remove("bare"); rest.stroke = none; rest.inset = 0pt }
-    table.cell(..rest, if look == "" { words(text) } else { looks.at(look)(text) })
-  }
+// 升目の様式を、字を受けとって升目を返すものにする。升目ごとに値を組み立て直さない（時間の三分の一になる）。
+#let styled(style) = {
+  let given = style.given
+  // 切って次の頁に続く升目は、頭から読めるように上に寄せる。
+  let upright = if "breakable" in given { top } else { horizon }
+  if "align" in given { given.align = aligns.at(given.align) + upright } else if "breakable" in given { given.align = top }
+  if "fill" in given { given.fill = fills.at(given.fill) }
+  if "bare" in given { let _ = given.remove("bare"); given.stroke = none; given.inset = 0pt }
+  let cell = table.cell.with(..given)
+  let look = if style.look == "" { words } else { looks.at(style.look) }
+  text => cell(look(text))
 }
 
-#let part(given) = {
-  if "level" in given {
+#let slice(given, inset) = {
+  let styles = given.styles.map(styled)
+  let cell = given => if type(given) == str { given } else { styles.at(given.at(1))(given.at(0)) }
+  let part = given => if "level" in given {
     (table.header(level: given.level, repeat: given.repeat, ..given.cells.map(cell)),)
   } else { given.cells.map(cell) }
+  table(
+    columns: given.widths.map(width => width * 1pt),
+    rows: given.heights.map(height => if height == 0 { auto } else { height * 1pt }),
+    align: given.aligns.map(align => aligns.at(align) + horizon),
+    inset: (x: inset.x * 1pt, y: inset.y * 1pt),
+    stroke: rule,
+    ..given.parts.map(part).join(),
+  )
 }
-
-#let slice(given, inset) = table(
-  columns: given.widths.map(width => width * 1pt),
-  rows: given.heights.map(height => if height == 0 { auto } else { height * 1pt }),
-  align: given.aligns.map(align => aligns.at(align) + horizon),
-  inset: (x: inset.x * 1pt, y: inset.y * 1pt),
-  stroke: rule,
-  ..given.parts.map(part).flatten(),
-)
 
 #let put-table(given) = {
   if given.caption != none { block(above: 0.9em, below: 0.5em, sticky: true, text(weight: 700, words(given.caption))) }
