@@ -1,5 +1,5 @@
 import type { Figure } from '#domain/quantity/figure.ts'
-import { readYear } from '#domain/year/read-year.ts'
+import { yearIn } from '#domain/year/read-year.ts'
 import type { Cell } from '../../document.ts'
 import { compoundOf, figureOf } from './figure-of.ts'
 import type { Piece } from './fragments.ts'
@@ -35,5 +35,5 @@ export const figureInCell = (
 /** 終わりのかっこの中に書かれた年。「基準値（平成29年度調査）」→ 2017 */
 export const yearInBrackets = (text: string): number | null => {
   const words = /[(（]([^()（）]*)[)）]$/u.exec(text)?.[1]
-  return (words && readYear(words)?.year) || null
+  return (words && yearIn(words)?.year) || null
 }

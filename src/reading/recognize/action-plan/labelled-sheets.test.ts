@@ -67,6 +67,14 @@ describe('項目の名を左に置いた個票', () => {
     expect(held?.actuals).toMatchObject([{ value: '3', year: 2020 }])
   })
 
+  test('基準値の年度は、見出しに書かれていてもよい', () => {
+    const stated = market.map((line) =>
+      line.replace('\t基準値\t', '\t基準値（令和元年度調査）\t').replace('2回（令和元年度）', '2回'),
+    )
+    const again = draftOf('# 緑浜市 個票', ...stated)
+    expect(indicatorsOf(again, sheetsIn(again)[0])[1]?.baseline).toMatchObject({ value: '2', year: 2019, raw: '2回' })
+  })
+
   test('「―」は値なしで、ゼロでも項目でもない', () => {
     expect(sheet?.years).toMatchObject([
       { year: 2020, items: ['開催'] },
