@@ -14,6 +14,8 @@ export type Jobs = {
   work<Data extends object>(queue: string, handle: (job: Job<Data>) => Promise<void>): Promise<void>
   /** 列に並べる。引き受け手がこのプロセスなら、すぐ始まる。 */
   send(queue: string, id: string, data: object): Promise<void>
+  /** 前の起動でやりかけだったものを、並んでいなければ並べ直す。ほかのプロセスがしている（らしい）ものには触らない。 */
+  resume(queue: string, id: string, data: object): Promise<void>
   /** 引き受けるのを止める。やりかけの仕事は、次の起動がやり直す。 */
   stop(): Promise<void>
 }
@@ -28,6 +30,13 @@ export const jobsOver = (database: Database, complain: (error: unknown) => void)
     started ??= startBoss(database, complain)
     return started
   }
+  const send = async (queue: string, id: string, data: object) => {
+    const running = await boss()
+    await running.createQueue(queue, queueOptions)
+    await running.send(queue, data, { id })
+    const worker = workers.get(queue)
+    if (worker) running.notifyWorker(worker)
+  }
   return {
     work: async (queue, handle) => {
       if (workers.has(queue)) return
@@ -39,12 +48,14 @@ export const jobsOver = (database: Database, complain: (error: unknown) => void)
       })
       workers.set(queue, id)
     },
-    send: async (queue, id, data) => {
+    send,
+    resume: async (queue, id, data) => {
       const running = await boss()
       await running.createQueue(queue, queueOptions)
-      await running.send(queue, data, { id })
-      const worker = workers.get(queue)
-      if (worker) running.notifyWorker(worker)
+      const [job] = await running.findJobs(queue, { id })
+      if (job && isWaiting(job.state, database)) return
+      if (job) await running.deleteJob(queue, id)
+      await send(queue, id, data)
     },
     stop: async () => {
       const running = await started
@@ -52,6 +63,10 @@ export const jobsOver = (database: Database, complain: (error: unknown) => void)
     },
   }
 }
+
+/** 待っていれば、そのうち始まる。PGlite を開くプロセスは一つなので、起動のときに active なものは、前のプロセスが落としたもの。 */
+const isWaiting = (state: string, { pipelined }: Database): boolean =>
+  state === 'created' || state === 'retry' || (state === 'active' && pipelined)
 
 const startBoss = async (database: Database, complain: (error: unknown) => void): Promise<PgBoss> => {
   const boss = new PgBoss({

@@ -122,4 +122,22 @@ describe.each(engines)('帳票の倉庫（$name）', ({ start }) => {
     await wait(300)
     expect(done).toEqual(['一つ目', '二つ目'])
   })
+
+  test('やりかけで落ちた仕事は並べ直され、待っている仕事は二重にならない', async () => {
+    const { jobs } = running.store
+    const [dropped, waits] = [act.newId(), act.newId()]
+    await jobs.send('again', dropped, { name: '落ちた' })
+    await jobs.send('again', waits, { name: '待つ' })
+    // 前のプロセスが引き受けたまま落ちた（息の絶えた）ところ。
+    await running.superuser(`update pgboss.job set state = 'failed' where id = $1`, [dropped])
+    await jobs.resume('again', dropped, { name: '落ちた' })
+    await jobs.resume('again', waits, { name: '待つ' })
+    const done: string[] = []
+    await jobs.work<{ name: string }>('again', async ({ data }) => {
+      done.push(data.name)
+    })
+    for (let at = 0; at < 100 && done.length < 2; at++) await wait(100)
+    await wait(300)
+    expect(done.toSorted()).toEqual(['待つ', '落ちた'].toSorted())
+  })
 })

@@ -12,6 +12,8 @@ type MakingJob = { readonly code: string; readonly id: string; readonly who: str
 /** このプロセスで帳票を作るもの。頼まれるまでは何も動かさない。 */
 type Making = {
   readonly begin: (job: MakingJob) => Promise<void>
+  /** 前の起動でやりかけのものを、また始める。 */
+  readonly resume: (job: MakingJob) => Promise<void>
   /** このプロセスで作っているなら、すぐに止める。 */
   readonly stop: (id: string) => void
 }
@@ -27,18 +29,25 @@ export const makingOf = (app: App): Making => {
   const known = makings.get(app)
   if (known) return known
   const stops = new Map<string, AbortController>()
+  const takeOn = () =>
+    app.store.jobs.work<MakingJob>(queue, async ({ data, signal }) => {
+      const stop = new AbortController()
+      stops.set(data.id, stop)
+      try {
+        await makeFile(app, data, AbortSignal.any([signal, stop.signal]), stop)
+      } finally {
+        stops.delete(data.id)
+      }
+    })
   const making: Making = {
     begin: async (job) => {
-      await app.store.jobs.work<MakingJob>(queue, async ({ data, signal }) => {
-        const stop = new AbortController()
-        stops.set(data.id, stop)
-        try {
-          await makeFile(app, data, AbortSignal.any([signal, stop.signal]), stop)
-        } finally {
-          stops.delete(data.id)
-        }
-      })
+      await takeOn()
       await app.store.jobs.send(queue, job.id, job)
+    },
+    resume: async (job) => {
+      // 並べ直してから引き受ける。引き受けたあとでは、このプロセスがしているものと区別できない。
+      await app.store.jobs.resume(queue, job.id, job)
+      await takeOn()
     },
     stop: (id) => stops.get(id)?.abort(new Error('cancelled')),
   }

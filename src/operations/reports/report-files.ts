@@ -84,9 +84,11 @@ export const deleteReportFile = async (app: App, code: string, id: string, who: 
 
 /** 前の起動でやりかけのファイルを、また作り始める。画面を開いたときに一度呼ぶ。 */
 export const resumeReportFiles = async (app: App): Promise<void> => {
+  const unfinished = []
   for (const { code } of await app.store.municipalities()) {
     const files = await app.store.read(code, (tx) => tx.files.list())
     for (const { id, status, askedBy } of files)
-      if (status === 'waiting' || status === 'making') await makingOf(app).begin({ code, id, who: askedBy })
+      if (status === 'waiting' || status === 'making') unfinished.push({ code, id, who: askedBy })
   }
+  for (const job of unfinished) await makingOf(app).resume(job)
 }
