@@ -2,6 +2,7 @@ import { chartSvg } from '../../charts/chart.ts'
 import type { Block, Chart, Report, Section } from '../../report.ts'
 import { type Composing, setText } from './pieces.ts'
 import { printable } from './printable.ts'
+import { setCover } from './set-cover.ts'
 import { setTable } from './set-table.ts'
 import { bodyOf, sheetOf } from './sheets.ts'
 import type { TypstBlock, TypstDocument, TypstSection } from './typst-data.ts'
@@ -39,17 +40,19 @@ const headingLevels = (): ((wished: number) => number) => {
 const setSection = (section: Section, composing: Composing, levels: (wished: number) => number): TypstSection => {
   const sheet = sheetOf(section.paper)
   const level = section.outline > 0 || section.title !== null ? levels(Math.max(section.outline, 1)) : 0
-  const text = (words: string) => setText(words, composing)
+  const { width } = bodyOf(sheet)
+  // 字の大きさは型紙（template）と同じ。長い語も本文の幅に入れる。
+  const text = (words: string, points: number) => setText(words, composing, width / points - 3)
   return {
     ...sheet,
     isCover: section.blocks.some(({ kind }) => kind === 'cover'),
-    title: section.title === null ? null : text(section.title),
+    title: section.title === null ? null : text(section.title, 15),
     name: section.title ?? section.name,
     level,
     listed: section.outline > 0,
-    lead: section.lead.map((line) => ({ text: text(line), align: /^[（(]単位/.test(line) ? 'end' : 'start' })),
+    lead: section.lead.map((line) => ({ text: text(line, 9), align: /^[（(]単位/.test(line) ? 'end' : 'start' })),
     blocks: section.blocks.map((block) => setBlock(block, section, composing, levels)),
-    notes: section.notes.map(({ mark, text: note }) => ({ mark: text(mark ?? ''), text: text(note) })),
+    notes: section.notes.map(({ mark, text: note }) => ({ mark: text(mark ?? '', 8), text: text(note, 8) })),
   }
 }
 
@@ -60,7 +63,7 @@ const setBlock = (
   levels: (wished: number) => number,
 ): TypstBlock => {
   const body = bodyOf(sheetOf(section.paper))
-  const text = (words: string) => setText(words, composing, body.width / 11)
+  const text = (words: string) => setText(words, composing, body.width / 13)
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: levels(block.level), listed: section.outline > 0, text: text(block.text) }
@@ -73,7 +76,7 @@ const setBlock = (
     case 'chart':
       return { kind: 'chart', ...setChart(block.chart, composing) }
     case 'cover':
-      return { kind: 'cover', lines: block.lines.map((line) => ({ ...line, text: text(line.text) })) }
+      return setCover(block.lines, body.width, composing)
     case 'contents':
       return { kind: 'contents', title: text(block.title), level: levels(1) }
   }

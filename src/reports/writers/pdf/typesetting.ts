@@ -12,8 +12,11 @@ import type { TypesetAnswer, TypesetRequest } from './typesetter.ts'
 const most = 2
 /** 手のあいた過程を残しておく時間（ミリ秒）。 */
 const keptFor = 120_000
-/** これより多く記憶を使った過程は、使いまわさない（バイト）。 */
-const heaviest = 600_000_000
+/**
+ * これより多く記憶を使った過程は、使いまわさない（バイト）。組版の部品は、組むたびに記憶を少しずつ溜める。
+ * 大きな計画書の次も、記憶の少ない所から始める。
+ */
+const heaviest = 400_000_000
 
 type Setter = { readonly process: ChildProcess; isBusy: boolean; idle?: NodeJS.Timeout }
 

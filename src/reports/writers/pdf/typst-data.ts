@@ -56,9 +56,11 @@ export type TypstBlock =
   | { readonly kind: 'chart'; readonly title: TypstText; readonly summary: string; readonly svg: string }
   | {
       readonly kind: 'cover'
-      readonly lines: readonly { readonly text: TypstText; readonly size: 'large' | 'middle' | 'small' }[]
+      readonly lines: readonly { readonly text: TypstText; readonly points: number; readonly size: CoverSize }[]
     }
   | { readonly kind: 'contents'; readonly title: TypstText; readonly level: number }
+
+export type CoverSize = 'large' | 'middle' | 'small'
 
 export type TypstSection = {
   readonly width: number

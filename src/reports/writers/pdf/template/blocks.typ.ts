@@ -1,7 +1,5 @@
 /** 表のほかの中身：見出し・文・箇条・図・表紙・目次・注。 */
 export const blocksTemplate = `
-#let sizes = ("large": 24pt, "middle": 15pt, "small": 12pt)
-
 // 表紙の大きな題は紙の上のほうに、日付や市町村の名は下のほうに置く。
 #let put-cover(given) = {
   set align(center)
@@ -9,10 +7,10 @@ export const blocksTemplate = `
   let (small, rest) = (given.lines.filter(line => line.size == "small"), given.lines.filter(line => line.size != "small"))
   v(1fr)
   for line in rest {
-    block(above: 1.2em, below: 1.2em, text(size: sizes.at(line.size), weight: if line.size == "large" { 700 } else { 400 }, words(line.text)))
+    block(above: 1.2em, below: 1.2em, text(size: line.points * 1pt, weight: if line.size == "large" { 700 } else { 400 }, words(line.text)))
   }
   v(1.6fr)
-  for line in small { block(above: 0.8em, below: 0.8em, text(size: sizes.small, words(line.text))) }
+  for line in small { block(above: 0.8em, below: 0.8em, text(size: line.points * 1pt, words(line.text))) }
   v(0.4fr)
 }
 
