@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { differences } from './figures-in.ts'
 import { missing, summaryOnPaper } from './figures-on-paper.ts'
 import { firstAt, otherDigit, otherFigure, withIndicator } from './one-digit.ts'
@@ -117,6 +118,34 @@ const baselineOf = (figure: NonNullable<Indicator['baseline']>): NonNullable<Ind
   ...otherFigure(figure),
   raw: figure.raw,
 })
+
+describe('ほかの計画・ほかの選び', () => {
+  test('和暦と西暦を並べても、A4 横でも、砂川市のどの升目も同じ', async () => {
+    const edition = await adoptedSample('012262-sunagawa')
+    for (const choices of [{ yearStyle: 'both' }, { paper: { size: 'A4', orientation: 'landscape' } }] as const)
+      expect(differences(edition.content, await readAgain(edition, 'kpi-summary', choices))).toEqual([])
+  })
+
+  test('事業も所見もない小千谷市の計画からでも、目標ごとに並べかわるだけで、基準値・実績・担当課・備考は同じ', async () => {
+    const edition = await adoptedSample('152081-ojiya')
+    const goals = goalsOf(edition.content)
+    const nodes = nodesById(edition.content)
+    const byGoal = Map.groupBy(edition.content.indicators, ({ node }) => goalOver(goals, nodes, node))
+    const printed = goals.flatMap((goal) => byGoal.get(goal) ?? [])
+    const again = await readAgain(edition, 'kpi-summary')
+    expect(again.indicators.map(inWords)).toEqual(printed.map(inWords))
+  })
+})
+
+/** 名・担当課・備考と、基準値・年度の実績の数（いくつもの値を持つ升目は除く）。 */
+const inWords = ({ actuals, baseline, departments, name, remarks }: Indicator): readonly string[] => [
+  name,
+  departments.join('・'),
+  remarks ?? '',
+  ...[...(baseline ? [baseline] : []), ...actuals].flatMap(({ parts, value, year }) =>
+    parts || value === null ? [] : [`${year} ${value}`],
+  ),
+]
 
 describe('市が公表した集計表そのもの', () => {
   test.skipIf(seedPath('001') === undefined)(

@@ -39,6 +39,15 @@ describe('見本の一覧表', () => {
     expect(actualsAndRates).toEqual([])
   })
 
+  test('気づきの印を付けても、和暦と西暦を並べても、A4 横でも、どの升目も同じ', async () => {
+    for (const choices of [
+      { findings: true, documentNumber: '資料１', asOf: '令和6年3月末現在' },
+      { yearStyle: 'both' },
+      { paper: { size: 'A4', orientation: 'landscape' } },
+    ] as const)
+      expect(differences(edition.content, await readAgain(edition, 'progress-table', choices))).toEqual([])
+  })
+
   test('PDF の字に、どの行の実績・達成率・基準値・目標値・事業費・担当課・備考もある', async () => {
     const rows = rowsOf(edition)
     expect(rows.flatMap(({ lines }) => lines).length).toBeGreaterThan(84 * 5)

@@ -21,7 +21,7 @@ const lettersAcross = {
 } as const satisfies Record<Paper['size'], Record<Paper['orientation'], number>>
 
 /** 表を読めるままに縮めてよい限り。 */
-const shrink = 1.2
+const shrink = 1.25
 
 /**
  * 一枚の紙に並ぶだけの年度ずつに分ける。`fixed` は年度でない列の幅の合計、`each` は年度の列一つの幅。

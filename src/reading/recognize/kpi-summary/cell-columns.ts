@@ -16,6 +16,7 @@ export type Columns = {
   readonly target: number | null
   readonly years: readonly { readonly column: number; readonly year: number }[]
   readonly total: number | null
+  readonly department: number | null
   readonly remarks: readonly number[]
 }
 
@@ -24,7 +25,8 @@ export const isHeaderLine = (line: Line): boolean => yearCells(line, '令和').l
 
 const yearCells = ({ cells }: Line, era: Era) =>
   cells.flatMap(({ text, column }) => {
-    const plain = plainText(text)
+    // 「令和3年度（2021年度）」のように、二通りに書いた年度も一つ。
+    const plain = plainText(text).replace(/年度?\(\d{4}年度?\)$/u, '年度')
     const year = /年度?$/u.test(plain) && plain.length <= 12 ? readYear(plain, { era })?.year : undefined
     return year === undefined ? [] : [{ column, year }]
   })
@@ -55,6 +57,7 @@ export const columnsOf = (header: readonly Line[], era: Era): Columns | null => 
     target: other(find((word) => /^(?:最終)?目標値?$/u.test(word))),
     years,
     total: other(find((word) => /年間の?合計|期間の?合計|^合計$/u.test(word))),
+    department: other(find(role('department'))),
     remarks: entries.filter(([column, word]) => !isYear(column) && isRemarks(word)).map(([column]) => column),
   }
 }

@@ -58,6 +58,50 @@ describe('升目のある集計表', () => {
     ])
   })
 
+  test('表ごとに繰り返された基本目標の見出しは、同じ目標の続き。和暦と西暦を並べた年度も読む', () => {
+    const goal = '基本目標１　働く場をつくる'
+    const both = (line: string) =>
+      line.replace(/(\d)年度/gu, (_, year) => `令和${year}年度（${2018 + Number(year)}年度）`)
+    const again = kpiSummary.read(
+      aSummary(table.flatMap((line) => (line.startsWith('施策名') ? [both(line), goal] : [both(line)])).join('\n')),
+    )
+    expect(again.nodes.map(({ number }) => number)).toEqual(['1', '(1)', '①'])
+    expect(again.indicators.map(words)).toEqual(draft.indicators.map(words))
+    expect(again.plan).toMatchObject({ firstYear: 2021, lastYear: 2025 })
+  })
+
+  test('年度の列まで結合した番号のない帯は施策で、指標ではない。担当課の列と、表の下の注も', () => {
+    const line = (number: number, ...texts: readonly string[]): Line => ({
+      number,
+      text: texts.join('\t'),
+      cells: texts.map((text, column) => ({ column, text, place: { line: number } })),
+      place: { line: number },
+    })
+    const band = line(3, '施策：就職の支援')
+    const wide: Line = { ...band, cells: band.cells.map((cell) => ({ ...cell, span: { rows: 1, columns: 5 } })) }
+    const document: SourceDocument = {
+      ...aSummary(''),
+      pages: [
+        {
+          name: null,
+          lines: [
+            line(1, '青空市総合戦略 数値目標・KPI集計表'),
+            line(2, '重要業績評価指標（KPI）', '区分', '3年度', '4年度', '担当課'),
+            wide,
+            line(4, '就職者数\n／0人（令和元年）→5人（令和4年）', '目標値', '2人', '5人', '商工課\n福祉課'),
+            line(5, '', '実績値', '1人', '―', ''),
+            line(6, '注　「―」は値のないこと。'),
+          ],
+        },
+      ],
+    }
+    const read = kpiSummary.read(document)
+    expect(read.indicators.map(({ name, departments }) => [name, departments])).toEqual([
+      ['就職者数', ['商工課', '福祉課']],
+    ])
+    expect(read.nodes.map(({ level, number, title }) => [level, number, title])).toEqual([['施策', null, '就職の支援']])
+  })
+
   test('見出し・小計・所見', () => {
     expect(draft.nodes.map(({ number }) => number)).toEqual(['1', '(1)', '①'])
     expect(draft.indicators.map(({ node }) => draft.nodes.find(({ id }) => id === node)?.number)).toEqual([

@@ -1,7 +1,9 @@
 import { plainText } from '#domain/language/plain-text.ts'
 import { type Era, yearsIn } from '#domain/year/read-year.ts'
+import { splitDepartments } from '../../assemble/departments.ts'
 import type { Cell, Line, SourceDocument } from '../../document.ts'
 import { rowRole } from '../headers.ts'
+import { readHeading } from '../headings.ts'
 import { type Columns, columnsOf, isHeaderLine } from './cell-columns.ts'
 import { goalHeading, noTargetWords, remarksHeader, sectionHeading, subtotalWords } from './line-words.ts'
 import { readPhrase, readTargetText, type TargetText } from './phrase.ts'
@@ -34,8 +36,14 @@ type OpenRow = {
   targets: readonly YearCell[]
   actuals: readonly YearCell[]
   readonly remarks: string[]
+  readonly departments: string[]
   labelled: boolean
 }
+
+type SectionHeading = NonNullable<ReturnType<typeof sectionHeading>>
+
+/** 表の下の注。 */
+const noteMark = /^\s*(?:[※＊*]|[(（]?注[)）]?[\s　0-9０-９:：)）])/u
 
 /** 升目のある集計表を、上から読む。 */
 export const cellSummary = (document: SourceDocument): SummaryParts => {
@@ -125,10 +133,24 @@ class CellReader {
       this.row = null
       return true
     }
-    const heading = sectionHeading(first.text)
-    if (!heading) return false
-    this.openSection(heading, first)
-    return filled.length === 1
+    const heading = sectionHeading(first.text) ?? (filled.length === 1 ? this.bandHeading(line) : null)
+    if (heading) this.openSection(heading, first)
+    return filled.length === 1 && (heading !== null || noteMark.test(first.text))
+  }
+
+  /** 番号のない施策の帯（「施策：キャリア教育の推進」）。年度の列まで結合した、升目一つの行。 */
+  private bandHeading(line: Line): SectionHeading | null {
+    const cell = line.cells.find(({ text }) => text !== '')
+    const firstYear = this.columns?.years[0]?.column
+    const crosses = cell?.span && firstYear !== undefined && cell.column + cell.span.columns > firstYear
+    if (!cell || !crosses || noteMark.test(cell.text)) return null
+    const heading = readHeading(line)
+    return {
+      depth: heading && heading.rank >= 3 ? 3 : 2,
+      number: heading?.number ?? '',
+      order: 0,
+      title: heading?.title ?? cell.text,
+    }
   }
 
   /** 表ごと、頁ごとに繰り返された同じ基本目標の見出し。その目標の続きとして読む。 */
@@ -137,7 +159,7 @@ class CellReader {
     return open !== undefined && open.number === number && plainText(open.title) === plainText(title)
   }
 
-  private openSection(heading: NonNullable<ReturnType<typeof sectionHeading>>, cell: Cell) {
+  private openSection(heading: SectionHeading, cell: Cell) {
     const { sections } = this.goal()
     const key = `${this.goals.length}:${sections.length}`
     const parent = heading.depth === 3 ? this.section[2] : null
@@ -185,6 +207,7 @@ class CellReader {
     if (values.length > 0 && actual) row.actuals = values
     else if (values.length > 0) row.targets = values
     if (!role && values.length > 0) row.labelled = false
+    row.departments.push(...splitDepartments(cell(columns.department)?.text ?? ''))
     row.remarks.push(...columns.remarks.flatMap((column) => cell(column)?.text ?? []))
   }
 
@@ -206,6 +229,7 @@ class CellReader {
       targets: [],
       actuals: [],
       remarks: [],
+      departments: [],
       labelled: true,
     }
     this.goal().rows.push(this.row)
@@ -262,6 +286,7 @@ const tableEntry = (row: OpenRow): TableEntry => {
     targets: row.targets,
     actuals: row.actuals,
     remark: row.remarks.length > 0 ? row.remarks.map(oneLine).join('') : null,
+    departments: row.departments,
     certainty: row.labelled
       ? { level: 'certain', evidence: ['表の同じ行に、名・区分・年度の見出しとともに書かれている'], alternatives: [] }
       : { level: 'likely', evidence: ['区分の書かれていない二段を、上から目標・実績と読んだ'], alternatives: [] },

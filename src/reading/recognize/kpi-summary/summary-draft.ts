@@ -117,7 +117,8 @@ const sectionNodes = (goal: GoalEntry, root: PlanNode | null, id: IdMaker): Read
       id: id('n', over?.id ?? null, level, number, title),
       parent: over?.id ?? null,
       level,
-      number,
+      // 番号のない帯もある。
+      number: number === '' ? null : number,
       title,
       text: null,
       place,
@@ -176,7 +177,7 @@ const indicatorOf = (row: TableEntry, id: string, node: string | null, project: 
     actuals: row.actuals.map((cell) => cellFigure(cell, unit)),
     rates: [],
     costs: [],
-    departments: [],
+    departments: row.departments ?? [],
     remarks: row.remark,
     sheetNo: null,
     breakdownOf: null,

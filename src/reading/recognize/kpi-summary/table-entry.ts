@@ -49,6 +49,8 @@ export type TableEntry = {
   readonly targets: readonly YearCell[]
   readonly actuals: readonly YearCell[]
   readonly remark: string | null
+  /** 担当課。欄のない表では空。 */
+  readonly departments?: readonly string[]
   readonly certainty: EntryCertainty
   readonly notes: readonly EntryNote[]
   readonly place: Place

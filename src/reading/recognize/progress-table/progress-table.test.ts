@@ -154,6 +154,23 @@ describe('表の形の違い', () => {
     expect(codes(draft)).toContain('series-assumed-actual')
   })
 
+  test('施策の帯のすぐ下の「事業等：…」は、節の文であって帯ではない。率の注の印は、率の字に入らない', async () => {
+    const draft = await draftOf(
+      '帯.csv',
+      [
+        'KPI,区分,目標値(R6),R2',
+        '施策：就職の支援,,,',
+        '事業等：合同説明会,,,',
+        '就職者数,実績値,10人,3人',
+        ',達成率,,30.0%※1',
+      ].join('\n'),
+    )
+    expect(draft.nodes.map(({ level, title, text }) => [level, title, text])).toEqual([
+      ['施策', '就職の支援', '事業等：合同説明会'],
+    ])
+    expect(named(draft, '就職者数').rates.map(({ printed }) => printed)).toEqual(['30.0'])
+  })
+
   test('合計の行は指標に数えず、そう知らせる', async () => {
     const draft = await draftOf(
       '計.csv',

@@ -129,10 +129,10 @@ const targetsOf = (binding: Binding, entry: Entry, series: EntrySeries, unit: st
 const rateIn = (each: FigureCell, binding: Binding): readonly PrintedRate[] =>
   /\d/.test(plainText(each.cell.text)) ? [printedRate(each, binding)] : []
 
-/** 印刷された率。％は落とし、小数の桁は印刷のまま（「100%」と「100.0%」は別）。 */
+/** 印刷された率。％と注の印（※1）は落とし、小数の桁は印刷のまま（「100%」と「100.0%」は別）。 */
 const printedRate = (each: FigureCell, binding: Binding): PrintedRate => ({
   year: yearAt(each, binding) ?? aroundYear(binding),
-  printed: each.cell.text.replace(/\s*[%％]\s*$/u, ''),
+  printed: each.cell.text.replace(/(?:\s*[※＊*]\d*)+$/u, '').replace(/\s*[%％]\s*$/u, ''),
   place: each.cell.place,
 })
 

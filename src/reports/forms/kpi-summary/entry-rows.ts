@@ -58,5 +58,5 @@ const sideCells = (
     return textCell(words, { rows: 2, align: 'center', tone: 'strong' })
   }),
   ...(layout.departments === null ? [] : [textCell(departments.join('\n'), { rows: 2 })]),
-  ...(layout.remarks ? [textCell(remarks ?? '', { rows: 2, align: 'start' })] : []),
+  ...(layout.remarks === null ? [] : [textCell(remarks ?? '', { rows: 2, align: 'start' })]),
 ]

@@ -21,7 +21,8 @@ export type Layout = {
   readonly total: string | null
   readonly departments: number | null
   readonly grades: readonly string[]
-  readonly remarks: boolean
+  /** 所見の列の幅。所見のない計画では null。 */
+  readonly remarks: number | null
 }
 
 export const layoutOf = (
@@ -44,9 +45,13 @@ export const layoutOf = (
     total: indicators.some((each) => hasTotal(each, edition)) ? totalHeading(edition) : null,
     departments: names.length > 0 ? widthFor(names, 6, 10) : null,
     grades: choices.grades ? [...new Set(grades)] : [],
-    remarks: choices.comments && indicators.some(({ remarks }) => remarks !== null),
+    remarks: choices.comments && indicators.some(({ remarks }) => remarks !== null) ? remarksWidth(choices) : null,
   }
 }
+
+/** 長い所見のために、広い紙では広く取る。 */
+const remarksWidth = ({ paper }: ReportChoices): number =>
+  paper === null || (paper.size === 'A3' && paper.orientation === 'landscape') ? 34 : 22
 
 const totalHeading = ({ firstYear, lastYear }: Edition): string =>
   firstYear === null || lastYear === null ? '期間の\n合計' : `${lastYear - firstYear + 1}年間の\n合計`
@@ -87,7 +92,7 @@ const lastColumns = ({
   ...(total === null ? [] : [{ key: 'total', width: 5.5, align: 'end' as const }]),
   ...grades.map((_, at) => ({ key: `grade-${at + 1}`, width: 5, align: 'center' as const })),
   ...(departments === null ? [] : [{ key: 'department', width: departments, align: 'start' as const }]),
-  ...(remarks ? [{ key: 'remarks', width: 34, align: 'start' as const }] : []),
+  ...(remarks === null ? [] : [{ key: 'remarks', width: remarks, align: 'start' as const }]),
 ]
 
 /** 見出しの右の部分（区分・年度・合計・評価・担当課・所見）。 */
@@ -97,5 +102,5 @@ export const lastHeadings = (layout: Layout, last: boolean, remarks: string): re
   ...(last && layout.total !== null ? [textCell(layout.total)] : []),
   ...(last ? layout.grades.map((heading) => textCell(heading === '' ? '評価' : heading)) : []),
   ...(last && layout.departments !== null ? [textCell('担当課')] : []),
-  ...(last && layout.remarks ? [textCell(remarks)] : []),
+  ...(last && layout.remarks !== null ? [textCell(remarks)] : []),
 ]

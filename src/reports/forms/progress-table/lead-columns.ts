@@ -3,6 +3,7 @@ import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import type { ReportChoices } from '../../choices.ts'
+import { textCell } from '../cells.ts'
 import { figureMarks } from '../remarks/figure-marks.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
 import { commonYear, datedCell } from '../rows/dated-cell.ts'
@@ -10,13 +11,14 @@ import { widthFor } from '../text-width.ts'
 import { yearHeading } from '../years.ts'
 import type { SideColumn } from './side-columns.ts'
 
-/** 年度の左の、基準値と目標値の列。どの指標も同じ年度なら見出しに、違えば升目に年度を書く。一つも書かれていない列は出さない。 */
+/** 年度の左の、種類・基準値・目標値の列。どの指標も同じ年度なら見出しに、違えば升目に年度を書く。一つも書かれていない列は出さない。 */
 export const leadColumns = (
   edition: Edition,
   indicators: readonly Indicator[],
   choices: ReportChoices,
   notes: Footnotes,
 ): readonly SideColumn[] => [
+  ...classColumn(indicators),
   ...valueColumn('baseline', '基準値', ({ baseline }) => baseline ?? undefined, {
     edition,
     indicators,
@@ -25,6 +27,21 @@ export const leadColumns = (
   }),
   ...valueColumn('target', '目標値', finalTarget, { edition, indicators, choices, notes }),
 ]
+
+/** 種類（数値目標・KPI・成果目標…）がいくつもある計画だけ。一つだけなら、名の列の見出しが言う。 */
+const classColumn = (indicators: readonly Indicator[]): readonly SideColumn[] => {
+  const classes = [...new Set(indicators.map(({ class: kind }) => kind))]
+  if (classes.length < 2) return []
+  return [
+    {
+      key: 'class',
+      title: '種類',
+      width: widthFor(classes, 4, 7),
+      align: 'center',
+      cell: ({ indicator }) => textCell(indicator.class),
+    },
+  ]
+}
 
 type Around = {
   readonly edition: Edition
@@ -50,7 +67,7 @@ const valueColumn = (
       width: widthFor(
         figures.map((figure) => cellOf(figure).text),
         6,
-        9,
+        8,
       ),
       align: 'end',
       cell: ({ indicator }) => {

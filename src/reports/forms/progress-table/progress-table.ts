@@ -92,7 +92,7 @@ type Part = {
   readonly notes: Footnotes
 }
 
-const nameWidth = 22
+const nameWidth = 20
 const labelWidth = 4.5
 
 const partsOf = (
@@ -121,6 +121,7 @@ const partsOf = (
 
 const widthOf = (columns: readonly SideColumn[]): number => columns.reduce((sum, { width }) => sum + width, 0)
 
+/** 年度の列の幅。数は折り返さず、ことば（「アンケート実施」）は折り返してよい。 */
 const yearColumnWidth = (
   edition: Edition,
   indicators: readonly Indicator[],
@@ -128,12 +129,18 @@ const yearColumnWidth = (
   { yearStyle }: ReportChoices,
 ): number => {
   const { byId } = reckon(edition)
-  const headings = years.map((year) => yearHeading(year, yearStyle))
-  const texts = indicators.flatMap((indicator) => {
+  const least = Math.max(5, ...years.map((year) => textWidth(yearHeading(year, yearStyle))))
+  const cells = indicators.flatMap((indicator) => {
     const reckoning = byId.get(indicator.id)
-    return reckoning ? years.flatMap((year) => lines.map(({ cell }) => cell(reckoning, year).text)) : []
+    return reckoning ? years.flatMap((year) => lines.map(({ cell }) => cell(reckoning, year))) : []
   })
-  return widthFor(texts, Math.max(5, ...headings.map(textWidth)), 8)
+  const widthOfCells = (numbers: boolean, most: number) =>
+    widthFor(
+      cells.filter(({ number }) => (number !== undefined) === numbers).map(({ text }) => text),
+      least,
+      most,
+    )
+  return Math.max(widthOfCells(true, 9), widthOfCells(false, 7))
 }
 
 const section = (part: Part, at: number, of: number): Section => {

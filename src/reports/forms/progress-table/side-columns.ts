@@ -100,7 +100,7 @@ const departmentColumns = (indicators: readonly Indicator[]): readonly SideColum
     {
       key: 'department',
       title: '担当課',
-      width: widthFor(names, 6, 10),
+      width: widthFor(names, 6, 8),
       align: 'start',
       cell: ({ indicator: { departments } }) => textCell(departments.join('\n')),
     },
@@ -113,7 +113,7 @@ const remarksColumns = (indicators: readonly Indicator[]): readonly SideColumn[]
         {
           key: 'remarks',
           title: '備考',
-          width: 16,
+          width: 14,
           align: 'start',
           cell: ({ indicator: { remarks } }) => textCell(remarks ?? ''),
         },
@@ -131,7 +131,7 @@ const commentColumns = (indicators: readonly Indicator[], year: number | null): 
   return [...headings].map((heading, at) => ({
     key: `comment-${at + 1}`,
     title: heading,
-    width: 16,
+    width: 14,
     align: 'start',
     cell: ({ indicator: { comments = [] } }) =>
       textCell(

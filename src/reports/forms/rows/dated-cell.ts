@@ -1,11 +1,10 @@
 import type { PlanYears } from '#domain/indicator/achievement.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import { calendarYearInWords } from '#domain/year/fiscal-year.ts'
+import { calendarYearInWords, fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import { yearsIn } from '#domain/year/read-year.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell } from '../../report.ts'
 import { figureCell } from '../cells.ts'
-import { yearWords } from '../years.ts'
 
 type Style = ReportChoices['yearStyle']
 
@@ -15,21 +14,27 @@ type Style = ReportChoices['yearStyle']
  */
 export const whenInWords = (figure: Figure, plan: PlanYears, style: Style): string | undefined => {
   const written = bracketed(figure)
-  if (written !== undefined && (style === 'era' || figure.year === null)) return written
+  // いくつもの年にわたる値（「平成27年～令和2年」）は、一つの年に言い換えない。
+  if (written !== undefined && (style === 'era' || figure.year === null || figure.periodKind === 'span')) return written
   if (figure.scope === 'each-year' && figure.year === null) return '各年度'
   if (figure.scope === 'period') return periodWords(plan)
   if (figure.year === null) return undefined
   const isCalendar = figure.periodKind === 'calendar-year' || (written !== undefined && /年$/u.test(written))
-  return isCalendar ? calendarWords(figure.year, style) : yearWords(figure.year, style)
+  return isCalendar ? calendarWords(figure.year, style) : fiscalWords(figure.year, style)
 }
 
 const periodWords = ({ firstYear, lastYear }: PlanYears): string =>
   firstYear === null || lastYear === null ? '計画期間の合計' : `${lastYear - firstYear + 1}年間`
 
-const calendarWords = (year: number, style: Style): string => {
-  const [era, western] = [calendarYearInWords(year), calendarYearInWords(year, 'western')]
-  return style === 'western' ? western : style === 'era' || era === western ? era : `${era}・${western}`
-}
+const calendarWords = (year: number, style: Style): string =>
+  inStyle(calendarYearInWords(year), calendarYearInWords(year, 'western'), style)
+
+const fiscalWords = (year: number, style: Style): string =>
+  inStyle(fiscalYearInWords({ startYear: year }), fiscalYearInWords({ startYear: year }, 'western'), style)
+
+/** かっこの中に書くので、両方なら「令和元年度・2019年度」とし、かっこを重ねない。 */
+const inStyle = (era: string, western: string, style: Style): string =>
+  style === 'western' ? western : style === 'era' || era === western ? era : `${era}・${western}`
 
 /** 書かれた字の終わりのかっこ（「5年間」「第1期6年間」「累計」）。年度の値では、その年度を言うものだけ（年度だけが直されていれば使わない）。 */
 const bracketed = ({ raw, year }: Figure): string | undefined => {
