@@ -19,6 +19,7 @@ import {
 } from '../package/xml.ts'
 import type { Frames } from '../vocabulary/scope.ts'
 import type { FilledBook } from '../xlsx/fill-xlsx.ts'
+import { withoutGuide } from './guide.ts'
 import { filledParagraph, idOf, startingPage, withoutIds } from './paragraph.ts'
 import { chartParts, holdersOf } from './parts.ts'
 import { type Story, storyOf, type TableRow, type Unit } from './story.ts'
@@ -51,13 +52,16 @@ export const filledDocx = (from: OfficePackage, evaluator: Evaluator): FilledBoo
 type Filler = { readonly evaluator: Evaluator; units: number; readonly tooMany: (written: string) => void }
 
 const filledRoot = (root: XmlElement, part: string, filler: Filler): XmlElement => {
+  const fill = (holder: XmlElement) => filledHolder(holder, storyOf(holder, part), {}, filler)
   const holders = new Set(holdersOf(root))
-  if (holders.has(root)) return filledHolder(root, storyOf(root, part), {}, filler)
+  if (holders.has(root)) return fill(root)
   return withChildren(
     root,
-    root.children.map((child) =>
-      child.kind === 'element' && holders.has(child) ? filledHolder(child, storyOf(child, part), {}, filler) : child,
-    ),
+    root.children.map((child) => {
+      if (child.kind === 'raw') return child
+      if (localName(child.name) === 'body') return fill(withoutGuide(child))
+      return holders.has(child) ? fill(child) : child
+    }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { OfficePackage } from '../package/office-package.ts'
 import { childOf, childrenOf, type XmlElement } from '../package/xml.ts'
+import { withoutGuide } from './guide.ts'
 
 /** 段落の並びを持つ部品と、その並びの入れもの（本文の body、ヘッダーの根、脚注一つずつ）。 */
 export type StoryPart = { readonly part: string; readonly holder: XmlElement }
@@ -19,7 +20,7 @@ const holdersIn = (from: OfficePackage, part: string): readonly StoryPart[] =>
 export const holdersOf = (root: XmlElement | undefined): readonly XmlElement[] => {
   if (!root) return []
   const body = childOf(root, 'body')
-  if (body) return [body]
+  if (body) return [withoutGuide(body)]
   const notes = [...childrenOf(root, 'footnote'), ...childrenOf(root, 'endnote')]
   return notes.length > 0 ? notes : [root]
 }

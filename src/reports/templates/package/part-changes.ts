@@ -44,19 +44,24 @@ export class PartChanges {
     if (bytes) this.#texts.set(part, change(new TextDecoder().decode(bytes)))
   }
 
-  /** その種類の関係の先の部品を、関係と目録の記載ごと除く。 */
-  dropRelated(part: string, type: string): void {
+  /** その種類の関係の先の部品（`target` があればそれだけ）を、関係と目録の記載ごと除く。 */
+  dropRelated(part: string, type: string, target?: string): void {
     for (const relation of this.#from.relations(part)) {
       if (relation.type !== type || relation.external) continue
+      if (target !== undefined && relation.target !== target) continue
       this.#dropped.add(relation.target)
+      this.#dropped.add(relationsPart(relation.target))
       this.change(relationsPart(part), (root) => without(root, (each) => attributeOf(each, 'Id') === relation.id))
       const name = `/${relation.target}`
       this.change(contentTypesPart, (root) => without(root, (each) => attributeOf(each, 'PartName') === name))
     }
   }
 
-  /** 文書の情報（題・作成者）の字に差し込む。 */
+  /** 文書の情報（題・作成者）の字に差し込む。シートの名の一覧は、シートが増え減りすると合わなくなるので除く。 */
   fillProperties(evaluator: Evaluator): void {
+    this.change('docProps/app.xml', (root) =>
+      without(root, (each) => /^(?:TitlesOfParts|HeadingPairs)$/.test(each.name)),
+    )
     this.change(
       'docProps/core.xml',
       (root) =>

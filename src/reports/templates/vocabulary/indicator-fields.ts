@@ -4,11 +4,14 @@ import { actualFor, finalTarget, targetFor } from '#domain/indicator/figures.ts'
 import { type PeriodTotals, periodTotals, type TotalCell } from '#domain/indicator/period-totals.ts'
 import { say } from '#domain/language/say.ts'
 import type { Cost, Indicator } from '#domain/plan/draft.ts'
+import { printNumber } from '#domain/quantity/print-figure.ts'
 import { type Field, fieldAnywhere, fieldOf } from './field.ts'
+import type { Frames } from './scope.ts'
 import type { TemplateData } from './template-data.ts'
 import {
   amountValue,
   figureValue,
+  isDash,
   listValue,
   markValue,
   none,
@@ -113,9 +116,7 @@ const figures: readonly Field[] = [
     '評価',
     { aliases: ['grade'], ...inYear, words: 'その年度の、図書に書かれた評価・判定', example: 'A' },
     (indicator, data, argument, frames) =>
-      withYear(yearNow(argument, frames, data), (year) =>
-        textValue(indicator.printedGrades?.find((grade) => grade.year === year || grade.year === null)?.printed),
-      ),
+      withYear(yearNow(argument, frames, data), (year) => gradeIn(indicator, year)),
   ),
 ]
 
@@ -125,10 +126,24 @@ const withYear = (year: number | undefined, read: (year: number) => Value): Valu
 const achievement = (indicator: Indicator, year: number, { edition }: TemplateData): Achievement =>
   achievementIn(indicator, year, edition.rules, edition)
 
-/** 印刷された率を先に見る。式を選び直した帳票では、選ばれた式で計算したものだけ。 */
+/** いくつもの評価（一次・二次）があれば、欄の見出しを添えて並べる。 */
+const gradeIn = ({ printedGrades = [] }: Indicator, year: number): Value => {
+  const own = printedGrades.filter((grade) => grade.year === year)
+  const grades = own.length > 0 ? own : printedGrades.filter((grade) => grade.year === null)
+  const [only, ...others] = grades
+  if (others.length === 0) return textValue(only?.printed)
+  return textValue(grades.map(({ heading, printed }) => `${heading}：${printed}`).join('　'))
+}
+
+/**
+ * 印刷された率を先に見る。市が「-」と印刷した年度は、計算できても値なしのまま。
+ * 式を選び直した帳票では、選ばれた式で計算したものだけ。
+ */
 const rateIn = (indicator: Indicator, year: number, data: TemplateData): Value => {
-  const printed = indicator.rates.find((rate) => rate.year === year)
-  if (printed && data.choices.rules === null) return rateValue(printed.printed)
+  if (data.choices.rules === null) {
+    const printed = [...indicator.rates, ...(indicator.rateMarks ?? [])].find((rate) => rate.year === year)
+    if (printed) return rateValue(printed.printed)
+  }
   return achievementValue(achievement(indicator, year, data))
 }
 
@@ -172,8 +187,7 @@ const rest: readonly Field[] = [
       words: '事業費。年度を添えればその年度のもの',
       example: '2,588千円',
     },
-    ({ costs }, data, argument, frames) =>
-      costValue(argument === null ? costs[0] : costs.find(({ year }) => year === yearNow(argument, frames, data))),
+    ({ costs }, data, argument, frames) => costsValue(costsFor(costs, argument, frames, data)),
   ),
   field(
     '所見',
@@ -200,10 +214,27 @@ const rest: readonly Field[] = [
   ),
 ]
 
-/** 金額は書かれた単位のまま。数として読めないものは、書かれた字のまま。 */
-const costValue = (cost: Cost | undefined): Value => {
-  if (!cost) return none
-  return cost.value === null ? textValue(cost.raw) : amountValue(cost.value, cost.unit ?? '')
+/** 年度を添えればその年度のもの。添えなければ、年度の繰り返しの中ではその年度のもの、なければ期間を通したもの。 */
+const costsFor = (
+  costs: readonly Cost[],
+  argument: string | null,
+  frames: Frames,
+  data: TemplateData,
+): readonly Cost[] => {
+  const inYearNow = costs.filter(({ year }) => year !== null && year === yearNow(argument, frames, data))
+  if (argument !== null || (frames.year !== undefined && inYearNow.length > 0)) return inYearNow
+  return costs.filter(({ year }) => year === null)
+}
+
+/** 金額は書かれた単位のまま。いくつもあれば並べ、数として読めないものは書かれた字のまま。 */
+const costsValue = (costs: readonly Cost[]): Value => {
+  const [only, ...others] = costs
+  if (!only) return none
+  if (others.length === 0 && only.value !== null) return amountValue(only.value, only.unit ?? '')
+  const texts = costs.map(({ raw, value, unit }) =>
+    value === null ? raw.trim() : `${printNumber(value)}${unit ?? ''}`,
+  )
+  return texts.every(isDash) ? none : textValue(texts.join('\n'))
 }
 
 export const indicatorFields: readonly Field[] = [...naming, ...figures, ...totals, ...rest]

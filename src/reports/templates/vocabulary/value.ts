@@ -40,11 +40,17 @@ export const amountValue = (value: string | number | null | undefined, unit = ''
 export const figureValue = (figure: Figure | null | undefined): Value =>
   !figure || figureCell(figure).text === noValue ? none : { kind: 'figure', figure }
 
-/** 印刷された率。「75.6」「75.6％」は数、「-」などの印は書かれたとおりの字。 */
+/** 印刷された率。読み取りが落とした「％」を戻す。線だけの印は値なし、数として書き直せないものは書かれた字のまま。 */
 export const rateValue = (printed: string): Value => {
-  const value = printedNumber(printed)
-  return value === null ? textValue(printed) : amountValue(value, '％')
+  const text = printed.trim().replace(/[%％]$/u, '')
+  if (isDash(text)) return none
+  const value = printedNumber(text)
+  if (value !== null && printNumber(value) === text) return amountValue(value, '％')
+  return textValue(/\d/u.test(text.normalize('NFKC')) ? `${text}％` : text)
 }
+
+/** 線だけの字か。 */
+export const isDash = (text: string): boolean => /^[\s\-－―ー–—…‐‑‒−]*$/u.test(text)
 
 /** 書き方を決めたもの。`number` があれば、Excel では数として入る。 */
 export type Printed = { readonly text: string; readonly number?: CellNumber }

@@ -44,11 +44,14 @@ export const filledSheet = (filling: SheetFilling): FilledSheet => {
   const merged = mergedColumns(root)
   const filled = filledRows({ grid, map, maps, evaluator, styles, measure, mergedColumns: merged })
   filled.problems.forEach(problem)
+  const before = rowHeights(data ? childrenOf(data, 'row') : [], measure.defaultHeight)
+  const after = rowHeights(filled.rows, measure.defaultHeight)
   const parts: SheetParts = {
     sheet: sheet.name,
     map,
     maps,
     breaks: filled.breaks,
+    muchLonger: map.outputs.length > map.height && after.total > 2 * before.total,
     problem,
     fillText: (text) => (hasTags(text) ? headerText(text, evaluator) : text),
   }
@@ -56,11 +59,7 @@ export const filledSheet = (filling: SheetFilling): FilledSheet => {
     if (child === data) return [withChildren(data, filled.rows)]
     return child.kind === 'raw' ? [child] : sheetPartAfter(child, parts)
   })
-  return {
-    root: withChildren(root, withBreaks(children, prefixOf(root.name), root, filled.breaks)),
-    before: rowHeights(data ? childrenOf(data, 'row') : [], measure.defaultHeight),
-    after: rowHeights(filled.rows, measure.defaultHeight),
-  }
+  return { root: withChildren(root, withBreaks(children, prefixOf(root.name), root, filled.breaks)), before, after }
 }
 
 /** ヘッダー・フッターの字。`&` は書体などの記号なので、入れる字の中のものは重ねて逃がす（ECMA-376 18.3.1.46）。 */

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts'
 import { filledDrawing } from '../drawing/drawing-text.ts'
+import { guideSheet } from '../language/guide.ts'
 import type { Evaluator } from '../meaning/evaluate.ts'
 import { partPlace, problemAt } from '../meaning/place.ts'
 import { type OfficePackage, templateLimits } from '../package/office-package.ts'
@@ -64,6 +65,8 @@ export const filledXlsx = (from: OfficePackage, evaluator: Evaluator): FilledBoo
   changes.put(from.main, { ...book.workbook, root: workbookAfter(book.workbook.root, sheetNames(book), maps, problem) })
   if (book.stylesPart) changes.put(book.stylesPart, styles.document())
   changes.dropRelated(from.main, 'calcChain')
+  const guide = guidePart(book)
+  if (guide !== undefined) changes.dropRelated(from.main, 'worksheet', guide)
   changes.fillProperties(evaluator)
   return { parts: changes.done(), problems, notes }
 }
@@ -71,6 +74,14 @@ export const filledXlsx = (from: OfficePackage, evaluator: Evaluator): FilledBoo
 const sheetNames = ({ workbook }: TemplateBook): readonly string[] => {
   const list = childOf(workbook.root, 'sheets')
   return (list ? childrenOf(list, 'sheet') : []).map((sheet) => attributeOf(sheet, 'name') ?? '')
+}
+
+/** 「書き方」のシートの部品。 */
+const guidePart = ({ workbook, package: from }: TemplateBook): string | undefined => {
+  const list = childOf(workbook.root, 'sheets')
+  const sheet = list && childrenOf(list, 'sheet').find((each) => attributeOf(each, 'name') === guideSheet)
+  const id = sheet?.attributes.find(([name]) => /^(?:\w+:)?id$/.test(name))?.[1]
+  return from.relations(from.main).find((relation) => relation.id === id)?.target
 }
 
 const mapOf = (grid: SheetGrid, evaluator: Evaluator, problem: (problem: Problem) => void): RowMap => {

@@ -1,5 +1,6 @@
 import type { Message } from '#domain/language/message.ts'
 import type { Problem } from '#domain/problem.ts'
+import { guideSheet } from '../language/guide.ts'
 import { problemAt } from '../meaning/place.ts'
 import type { Rows } from './address.ts'
 import { type Corner, type Reference, type Rewritten, rewritten, writtenReference } from './references.ts'
@@ -36,6 +37,8 @@ const followOne = (
   listable: boolean,
 ): string | { readonly why: 'cell' | 'range' } => {
   const { first, last, kind } = reference
+  // 「書き方」のシートは残らないので、そこを見る数式は行き先がない。
+  if (reference.sheet === guideSheet) return { why: 'range' }
   const map = mapFor(maps, reference.sheet ?? sheet)
   if (!map?.changed || first.row === null || last.row === null) return reference.written
   const home = (reference.sheet ?? sheet).toLowerCase() === sheet.toLowerCase()

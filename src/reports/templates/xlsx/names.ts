@@ -1,4 +1,5 @@
 import type { Problem } from '#domain/problem.ts'
+import { guideSheet } from '../language/guide.ts'
 import { partPlace } from '../meaning/place.ts'
 import {
   attributeOf,
@@ -12,6 +13,7 @@ import {
   withAttributes,
   withChildren,
   type XmlElement,
+  type XmlNode,
 } from '../package/xml.ts'
 import { formulaProblem, type RowMaps, spread } from './follow.ts'
 import { rewritten, writtenReference } from './references.ts'
@@ -23,15 +25,17 @@ export const workbookAfter = (
   maps: RowMaps,
   problem: (problem: Problem) => void,
 ): XmlElement => {
-  const children = root.children.map((child) =>
+  const names = sheetNames.filter((name) => name !== guideSheet)
+  const kept = withoutGuide(root, sheetNames.indexOf(guideSheet))
+  const children = kept.children.map((child) =>
     isElement(child, 'definedNames')
       ? withChildren(
           child,
-          childrenOf(child).map((name) => nameAfter(name, sheetNames, maps, problem)),
+          childrenOf(child).map((name) => nameAfter(name, names, maps, problem)),
         )
       : child,
   )
-  return recalculated(withChildren(root, children))
+  return recalculated(withChildren(kept, children))
 }
 
 const nameAfter = (
@@ -66,6 +70,38 @@ const wrapped = (formula: string): string => {
     return reference.written
   })
   return count > 1 && form && rows.length === count * 2 ? form(Math.min(...rows), Math.max(...rows)) : formula
+}
+
+/** 「書き方」のシートを一覧から除き、シートの番号で書かれた名前と窓の設定を詰める。 */
+const withoutGuide = (root: XmlElement, guide: number): XmlElement => {
+  if (guide < 0) return root
+  const shifted = (name: XmlElement): readonly XmlElement[] => {
+    const at = Number(attributeOf(name, 'localSheetId') ?? '-1')
+    if (at === guide) return []
+    return [at > guide ? withAttributes(name, { localSheetId: String(at - 1) }) : name]
+  }
+  return withChildren(
+    root,
+    root.children.flatMap((child): readonly XmlNode[] => {
+      if (isElement(child, 'sheets'))
+        return [
+          withChildren(
+            child,
+            childrenOf(child, 'sheet').filter((_, index) => index !== guide),
+          ),
+        ]
+      if (isElement(child, 'bookViews'))
+        return [
+          withChildren(
+            child,
+            childrenOf(child).map((view) => withAttributes(view, { activeTab: undefined, firstSheet: undefined })),
+          ),
+        ]
+      if (!isElement(child, 'definedNames')) return [child]
+      const names = childrenOf(child).flatMap(shifted)
+      return names.length === 0 ? [] : [withChildren(child, names)]
+    }),
+  )
 }
 
 /** 開いたときに、すべての数式を計算し直す。 */

@@ -4,6 +4,8 @@ import { attributeOf, type XmlElement } from '../package/xml.ts'
 export type RowHeights = {
   /** その行（1 から数える）の高さ（pt）。隠れた行は 0。 */
   readonly heightOf: (row: number) => number
+  /** 書かれている行の高さの合計。 */
+  readonly total: number
 }
 
 export const rowHeights = (rows: readonly XmlElement[], usual: number): RowHeights => {
@@ -15,7 +17,9 @@ export const rowHeights = (rows: readonly XmlElement[], usual: number): RowHeigh
       return height === undefined ? [] : [[number, Number(height)]]
     }),
   )
-  return { heightOf: (row) => own.get(row) ?? usual }
+  const heightOf = (row: number): number => own.get(row) ?? usual
+  const total = rows.reduce((sum, row) => sum + heightOf(Number(attributeOf(row, 'r'))), 0)
+  return { heightOf, total }
 }
 
 /** 升目の中の所。行は 0 から数え、ずれは EMU（1 pt ＝ 12,700）。 */

@@ -26,6 +26,8 @@ export type SheetParts = {
   readonly maps: RowMaps
   /** 差し込みで決まった改ページ（その行の後）。 */
   readonly breaks: readonly number[]
+  /** 行が増えて、元の倍より長くなったか。 */
+  readonly muchLonger: boolean
   /** ヘッダー・フッターの字を差し込む。 */
   readonly fillText: (text: string, part: string) => string
   readonly problem: (problem: Problem) => void
@@ -59,6 +61,9 @@ export const sheetPartAfter = (part: XmlElement, context: SheetParts): readonly 
       return kept(mapElements(part, (each) => wholeRefAfter(each, map)))
     case 'rowBreaks':
       return breaksAfter(part, context)
+    case 'pageSetup':
+      // 一頁に収める設定のままでは、行の増えた表が読めない大きさに縮む。横は一頁のまま、縦は頁に分ける。
+      return [context.muchLonger ? withAttributes(part, { fitToHeight: '0' }) : part]
     case 'headerFooter':
       return [
         withChildren(

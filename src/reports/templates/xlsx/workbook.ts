@@ -1,3 +1,4 @@
+import { guideSheet } from '../language/guide.ts'
 import type { OfficePackage } from '../package/office-package.ts'
 import {
   attributeOf,
@@ -21,7 +22,7 @@ export type TemplateBook = {
 
 export type TemplateSheet = { readonly name: string; readonly part: string; readonly document: XmlDocument }
 
-/** 表計算の骨組み。グラフだけのシートは升目がないので入らない。 */
+/** 表計算の骨組み。グラフだけのシートは升目がないので入らず、「書き方」のシートは差し込んだ資料に残さないので入らない。 */
 export const readBook = (from: OfficePackage): TemplateBook | null => {
   const workbook = from.part(from.main)
   if (!workbook) return null
@@ -31,7 +32,8 @@ export const readBook = (from: OfficePackage): TemplateBook | null => {
     const id = sheet.attributes.find(([name]) => /^(?:\w+:)?id$/.test(name))?.[1]
     const part = relations.find((relation) => relation.id === id && relation.type === 'worksheet')?.target
     const document = part === undefined ? null : from.part(part)
-    return part !== undefined && document ? [{ name: attributeOf(sheet, 'name') ?? '', part, document }] : []
+    const name = attributeOf(sheet, 'name') ?? ''
+    return part !== undefined && document && name !== guideSheet ? [{ name, part, document }] : []
   })
   const related = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null
   const strings = from.part(related('sharedStrings') ?? '')

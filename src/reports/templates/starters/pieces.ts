@@ -1,0 +1,75 @@
+import { headingRow, textCell } from '../../forms/cells.ts'
+import type { Block, Cell, Column, Paper, Row, RowGroup, Section, Table } from '../../report.ts'
+
+/** ひな形の一列。`heading` は見出し、`mark` は升目に入れる印。 */
+export type StarterColumn = {
+  readonly key: string
+  readonly width: number
+  readonly align: Column['align']
+  readonly heading: string
+  readonly mark: string
+}
+
+export const a3Landscape: Paper = { size: 'A3', orientation: 'landscape' }
+export const a4Portrait: Paper = { size: 'A4', orientation: 'portrait' }
+
+export const columnsOf = (columns: readonly StarterColumn[]): readonly Column[] =>
+  columns.map(({ key, width, align }) => ({ key, width, align }))
+
+export const headingsOf = (columns: readonly StarterColumn[]): Row =>
+  headingRow(columns.map(({ heading }) => textCell(heading)))
+
+/** 一件の行。初めの升目の頭に `before`、終わりの升目の後ろに `after`（繰り返しの印）を添える。 */
+export const markRow = (columns: readonly StarterColumn[], before = '', after = ''): RowGroup => ({
+  kind: 'entry',
+  rows: [
+    {
+      cells: columns.map(({ mark }, index) =>
+        textCell(`${index === 0 ? before : ''}${mark}${index === columns.length - 1 ? after : ''}`),
+      ),
+    },
+  ],
+})
+
+/** 印だけの行。差し込むと消える。 */
+export const tagRow = (text: string, columns: number): RowGroup => ({
+  kind: 'entry',
+  rows: [{ cells: [textCell(text, { columns, tone: 'quiet' })] }],
+})
+
+export const bandRow = (text: string, columns: number, level: 1 | 2 = 1): RowGroup => ({
+  kind: 'band',
+  level,
+  rows: [{ cells: [textCell(text, { columns })] }],
+})
+
+export const tableBlock = (table: Table): Block => ({ kind: 'table', table })
+
+export const tagParagraph = (text: string): Block => ({ kind: 'paragraphs', paragraphs: [text] })
+
+export const labelRow = (label: string, mark: string, columns: number): RowGroup => ({
+  kind: 'entry',
+  rows: [{ cells: [textCell(label, { heading: true }), textCell(mark, { columns })] }],
+})
+
+export const cells = (...texts: readonly (string | Cell)[]): Row => ({
+  cells: texts.map((text) => (typeof text === 'string' ? textCell(text) : text)),
+})
+
+/** ひな形の章。題には市町村名と計画名の印が入る。 */
+export const starterSection = (
+  title: string,
+  name: string,
+  paper: Paper,
+  blocks: readonly Block[],
+  lead: readonly string[] = ['{{時点|空白}}'],
+): Section => ({
+  key: 'form',
+  name,
+  paper,
+  title: `{{市町村名}}　{{計画名}}　${title}`,
+  lead,
+  outline: 0,
+  blocks,
+  notes: [{ mark: null, text: '「―」は、値のないもの（未測定・未公表など）です。ゼロではありません。' }],
+})
