@@ -33,7 +33,6 @@ export const webReportWords = {
   },
   'reports.forms': { ja: '様式', en: 'Forms' },
   'reports.not-possible': { ja: 'この計画では作れない様式', en: 'Forms this plan cannot make' },
-  'reports.make': { ja: '{title}を作る', en: 'Make {title}' },
 
   'report-about.progress-table': {
     ja: '指標の目標と実績を年度ごとに並べた表。A3 横。',
@@ -75,12 +74,10 @@ export const webReportWords = {
     en: 'Give a name to your choices on the page of a form and they stand here: next year the same document is one click.',
   },
   'reports.named-name': { ja: '名前', en: 'Name' },
-  'reports.named-form': { ja: '様式', en: 'Form' },
   'reports.named-remake': { ja: '作り直す', en: 'Make again' },
   'reports.named-changed': { ja: '残したとき', en: 'Saved' },
   'reports.saved': { ja: '「{name}」を残しました。', en: 'Saved "{name}".' },
   'reports.delete': { ja: '消す', en: 'Delete' },
-  'reports.delete-of': { ja: '{name}を消す', en: 'Delete {name}' },
 
   'reports.files': { ja: '作ったファイル', en: 'Files made' },
   'reports.files-none': {
@@ -332,9 +329,9 @@ export const webReportWords = {
     en: 'Keep an Excel (.xlsx) or Word (.docx) file with fields such as 「{{指標名}}」 here; it comes back filled, with its styles, pictures, charts, validation and protection kept.',
   },
   'templates.add': { ja: '様式を預ける', en: 'Keep a template' },
-  'templates.name': { ja: '様式の名', en: 'Name of the template' },
+  'templates.name': { ja: '様式の名前', en: 'Name of the template' },
   'templates.name-hint': {
-    ja: '空ならファイルの名になります。同じ名があれば置きかえます。',
+    ja: '空ならファイルの名前になります。同じ名前があれば置きかえます。',
     en: 'Empty means the name of the file. A template of the same name is replaced.',
   },
   'templates.file': { ja: 'ファイル（.xlsx か .docx）', en: 'File (.xlsx or .docx)' },
@@ -374,7 +371,6 @@ export const webReportWords = {
   'template.original': { ja: '預けたファイルをダウンロード', en: 'Fetch the file as kept' },
   'template.delete': { ja: 'この様式を消す', en: 'Delete this template' },
 
-  'delete.sure': { ja: '消してよいですか', en: 'Delete it?' },
   'delete.no-way-back': {
     ja: '消すと元に戻せません（消したことは監査記録に残ります）。',
     en: 'This cannot be undone (the deletion itself is recorded).',
