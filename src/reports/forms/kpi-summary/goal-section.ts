@@ -14,7 +14,7 @@ import { subtotalGroup } from '../rows/subtotal-group.ts'
 import { yearWords } from '../years.ts'
 import type { Around } from './entry-rows.ts'
 import { kpiTable } from './kpi-table.ts'
-import { columnsOf, type Layout } from './layout.ts'
+import { columnsOf, isGoalTarget, type Layout } from './layout.ts'
 import { targetTable } from './target-table.ts'
 import { showsAdded } from './value-rows.ts'
 
@@ -68,9 +68,6 @@ const reportedYear = (edition: Edition): string => {
   const year = reckon(edition).figured.at(-1)
   return year === undefined ? '' : yearWords(year, 'era')
 }
-
-/** 基本目標の指標（数値目標）か。小計の KPI 数には数えない。 */
-const isGoalTarget = ({ class: kind }: Indicator): boolean => kind.includes('数値目標')
 
 const keyOf = (goal: Goal | undefined): string => goal?.key.toLowerCase().replace(/[^a-z0-9]+/g, '-') ?? 'others'
 

@@ -7,7 +7,7 @@ import { headingRow, textCell } from '../cells.ts'
 import { bandGroup, bandLevel, joinedBands } from '../rows/band-groups.ts'
 import { type Around, entryRows, goalBand } from './entry-rows.ts'
 import { kpiName } from './kpi-name.ts'
-import { columnsOf, lastHeadings } from './layout.ts'
+import { columnsOf, isGoalTarget, lastHeadings } from './layout.ts'
 
 /**
  * 施策ごとの指標（KPI）の表。施策の帯の下に、事業とその指標を並べる。
@@ -45,7 +45,7 @@ const headings = (projects: boolean): readonly Cell[] =>
 
 /** 種類がいくつもある計画（成果目標・設定指標…）では、種類を名の上に書く。数値目標は別の表なので数えない。 */
 const severalClasses = (indicators: readonly Indicator[]): boolean =>
-  new Set(indicators.filter(({ class: kind }) => !kind.includes('数値目標')).map(({ class: kind }) => kind)).size > 1
+  new Set(indicators.filter((each) => !isGoalTarget(each)).map(({ class: kind }) => kind)).size > 1
 
 /** 同じ節の同じ事業の、続く指標。事業の升目は一つにまとめる。 */
 type Run = {

@@ -4,8 +4,10 @@ import type { ReportChoices } from '../../choices.ts'
 import type { Cell, Column } from '../../report.ts'
 import { textCell } from '../cells.ts'
 import { footnotes } from '../remarks/footnotes.ts'
+import { datedCell } from '../rows/dated-cell.ts'
 import { textWidth, widthFor } from '../text-width.ts'
 import { yearHeading } from '../years.ts'
+import { aimOf } from './kpi-name.ts'
 import { hasTotal, valueRows } from './value-rows.ts'
 
 /**
@@ -16,6 +18,8 @@ export type Layout = {
   readonly years: readonly number[]
   readonly yearWidth: number
   readonly headings: readonly string[]
+  /** 数値目標の基準値・目標値の列の幅。二列で、KPI の升目の幅になる。 */
+  readonly aimWidth: number
   readonly projects: boolean
   /** 合計の列の見出し。合計の書かれていない計画では null。 */
   readonly total: string | null
@@ -41,6 +45,7 @@ export const layoutOf = (
     years,
     yearWidth: yearWidth(edition, indicators, years, headings),
     headings,
+    aimWidth: aimWidth(edition, indicators, choices),
     projects: indicators.some(({ project }) => project !== null),
     total: indicators.some((each) => hasTotal(each, edition)) ? totalHeading(edition) : null,
     departments: names.length > 0 ? widthFor(names, 6, 10) : null,
@@ -48,6 +53,15 @@ export const layoutOf = (
     remarks: choices.comments && indicators.some(({ remarks }) => remarks !== null) ? remarksWidth(choices) : null,
   }
 }
+
+const aimWidth = (edition: Edition, indicators: readonly Indicator[], { yearStyle }: ReportChoices): number => {
+  const figures = indicators.filter(isGoalTarget).flatMap((each) => [each.baseline ?? undefined, aimOf(each)])
+  const texts = figures.map((figure) => datedCell(figure, undefined, edition, yearStyle).text)
+  return widthFor(texts, 9, 14)
+}
+
+/** 基本目標の指標（数値目標）か。別の表に分け、小計の KPI 数には数えない。 */
+export const isGoalTarget = ({ class: kind }: Indicator): boolean => kind.includes('数値目標')
 
 /** 長い所見のために、広い紙では広く取る。 */
 const remarksWidth = ({ paper }: ReportChoices): number =>
@@ -74,10 +88,13 @@ export const fixedWidth = (layout: Layout): number =>
   columnsOf({ ...layout, years: [] }, true).reduce((sum, { width }) => sum + width, 0)
 
 /** `last` は、年度で分けた表の終わり（合計・担当課・所見を載せる）か。 */
-export const columnsOf = ({ years, yearWidth: width, ...layout }: Layout, last: boolean): readonly Column[] => [
+export const columnsOf = (
+  { years, yearWidth: width, aimWidth: aim, ...layout }: Layout,
+  last: boolean,
+): readonly Column[] => [
   { key: 'project', width: 12, align: 'start' },
-  { key: 'baseline', width: 9, align: 'start' },
-  { key: 'target', width: 9, align: 'start' },
+  { key: 'baseline', width: aim, align: 'start' },
+  { key: 'target', width: aim, align: 'start' },
   { key: 'line', width: 4, align: 'center' },
   ...years.map((year) => ({ key: `y-${year}`, width, align: 'end' as const })),
   ...(last ? lastColumns(layout) : []),
@@ -88,7 +105,7 @@ const lastColumns = ({
   departments,
   grades,
   remarks,
-}: Omit<Layout, 'years' | 'yearWidth'>): readonly Column[] => [
+}: Omit<Layout, 'years' | 'yearWidth' | 'aimWidth'>): readonly Column[] => [
   ...(total === null ? [] : [{ key: 'total', width: 5.5, align: 'end' as const }]),
   ...grades.map((_, at) => ({ key: `grade-${at + 1}`, width: 5, align: 'center' as const })),
   ...(departments === null ? [] : [{ key: 'department', width: departments, align: 'start' as const }]),
