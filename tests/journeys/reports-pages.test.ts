@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pdfText } from '../forms/pdf-text.ts'
 import { samplesAreHere, whySkipped } from './sample-app.ts'
@@ -300,6 +301,70 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
       )
       expect(words(await html(before))).toContain('この公表は、あとで訂正されています')
       for (const path of inBothLanguages(after)) expect(await site.troublesOn(path)).toEqual([])
+    })
+  })
+
+  describe('市の様式', () => {
+    const upload = (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+      const body = new FormData()
+      body.set('who', '山田')
+      body.set('name', '')
+      body.set('file', new File([bytes], name))
+      return fetch(site.at(`${ojiya}/templates`), {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { Origin: site.address(), 'Sec-Fetch-Site': 'same-origin' },
+        body,
+      })
+    }
+
+    const aBook = async (cells: Readonly<Record<string, string>>): Promise<Uint8Array<ArrayBuffer>> => {
+      const book = new ExcelJS.Workbook()
+      const sheet = book.addWorksheet('一覧')
+      for (const [at, value] of Object.entries(cells)) sheet.getCell(at).value = value
+      return new Uint8Array(await book.xlsx.writeBuffer())
+    }
+
+    test('ひな形を取って、そのまま預けると、値の入ったファイルになる', async () => {
+      const starter = await fetch(site.at(`${ojiya}/starters/progress-table.xlsx`))
+      expect(decodeURIComponent(starter.headers.get('Content-Disposition') ?? '')).toContain(
+        'ひな形_進捗状況一覧表.xlsx',
+      )
+      const kept = await upload('市の一覧表.xlsx', new Uint8Array(await starter.arrayBuffer()))
+      expect(kept.status).toBe(303)
+      const at = kept.headers.get('Location') ?? ''
+      expect(await site.troublesOn(at)).toEqual([])
+      expect(words(await html(`${ojiya}/templates`))).toContain('市の一覧表')
+      const filled = await fetch(site.at(`${at}/filled?documentNumber=資料９`))
+      expect(filled.status).toBe(200)
+      const book = new ExcelJS.Workbook()
+      await book.xlsx.load(await filled.arrayBuffer())
+      const texts = book.worksheets.flatMap((sheet) => {
+        const found: string[] = []
+        sheet.eachRow((row) => row.eachCell((cell) => found.push(cell.text)))
+        return found
+      })
+      expect(texts.join('\n')).toContain('新規創業件数')
+      expect(texts.join('\n')).not.toMatch(/\{\{|\}\}/)
+      const original = await fetch(site.at(`${at}/original`))
+      expect(decodeURIComponent(original.headers.get('Content-Disposition') ?? '')).toContain('市の一覧表.xlsx')
+      expect((await fetch(site.at(at.replace('152081', '412058')))).status).toBe(404)
+      expect(await seen(`${at}/delete`, {})).toBe(`${ojiya}/templates`)
+      expect((await fetch(site.at(at))).status).toBe(404)
+    })
+
+    test('使えない様式は預からず、升目ごとに、何がいけなくて近い名は何かを言う', async () => {
+      const refused = await upload('様式.xlsx', await aBook({ A1: '{{指標めい}}', C6: '{{#事業}}' }))
+      expect(refused.status).toBe(422)
+      const page = words(await refused.text())
+      expect(page).toMatch(/A1：「指標めい」という名はありません。近い名は.*指標名/)
+      expect(page).toMatch(/C6：「{{#事業}}」の終わり「{{\/事業}}」がありません/)
+      expect(words(await html(`${ojiya}/templates`))).not.toContain('様式.xlsx')
+      expect((await upload('様式.xlsx', new TextEncoder().encode('zip ではない'))).status).toBe(422)
+    })
+
+    test('日本語でも英語でも axe に指摘されず、どの幅でも横にはみ出さない', async () => {
+      for (const path of inBothLanguages(`${ojiya}/templates`)) expect(await site.troublesOn(path)).toEqual([])
     })
   })
 

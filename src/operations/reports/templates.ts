@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Edition } from '#domain/plan/edition.ts'
+import { reckon } from '#domain/plan/reckoning.ts'
 import { done, type Problem, type Result, refused } from '#domain/problem.ts'
 import type { ReportChoices } from '#reports/choices.ts'
+import { type ReportName, reportTitles } from '#reports/report-name.ts'
+import { hasStarter, type StarterName, starterNames, starterTemplate } from '#reports/templates/starters/starter.ts'
 import type { TemplateCheck } from '#reports/templates/template.ts'
 import type { StoredTemplate } from '#store/report-templates.ts'
 import type { App } from '../app.ts'
@@ -80,9 +83,26 @@ export const originalTemplate = async (app: App, code: string, id: string): Prom
   return found ? done({ ...namedFile(found), fileName: found.file, bytes: found.content }) : refused('template-absent')
 }
 
+/** ひな形のある様式。 */
+export { type StarterName, starterNames }
+
+/** ひな形。年度の列は、その計画の年度の数だけ立てる。ない様式は undefined。 */
+export const starterFile = async (
+  edition: Edition,
+  form: ReportName,
+  format: TemplateCheck['format'],
+): Promise<WrittenFile | undefined> => {
+  if (!hasStarter(form)) return undefined
+  const bytes = await starterTemplate(form, format, reckon(edition).columns.length)
+  return { ...namedFile({ name: `ひな形_${reportTitles[form]}`, file: `.${format}` }), bytes }
+}
+
 const office = 'application/vnd.openxmlformats-officedocument'
 
-const namedFile = ({ name, file }: KeptTemplate): Pick<WrittenFile, 'fileName' | 'mediaType'> => {
+const namedFile = ({
+  name,
+  file,
+}: Pick<KeptTemplate, 'name' | 'file'>): Pick<WrittenFile, 'fileName' | 'mediaType'> => {
   const word = file.toLowerCase().endsWith('.docx')
   const extension = word ? '.docx' : '.xlsx'
   return {

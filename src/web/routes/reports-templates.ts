@@ -1,6 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { refused } from '#domain/problem.ts'
-import type { ReportChoices } from '#operations/reports/choices.ts'
+import { isReportName, type ReportChoices } from '#operations/reports/choices.ts'
 import {
   deleteTemplate,
   filledTemplate,
@@ -8,6 +8,7 @@ import {
   keptTemplate,
   keptTemplates,
   originalTemplate,
+  starterFile,
 } from '#operations/reports/templates.ts'
 import { reportChoiceLists } from '#operations/view-report-choices.ts'
 import type { Form } from '../form.ts'
@@ -16,7 +17,7 @@ import { type TemplateGiven, templatesPage } from '../pages/reports/templates-pa
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
 import { whoOf } from '../who.ts'
-import { choicesIn, editionOf, noPlan, whoIn } from './reports-at.ts'
+import { choicesIn, editionOf, noForm, noPlan, whoIn } from './reports-at.ts'
 
 /** 市の様式の一覧、一つの様式、値を入れたファイル、預けたままのファイル。 */
 export const templateRoutes: readonly Route[] = [
@@ -24,6 +25,7 @@ export const templateRoutes: readonly Route[] = [
   ['/:code/plans/:edition/reports/templates/:id', one],
   ['/:code/plans/:edition/reports/templates/:id/filled', filled],
   ['/:code/plans/:edition/reports/templates/:id/original', original],
+  ['/:code/plans/:edition/reports/starters/:file{[a-z-]+\\.(?:xlsx|docx)}', starter],
 ]
 
 export const templateActs: readonly Act[] = [
@@ -72,6 +74,15 @@ async function original(visit: Visit): Promise<Shown> {
   if (!edition) return noPlan
   const file = await originalTemplate(visit.app, edition.municipality.code, visit.param('id'))
   return file.ok ? { file: file.value } : noTemplate
+}
+
+async function starter(visit: Visit): Promise<Shown> {
+  const edition = await editionOf(visit)
+  if (!edition) return noPlan
+  const [form = '', extension] = visit.param('file').split('.')
+  const format = extension === 'docx' ? 'docx' : 'xlsx'
+  const file = isReportName(form) ? await starterFile(edition, form, format) : undefined
+  return file ? { file } : noForm
 }
 
 /** 様式を受け取る。使えなければ預からず、直してほしいところをみな言う。名と名前の欄は残す。 */

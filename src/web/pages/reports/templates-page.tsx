@@ -1,7 +1,8 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Problem } from '#domain/problem.ts'
 import { momentInWords } from '#domain/year/moment.ts'
-import type { KeptTemplate } from '#operations/reports/templates.ts'
+import { reportTitles } from '#operations/reports/choices.ts'
+import { type KeptTemplate, starterNames } from '#operations/reports/templates.ts'
 import { Own } from '../../components/own-words.tsx'
 import { DeleteForm } from '../../components/report/delete-form.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
@@ -50,7 +51,35 @@ const TemplatesPage = ({ frame, view, given }: Props) => {
         <h2 id="add">{t('templates.add')}</h2>
         <AddForm frame={frame} view={view} given={given} />
       </section>
+      <Starters frame={frame} view={view} />
     </ReportLayout>
+  )
+}
+
+/** ひな形。そのままでも使え、手を入れて預けられる。 */
+const Starters = ({ frame, view: { edition } }: Omit<Props, 'given'>) => {
+  const { t, to } = frame
+  return (
+    <section aria-labelledby="starters">
+      <h2 id="starters">{t('templates.starters')}</h2>
+      <p>{t('templates.starters-lead')}</p>
+      <ul class="starters">
+        {starterNames.map((form) => (
+          <li>
+            <Own frame={frame}>{reportTitles[form]}</Own>{' '}
+            {(['xlsx', 'docx'] as const).map((format) => (
+              <a href={to.starterTemplate(edition.municipality.code, edition.id, form, format)}>
+                {t(`report.download-${format}`)}
+                <span class="unseen">
+                  {' '}
+                  <Own frame={frame}>{reportTitles[form]}</Own>
+                </span>
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
