@@ -1,6 +1,6 @@
 import { headingRow, textCell } from '../../forms/cells.ts'
 import type { RowGroup, Section } from '../../report.ts'
-import { a3Landscape, bandRow, starterSection, tableBlock, tagRow } from './pieces.ts'
+import { a3Landscape, bandRow, measureBand, starterSection, tableBlock, tagRow } from './pieces.ts'
 
 /** 数値目標・KPI集計表のひな形。一件は目標と実績の二行で、右に期間の合計と所見。 */
 export const kpiSummaryStarter = (years: number): Section => {
@@ -16,12 +16,12 @@ export const kpiSummaryStarter = (years: number): Section => {
     { key: 'remarks', width: 32, align: 'start' as const },
   ]
   const count = columns.length
-  const entry = (loop: string): RowGroup => ({
+  const entry: RowGroup = {
     kind: 'entry',
     rows: [
       {
         cells: [
-          textCell(`{{#${loop}}}{{事業名|空白}}`, { rows: 2 }),
+          textCell('{{事業名|空白}}', { rows: 2 }),
           textCell('{{指標名}}', { rows: 2 }),
           textCell('{{基準値}}', { rows: 2 }),
           textCell('目標', { heading: true }),
@@ -35,11 +35,11 @@ export const kpiSummaryStarter = (years: number): Section => {
         cells: [
           textCell('実績', { heading: true }),
           ...yearly.map((year) => textCell(`{{実績 ${year}}}`)),
-          textCell(`{{期間の実績}}{{/${loop}}}`),
+          textCell('{{期間の実績}}'),
         ],
       },
     ],
-  })
+  }
   const table = tableBlock({
     caption: '数値目標・KPI集計表',
     showCaption: false,
@@ -61,19 +61,23 @@ export const kpiSummaryStarter = (years: number): Section => {
     groups: [
       tagRow('{{#基本目標}}', count),
       bandRow('{{基本目標}}', count),
-      entry('数値目標'),
+      tagRow('{{#数値目標}}', count),
+      entry,
+      tagRow('{{/数値目標}}', count),
       tagRow('{{#施策}}', count),
-      bandRow('{{施策分野|空白}}　{{施策}}', count, 2),
-      entry('指標'),
+      bandRow(measureBand, count, 2),
+      tagRow('{{#指標}}', count),
+      entry,
+      tagRow('{{/指標}}', count),
       tagRow('{{/施策}}', count),
       {
         kind: 'subtotal',
-        rows: [{ cells: [textCell('小計　事業数：{{事業数}}　ＫＰＩ数：{{指標数}}', { columns: count })] }],
+        rows: [{ cells: [textCell('小計　事業数：{{事業数}}　ＫＰＩ数：{{KPI数}}', { columns: count })] }],
       },
       tagRow('{{/基本目標}}', count),
       {
         kind: 'total',
-        rows: [{ cells: [textCell('合計　事業数：{{事業数}}　ＫＰＩ数：{{指標数}}', { columns: count })] }],
+        rows: [{ cells: [textCell('合計　事業数：{{事業数}}　ＫＰＩ数：{{KPI数}}', { columns: count })] }],
       },
     ],
   })

@@ -43,6 +43,9 @@ export const bandRow = (text: string, columns: number, level: 1 | 2 = 1): RowGro
   rows: [{ cells: [textCell(text, { columns })] }],
 })
 
+/** 施策の帯。施策分野のある計画では、その名を前に置く。 */
+export const measureBand = '{{?施策分野}}{{施策分野}}　{{/?}}{{施策}}'
+
 export const tableBlock = (table: Table): Block => ({ kind: 'table', table })
 
 export const tagParagraph = (text: string): Block => ({ kind: 'paragraphs', paragraphs: [text] })

@@ -1,12 +1,21 @@
 import { headingRow, textCell } from '../../forms/cells.ts'
 import type { RowGroup, Section } from '../../report.ts'
-import { a3Landscape, bandRow, columnsOf, type StarterColumn, starterSection, tableBlock, tagRow } from './pieces.ts'
+import {
+  a3Landscape,
+  bandRow,
+  columnsOf,
+  measureBand,
+  type StarterColumn,
+  starterSection,
+  tableBlock,
+  tagRow,
+} from './pieces.ts'
 
 /** 進捗状況一覧表のひな形。一件は実績と達成率の二行で、年度の列は載せる年度の一つ目から並べる。 */
 export const progressTableStarter = (years: number): Section => {
   const left: readonly StarterColumn[] = [
     { key: 'name', width: 26, align: 'start', heading: '指標名', mark: '{{指標名}}{{?再掲}}（再掲）{{/?}}' },
-    { key: 'unit', width: 5, align: 'center', heading: '単位', mark: '{{単位|空白}}' },
+    { key: 'unit', width: 5, align: 'center', heading: '単位', mark: '{{単位}}' },
     { key: 'baseline', width: 9, align: 'end', heading: '基準値', mark: '{{基準値}}' },
     { key: 'target', width: 9, align: 'end', heading: '目標値', mark: '{{目標値}}' },
   ]
@@ -23,27 +32,22 @@ export const progressTableStarter = (years: number): Section => {
     ...columnsOf(right),
   ]
   const count = columns.length
-  const entry = (loop: string): RowGroup => ({
+  const entry: RowGroup = {
     kind: 'entry',
     rows: [
       {
         cells: [
-          ...left.map(({ mark }, index) => textCell(index === 0 ? `{{#${loop}}}${mark}` : mark, { rows: 2 })),
+          ...left.map(({ mark }) => textCell(mark, { rows: 2 })),
           textCell('実績', { heading: true }),
           ...yearly.map((year) => textCell(`{{実績 ${year}}}`)),
           ...right.map(({ mark }) => textCell(mark, { rows: 2 })),
         ],
       },
       {
-        cells: [
-          textCell('達成率', { heading: true }),
-          ...yearly.map((year, index) =>
-            textCell(`{{達成率 ${year}}}${index === yearly.length - 1 ? `{{/${loop}}}` : ''}`),
-          ),
-        ],
+        cells: [textCell('達成率', { heading: true }), ...yearly.map((year) => textCell(`{{達成率 ${year}}}`))],
       },
     ],
-  })
+  }
   const table = tableBlock({
     caption: '進捗状況一覧表',
     showCaption: false,
@@ -59,19 +63,23 @@ export const progressTableStarter = (years: number): Section => {
     groups: [
       tagRow('{{#基本目標}}', count),
       bandRow('{{基本目標}}', count),
-      entry('数値目標'),
+      tagRow('{{#数値目標}}', count),
+      entry,
+      tagRow('{{/数値目標}}', count),
       tagRow('{{#施策}}', count),
-      bandRow('{{施策}}', count, 2),
-      entry('指標'),
+      bandRow(measureBand, count, 2),
+      tagRow('{{#指標}}', count),
+      entry,
+      tagRow('{{/指標}}', count),
       tagRow('{{/施策}}', count),
       {
         kind: 'subtotal',
-        rows: [{ cells: [textCell('小計　事業数：{{事業数}}　ＫＰＩ数：{{指標数}}', { columns: count })] }],
+        rows: [{ cells: [textCell('小計　事業数：{{事業数}}　ＫＰＩ数：{{KPI数}}', { columns: count })] }],
       },
       tagRow('{{/基本目標}}', count),
       {
         kind: 'total',
-        rows: [{ cells: [textCell('合計　事業数：{{事業数}}　ＫＰＩ数：{{指標数}}', { columns: count })] }],
+        rows: [{ cells: [textCell('合計　事業数：{{事業数}}　ＫＰＩ数：{{KPI数}}', { columns: count })] }],
       },
     ],
   })

@@ -30,7 +30,7 @@ export const projectSheetsStarter = (): Section =>
           labelRow('個票No.', '{{事業番号}}', 1),
           labelRow('事業名', '{{事業名}}', 1),
           labelRow('基本目標', '{{基本目標}}', 1),
-          labelRow('関連するSDGs', '{{印 SDGs}}', 1),
+          labelRow('視点・関連施策', '{{印|改行}}', 1),
           labelRow('実施主体', '{{実施主体|改行}}', 1),
           labelRow('事業期間', '{{事業期間}}', 1),
           labelRow('事業内容', '{{事業内容}}', 1),

@@ -1,3 +1,4 @@
+import { countUnder } from '#domain/findings/counts.ts'
 import { countsOnce, type Goal, goalOver, nodeInWords, pathTo } from '#domain/plan/outline.ts'
 import { editionGoals } from '#domain/plan/project-rows.ts'
 import { yearWords } from '../../forms/years.ts'
@@ -73,22 +74,35 @@ const everywhere: readonly Field[] = [
   fieldAnywhere(
     '指標数',
     {
-      aliases: ['KPI数', 'indicator-count'],
+      aliases: ['indicator-count'],
       kind: 'count',
-      words: '指標の数。基本目標・施策の中ではその中の数。再掲と内訳は数えない',
+      words: '載せた指標の数。基本目標・施策の中ではその中の数。再掲と内訳は数えない',
       example: '68',
     },
     (frames, data) => amountValue(indicatorsIn(frames, data).filter(countsOnce).length),
+  ),
+  fieldAnywhere(
+    'KPI数',
+    {
+      aliases: ['kpi-count'],
+      kind: 'count',
+      words: '小計・合計に書くKPIの数（数えたもの）。数値目標・再掲・KPIの設定が困難な行は数えない',
+      example: '46',
+    },
+    (frames, data) =>
+      amountValue(countUnder({ nodes: [], projects: [], indicators: indicatorsIn(frames, data) }, null).indicators),
   ),
   fieldAnywhere(
     '事業数',
     {
       aliases: ['project-count'],
       kind: 'count',
-      words: '事業の数。基本目標・施策の中ではその中の数。同じ事業は一つと数える',
+      words:
+        '事業の数（数えたもの）。基本目標・施策の中ではその中の数。同じ事業は一つと数える。事業のない計画では値なし',
       example: '48',
     },
-    (frames, data) => amountValue(projectsIn(frames, data).length),
+    (frames, data) =>
+      data.edition.content.projects.length === 0 ? none : amountValue(projectsIn(frames, data).length),
   ),
 ]
 

@@ -49,15 +49,14 @@ export const projectFields: readonly Field[] = [
       aliases: ['tags'],
       kind: 'list',
       argument: 'tag',
-      words: '視点・SDGs などの印。種類を添える（`{{印 SDGs}}`）',
+      words: '視点・SDGs などの印。種類を添えればその種類だけ、添えなければ種類ごとに',
       example: '4、8',
     },
-    (row, _data, kind) =>
-      listValue(
-        Object.keys(row.tags)
-          .filter((each) => kind === null || each.normalize('NFKC') === kind)
-          .flatMap((each) => tagValues(row, each)),
-      ),
+    (row, _data, kind) => {
+      const kinds = Object.keys(row.tags)
+      if (kind === null) return listValue(kinds.map((each) => `${each}：${tagValues(row, each).join('、')}`))
+      return listValue(kinds.filter((each) => each.normalize('NFKC') === kind).flatMap((each) => tagValues(row, each)))
+    },
   ),
   field(
     '目標の印',
@@ -65,7 +64,7 @@ export const projectFields: readonly Field[] = [
       aliases: ['goal-mark'],
       kind: 'mark',
       argument: 'goal',
-      words: 'その番号の基本目標の事業なら「○」（`{{目標の印 1}}`）',
+      words: 'その番号の基本目標の事業なら「○」',
       example: '○',
     },
     ({ goals }, _data, key) => markValue([...goals].some((goal) => goal.key === key)),
