@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Page, Cell as ReadCell } from '#reading/document.ts'
 import { openDocument } from '#reading/open-document.ts'
 import { placedCells } from '#reports/grid.ts'
-import type { Cell, Report, Section } from '#reports/report.ts'
+import type { Cell, Section } from '#reports/report.ts'
 import { everyReport, samples } from './every-report.ts'
 import { fileOf } from './round-trip.ts'
 
@@ -32,7 +32,8 @@ describe.each(samples)('%s', (sample) => {
       const opened = await openDocument('帳票.xlsx', await fileOf(report, 'xlsx'))
       if (!opened.ok) throw new Error(opened.problem.code)
       expect(opened.value.remarks).toEqual([])
-      expect(opened.value.pages).toHaveLength(report.sections.length)
+      // 図のある帳票には、図の値のシートが終わりに付く。
+      expect(opened.value.pages.length - report.sections.length).toBeOneOf([0, 1])
       report.sections.forEach((section, at) => {
         const page = opened.value.pages[at]
         const read = page ? readCells(page) : []

@@ -2,22 +2,42 @@ import type { SheetChart } from 'hucre/xlsx'
 import { isDecimal } from '#domain/quantity/decimal.ts'
 import { printNumber } from '#domain/quantity/print-figure.ts'
 import { colorOf, lineColor } from '../../charts/look.ts'
-import type { Cell, Chart, Table } from '../../report.ts'
+import type { Cell, Chart, Section, Table } from '../../report.ts'
 import { quotedSheet } from './sheet-names.ts'
 
 /** 図の高さの分の行（pt）と数。 */
-export const chartRow = { height: 18, count: 15 } as const
+export const chartRow = { height: 18, count: 12 } as const
+
+/** 図の広さ（pt）。紙の広い章でも、図は横に伸ばしすぎない。 */
+export const chartWidth = 620
 
 /**
- * 図の値の表。Excel の図は升目の値から描かれるので、図の下に同じ値の表を置く。
- * 横の線（目標）は、どの年も同じ値の系列にする。
+ * 図の値の章。Excel の図は升目の値から描かれるので、値の表を一枚のシートに集める（帳票の表は、結合や書き方のために図の元にできない）。
+ * 図のない帳票では undefined。
  */
-export const chartTable = (chart: Chart): Table => ({
+export const chartDataSection = (charts: readonly Chart[]): Section | undefined =>
+  charts.length === 0
+    ? undefined
+    : {
+        key: 'chart-data',
+        name: '図の値',
+        paper: { size: 'A4', orientation: 'landscape' },
+        title: '図の値',
+        lead: ['各シートの図は、この表の値から描かれています。値を直すと、図も変わります。'],
+        outline: 0,
+        blocks: charts.map((chart) => ({ kind: 'table', table: dataTable(chart, widestOf(charts)) })),
+        notes: [],
+      }
+
+const widestOf = (charts: readonly Chart[]): number => Math.max(...charts.map(({ labels }) => labels.length))
+
+/** 横の線（目標）は、どの年も同じ値の系列にする。列の並びはどの図も同じにし、値の升目を結合させない。 */
+const dataTable = (chart: Chart, labels: number): Table => ({
   caption: chart.title,
-  showCaption: false,
+  showCaption: true,
   columns: [
-    { key: 'name', width: 10, align: 'start' },
-    ...chart.labels.map((_, at) => ({ key: `label-${at}`, width: 5, align: 'end' }) as const),
+    { key: 'name', width: 14, align: 'start' },
+    ...Array.from({ length: labels }, (_, at) => ({ key: `label-${at}`, width: 6, align: 'end' }) as const),
   ],
   header: [
     {
@@ -52,15 +72,11 @@ const valueCell = (value: number | null): Cell => {
   }
 }
 
-/** 図とその値の表の、シートの中の位置（0 から数える）。 */
-export type ChartPlace = {
-  readonly sheet: string
-  readonly top: number
-  readonly columns: number
-  /** 値の表の見出しの行と、縦の線の列。 */
-  readonly dataRow: number
-  readonly edges: readonly number[]
-}
+/** 図の値のありか。`rowOf` は値の表の見出しの行（0 から数える）。 */
+export type ChartData = { readonly sheet: string; readonly rowOf: ReadonlyMap<Chart, number> }
+
+/** 図の置き場所。`top` は行、`columns` は広さの分の列の数。 */
+export type ChartPlace = { readonly chart: Chart; readonly top: number; readonly columns: number }
 
 /** 図の色は、画面と PDF の図と同じ。 */
 const inExcel = (color: string): string => color.slice(1).toUpperCase()
@@ -70,8 +86,8 @@ const targetBar = 'A6A6A6'
 
 type ChartSeries = SheetChart['series'][number]
 
-export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
-  const range = rangeOf(place)
+export const sheetChart = ({ chart, top, columns }: ChartPlace, data: ChartData): SheetChart => {
+  const range = rangeOf(chart, data)
   const drawn = seriesOf(chart)
   const bars = chart.kind !== 'line'
   return {
@@ -84,8 +100,8 @@ export const sheetChart = (chart: Chart, place: ChartPlace): SheetChart => {
       ...strokeOf(chart, at),
     })),
     anchor: {
-      from: { row: place.top, col: 0 },
-      to: { row: place.top + chartRow.count, col: place.columns },
+      from: { row: top, col: 0 },
+      to: { row: top + chartRow.count, col: columns },
     },
     ...(chart.kind === 'stacked' && { barGrouping: 'stacked' }),
     legend: drawn.length > 1 ? 'bottom' : false,
@@ -110,12 +126,12 @@ const strokeOf = ({ kind, series }: Chart, at: number): Pick<ChartSeries, 'color
   return { color: inExcel(lineColor), stroke: { dash: 'dash', width: 1.5 }, marker: { symbol: 'none' } }
 }
 
-/** 表の一行（0 が見出し）の値の範囲。 */
+/** 値の表の一行（0 が見出し）の範囲。 */
 const rangeOf =
-  ({ sheet, dataRow, edges }: ChartPlace) =>
+  (chart: Chart, { sheet, rowOf }: ChartData) =>
   (row: number): string => {
-    const at = dataRow + row + 1
-    return `${quotedSheet(sheet)}!$${columnLetters(edges[1] ?? 1)}$${at}:$${columnLetters((edges.at(-1) ?? 2) - 1)}$${at}`
+    const at = (rowOf.get(chart) ?? 0) + row + 1
+    return `${quotedSheet(sheet)}!$B$${at}:$${columnLetters(chart.labels.length)}$${at}`
   }
 
 /** 列の字。`columnLetters(27)` → 'AB' */

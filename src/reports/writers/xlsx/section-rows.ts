@@ -1,6 +1,6 @@
 import type { Block, Chart, Report, ReportNote, Section, Table } from '../../report.ts'
 import type { FormatBook } from './cell-content.ts'
-import { type ChartPlace, chartRow, chartTable } from './chart.ts'
+import { type ChartData, type ChartPlace, chartRow, chartWidth } from './chart.ts'
 import { type SheetColumns, sheetColumns } from './columns.ts'
 import { wrappedHeight } from './measure.ts'
 import { printable } from './page.ts'
@@ -14,22 +14,29 @@ import { tableRows } from './table-rows.ts'
 export type SectionRows = {
   readonly columns: SheetColumns
   readonly rows: readonly SheetRow[]
-  readonly charts: readonly { readonly chart: Chart; readonly place: Omit<ChartPlace, 'sheet'> }[]
+  readonly charts: readonly ChartPlace[]
+  /** 表の始まりの行（見出しの一行目）。 */
+  readonly tables: readonly number[]
   /** 頁ごとに繰り返す見出しの行（終わりは含まない）と、行の見出しの列の数。主な表の分からない章では null。 */
   readonly header: { readonly from: number; readonly to: number; readonly labelColumns: number } | null
 }
 
 /** 章を組むのに要る、帳票のほかの部分。`sheets` は章ごとのシートの名。 */
-export type Around = { readonly report: Report; readonly sheets: readonly string[]; readonly formats: FormatBook }
+export type Around = {
+  readonly report: Report
+  readonly sheets: readonly string[]
+  readonly formats: FormatBook
+  readonly chartData: ChartData
+}
 
-type Placed = Pick<SectionRows, 'rows' | 'charts' | 'header'>
+type Placed = Pick<SectionRows, 'rows' | 'charts' | 'tables' | 'header'>
 
 export const sectionRows = (section: Section, around: Around): SectionRows => {
   const tables = section.blocks.flatMap(tableOf)
   const page = printable(section.paper)
   const columns = sheetColumns(tables, page.width)
   const whole = wholeWidth(columns)
-  let placed: Placed = { rows: topRows(section, around.report, whole), charts: [], header: null }
+  let placed: Placed = { rows: topRows(section, around.report, whole), charts: [], tables: [], header: null }
   for (const block of section.blocks) {
     const edges = columns.edges[tablesBefore(section, block)] ?? []
     placed = followed(placed, blockRows(block, { ...around, columns, edges, whole, height: page.height }))
@@ -47,10 +54,7 @@ const hasMainTable = ([first, ...others]: readonly Table[]): boolean => {
   return first !== undefined && (others.length === 0 || (first.groups.length >= 20 && first.groups.length > 2 * rest))
 }
 
-const tableOf = (block: Block): readonly Table[] => {
-  if (block.kind === 'table') return [block.table]
-  return block.kind === 'chart' ? [chartTable(block.chart)] : []
-}
+const tableOf = (block: Block): readonly Table[] => (block.kind === 'table' ? [block.table] : [])
 
 const tablesBefore = ({ blocks }: Section, block: Block): number =>
   blocks.slice(0, blocks.indexOf(block)).flatMap(tableOf).length
@@ -59,13 +63,8 @@ const followed = (above: Placed, below: Placed): Placed => {
   const down = above.rows.length
   return {
     rows: [...above.rows, ...below.rows],
-    charts: [
-      ...above.charts,
-      ...below.charts.map(({ chart, place }) => ({
-        chart,
-        place: { ...place, top: place.top + down, dataRow: place.dataRow + down },
-      })),
-    ],
+    charts: [...above.charts, ...below.charts.map((place) => ({ ...place, top: place.top + down }))],
+    tables: [...above.tables, ...below.tables.map((row) => row + down)],
     header:
       above.header ?? (below.header && { ...below.header, from: below.header.from + down, to: below.header.to + down }),
   }
@@ -129,7 +128,7 @@ const blockRows = (block: Block, setting: Setting): Placed => {
   return prose(contentsRows(block.title, setting))
 }
 
-const prose = (rows: readonly SheetRow[]): Placed => ({ rows, charts: [], header: null })
+const prose = (rows: readonly SheetRow[]): Placed => ({ rows, charts: [], tables: [], header: null })
 
 /** 「◎」「□」「①」などで始まる箇条には、印を重ねない。 */
 const bulleted = (text: string): string => (/^[\p{L}\p{Nd}「『（〔]/u.test(text) ? `・${text}` : text)
@@ -142,21 +141,30 @@ const tableBlock = (table: Table, { columns, edges, formats, whole }: Setting): 
   const from = caption.length
   const rest = overflow.flatMap((text) => whole('note', `（前の升目の続き）${text}`))
   return {
-    rows: [...caption, ...rows, ...rest, gap(6)],
+    rows: [...caption, ...rows, ...rest, { ...gap(6), joined: true }],
     charts: [],
+    tables: [from],
     header: headerRows === 0 ? null : { from, to: from + headerRows, labelColumns },
   }
 }
 
-/** 図、値の表、図の言うことの順。 */
-const chartBlock = (chart: Chart, { columns, edges, formats, whole }: Setting): Placed => {
+/** 図の場所と、図の言うこと。 */
+const chartBlock = (chart: Chart, { columns, whole }: Setting): Placed => {
   const room = Array.from({ length: chartRow.count }, () => ({ ...gap(chartRow.height), keepsNext: true }))
-  const { rows } = tableRows(chartTable(chart), columns.widths, edges, formats)
   return {
-    rows: [...room, ...rows.map((row) => ({ ...row, joined: true })), ...whole('note', chart.summary), gap(10)],
-    charts: [{ chart, place: { top: 0, columns: columns.widths.length, dataRow: room.length, edges } }],
-    header: null,
+    ...prose([{ ...gap(6), keepsNext: true }, ...room, ...whole('note', chart.summary), gap(10)]),
+    charts: [{ chart, top: 1, columns: columnsWithin(columns.widths, chartWidth) }],
   }
+}
+
+/** 左からの幅が `width` に収まる列の数（一つは取る）。 */
+const columnsWithin = (widths: readonly number[], width: number): number => {
+  let total = 0
+  const over = widths.findIndex((each) => {
+    total += each
+    return total > width
+  })
+  return over === -1 ? widths.length : Math.max(1, over)
 }
 
 const coverPlaces = { large: 'cover-large', middle: 'cover-middle', small: 'cover-small' } as const
@@ -186,5 +194,6 @@ const contentsRows = (title: string, { report, sheets, whole }: Setting): readon
   ),
 ]
 
+/** 注は、最後の行から離さない（注だけの頁を作らない）。 */
 const notesRows = (notes: readonly ReportNote[], whole: WholeWidth): readonly SheetRow[] =>
-  notes.flatMap(({ mark, text }) => whole('note', mark === null ? text : `${mark}　${text}`))
+  notes.flatMap(({ mark, text }) => whole('note', mark === null ? text : `${mark}　${text}`, { joined: true }))

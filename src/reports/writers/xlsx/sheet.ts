@@ -15,9 +15,8 @@ export type BuiltSheet = {
 
 type StyleFor = ReturnType<typeof styleBook>
 
-/** 章をシートにする。`at` は章の番号。 */
-export const builtSheet = (section: Section, at: number, around: Around, styleFor: StyleFor): BuiltSheet => {
-  const name = around.sheets[at] ?? section.name
+/** 章をシートにする。`name` はシートの名。 */
+export const builtSheet = (section: Section, name: string, around: Around, styleFor: StyleFor): BuiltSheet => {
   const content = sectionRows(section, around)
   const { rows, columns, header } = content
   const { cells, merges } = writtenCells(rows, styleFor)
@@ -44,7 +43,7 @@ export const builtSheet = (section: Section, at: number, around: Around, styleFo
       ? []
       : pageBreaks(withJoins(rows), pageCapacity(section.paper, width), repeated).map((row) => row - 1),
     view: { showGridLines: false },
-    charts: content.charts.map(({ chart, place }) => sheetChart(chart, { ...place, sheet: name })),
+    charts: content.charts.map((place) => sheetChart(place, around.chartData)),
     ...frozen(content, width),
   }
   return { sheet, names: definedNames(name, content) }

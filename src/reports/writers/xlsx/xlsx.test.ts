@@ -288,12 +288,12 @@ test('長い表の下に短い表を添えたシートでは、長い表の見�
 describe('ブック', () => {
   test('章の一つ一つがシートになり、注・表紙・目次・図の値もそろう', async () => {
     const pages = await read(aReport())
-    expect(pages.map(({ name }) => name)).toEqual(['表紙', '目次', '概要', '一覧表', '個票 1-1', '図'])
+    expect(pages.map(({ name }) => name)).toEqual(['表紙', '目次', '概要', '一覧表', '個票 1-1', '図', '図の値'])
     const textOf = (at: number) => pages[at]?.lines.map(({ text }) => text.trim()).join('\n')
     expect(textOf(0)).toContain('進捗状況報告書（令和５年度）')
     expect(textOf(1)).toContain('進捗状況一覧表\n個票 1-1\n推移')
     expect(textOf(3)).toContain('※1　暫定値。確定の後に改める。')
-    expect(textOf(5)).toContain('実績\t1,120\t1,135\t\t1,181\t1,241')
+    expect(textOf(6)).toContain('実績\t1,120\t1,135\t\t1,181\t1,241')
   })
 
   test('目次から章のシートへ飛べる', async () => {
@@ -301,10 +301,22 @@ describe('ブック', () => {
     expect(sheets[1]).toContain('<hyperlink ref="A5" location="&apos;一覧表&apos;!A1"/>')
   })
 
-  test('図は、値の表を指す Excel の図になる', async () => {
+  test('図は、図の値のシートを指す Excel の図になり、値のない年は空く', async () => {
     const { files } = await parts(aReport())
+    const pages = await read(aReport())
+    const data = pages.find(({ name }) => name === '図の値')
+    const at = data?.lines.findIndex(({ cells }) => cells[1]?.text === 'R1') ?? -1
+    expect(data?.lines[at + 1]?.cells.map(({ value }) => value)).toEqual([
+      undefined,
+      '1120',
+      '1135',
+      undefined,
+      '1181',
+      '1241',
+    ])
     const chart = files.get('xl/charts/chart1.xml') ?? ''
-    expect(chart).toContain("<c:f>'図'!$B$20:$F$20</c:f>")
+    expect(chart).toContain(`<c:f>'図の値'!$B$${at + 1}:$F$${at + 1}</c:f>`)
+    expect(chart).toContain(`<c:f>'図の値'!$B$${at + 2}:$F$${at + 2}</c:f>`)
     expect(chart).toContain('<c:dispBlanksAs val="gap"/>')
     expect(files.get('xl/drawings/drawing6.xml')).toContain('令和元年度の1,120件から')
   })

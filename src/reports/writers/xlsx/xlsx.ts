@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Report } from '../../report.ts'
+import type { Chart, Report, Section } from '../../report.ts'
 import type { WriteOptions, Writer } from '../writer.ts'
 import type { FormatBook } from './cell-content.ts'
+import { chartDataSection } from './chart.ts'
+import { type Around, sectionRows } from './section-rows.ts'
 import { type BuiltSheet, builtSheet } from './sheet.ts'
 import { sheetNames } from './sheet-names.ts'
 import { bookFont, styleBook } from './styles.ts'
@@ -37,15 +39,29 @@ export const xlsxWriter: Writer = {
 
 /** シートを一枚ずつ組む。一枚ごとに、取り止められていないかを見る。 */
 const builtSheets = async (report: Report, { signal, progress }: WriteOptions): Promise<readonly BuiltSheet[]> => {
-  const formats: FormatBook = { formats: new Set() }
   const styleFor = styleBook()
-  const around = { report, formats, sheets: sheetNames(report.sections.map(({ name }) => name)) }
+  const data = chartDataSection(chartsIn(report))
+  const names = sheetNames([...report.sections, ...(data ? [data] : [])].map(({ name }) => name))
+  const dataSheet = names[report.sections.length] ?? ''
+  const around = aroundOf(report, names, data, dataSheet)
   const built: BuiltSheet[] = []
   for (const [at, section] of report.sections.entries()) {
     await setImmediate()
     signal?.throwIfAborted()
-    built.push(builtSheet(section, at, around, styleFor))
+    built.push(builtSheet(section, names[at] ?? section.name, around, styleFor))
     progress?.(at + 1, report.sections.length)
   }
-  return built
+  return data ? [...built, builtSheet(data, dataSheet, around, styleFor)] : built
+}
+
+const chartsIn = ({ sections }: Report): readonly Chart[] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])))
+
+/** 図の値の表がシートのどの行に来るかを先に組んで確かめ、図に教える。 */
+const aroundOf = (report: Report, sheets: readonly string[], data: Section | undefined, dataSheet: string): Around => {
+  const formats: FormatBook = { formats: new Set() }
+  const around = { report, sheets, formats, chartData: { sheet: dataSheet, rowOf: new Map<Chart, number>() } }
+  const rows = data ? sectionRows(data, around).tables : []
+  const rowOf = new Map(chartsIn(report).map((chart, at) => [chart, rows[at] ?? 0]))
+  return { ...around, chartData: { sheet: dataSheet, rowOf } }
 }
