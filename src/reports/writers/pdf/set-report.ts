@@ -47,7 +47,7 @@ const setSection = (section: Section, composing: Composing, levels: (wished: num
     ...sheet,
     isCover: section.blocks.some(({ kind }) => kind === 'cover'),
     title: section.title === null ? null : text(section.title, 15),
-    name: section.title ?? section.name,
+    name: printable(section.title ?? section.name, composing.letters, composing.tell),
     level,
     listed: section.outline > 0,
     lead: section.lead.map((line) => ({ text: text(line, 9), align: /^[（(]単位/.test(line) ? 'end' : 'start' })),

@@ -2,6 +2,7 @@
 export const blocksTemplate = `
 // 表紙の大きな題は紙の上のほうに、日付や市町村の名は下のほうに置く。
 #let put-cover(given) = {
+  set text(cjk-latin-spacing: none)
   set align(center)
   set par(leading: 0.7em, justify: false)
   let (small, rest) = (given.lines.filter(line => line.size == "small"), given.lines.filter(line => line.size != "small"))
