@@ -5,7 +5,7 @@ import { type SheetColumns, sheetColumns } from './columns.ts'
 import { wrappedHeight } from './measure.ts'
 import { printable } from './page.ts'
 import { quotedSheet } from './sheet-names.ts'
-import { type CellContent, gap, rowsOf, type SheetRow } from './sheet-row.ts'
+import { type CellContent, gap, gapBefore, rowsOf, type SheetRow } from './sheet-row.ts'
 import { storedText } from './stored-text.ts'
 import { type Look, type Place, sizeAt } from './styles.ts'
 import { tableRows } from './table-rows.ts'
@@ -121,7 +121,7 @@ const blockRows = (block: Block, setting: Setting): Placed => {
   const { whole } = setting
   if (block.kind === 'table') return tableBlock(block.table, setting)
   if (block.kind === 'chart') return chartBlock(block.chart, setting)
-  if (block.kind === 'heading') return prose([gap(8), ...whole('heading', block.text, { keepsNext: true })])
+  if (block.kind === 'heading') return prose([gapBefore(8), ...whole('heading', block.text, { keepsNext: true })])
   if (block.kind === 'paragraphs') return prose(block.paragraphs.flatMap((text) => whole('text', indented(text))))
   if (block.kind === 'list') return prose(block.items.flatMap((text) => whole('text', `　${bulleted(text)}`)))
   if (block.kind === 'cover') return prose(coverRows(block.lines, setting))
@@ -136,7 +136,7 @@ const bulleted = (text: string): string => (/^[\p{L}\p{Nd}「『（〔]/u.test(t
 const indented = (text: string): string => (/^[\s　]/.test(text) ? text : `　${text}`)
 
 const tableBlock = (table: Table, { columns, edges, formats, whole }: Setting): Placed => {
-  const caption = table.showCaption ? [gap(6), ...whole('heading', table.caption, { keepsNext: true })] : []
+  const caption = table.showCaption ? [gapBefore(6), ...whole('heading', table.caption, { keepsNext: true })] : []
   const { rows, headerRows, labelColumns, overflow } = tableRows(table, columns.widths, edges, formats)
   const from = caption.length
   const rest = overflow.flatMap((text) => whole('note', `（前の升目の続き）${text}`))
@@ -150,9 +150,9 @@ const tableBlock = (table: Table, { columns, edges, formats, whole }: Setting): 
 
 /** 図の場所と、図の言うこと。 */
 const chartBlock = (chart: Chart, { columns, whole }: Setting): Placed => {
-  const room = Array.from({ length: chartRow.count }, () => ({ ...gap(chartRow.height), keepsNext: true }))
+  const room = Array.from({ length: chartRow.count }, () => gapBefore(chartRow.height))
   return {
-    ...prose([{ ...gap(6), keepsNext: true }, ...room, ...whole('note', chart.summary), gap(10)]),
+    ...prose([gapBefore(6), ...room, ...whole('note', chart.summary), gap(10)]),
     charts: [{ chart, top: 1, columns: columnsWithin(columns.widths, chartWidth) }],
   }
 }

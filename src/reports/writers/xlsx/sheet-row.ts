@@ -48,3 +48,6 @@ export const rowsOf = (row: SheetRow): readonly SheetRow[] => {
 
 /** すきま。 */
 export const gap = (height: number): SheetRow => ({ height, cells: [] })
+
+/** 次の行と頁を分けないすきま。 */
+export const gapBefore = (height: number): SheetRow => ({ height, keepsNext: true, cells: [] })

@@ -3,7 +3,7 @@ import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import { printNumber } from '#domain/quantity/print-figure.ts'
 import { openDocument } from '#reading/open-document.ts'
-import { aReport, aSection, aTable } from '../../a-report.ts'
+import { aChart, aReport, aSection, aTable } from '../../a-report.ts'
 import { figureCell, numberCell } from '../../forms/cells.ts'
 import type { Cell, Report, RowGroup, Table } from '../../report.ts'
 import type { WriteOptions } from '../writer.ts'
@@ -222,6 +222,28 @@ describe('表', () => {
     expect(merged.length).toBeGreaterThan(100)
     // 改頁の番号は、その行の下で切るという意味。
     for (const at of breaks) expect(merged.some(([from = 0, to = 0]) => from <= at && at < to)).toBe(false)
+  })
+
+  test('見出しは、次の見出しや図や表と頁を分けない', async () => {
+    const blocks = Array.from({ length: 12 }, (_, at) => [
+      { kind: 'heading', level: 2, text: `見出し${at}` } as const,
+      { kind: 'heading', level: 3, text: `小見出し${at}` } as const,
+      { kind: 'chart', chart: aChart() } as const,
+    ]).flat()
+    const section = aSection({ paper: { size: 'A4', orientation: 'portrait' }, blocks })
+    const report = aReport({ sections: [section] })
+    const [page] = await read(report)
+    const { sheet } = await parts(report)
+    const breaks = [...sheet.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id))
+    expect(breaks.length).toBeGreaterThan(3)
+    // 切れ目のすぐ上は図の言うこと（とすきま）で、見出しではない。
+    const above = breaks.map((at) =>
+      page?.lines
+        .slice(0, at)
+        .findLast(({ text }) => text.trim() !== '')
+        ?.text.trim(),
+    )
+    expect(new Set(above)).toEqual(new Set([aChart().summary]))
   })
 
   test('行の高さは、折り返す字の分だけある', async () => {
