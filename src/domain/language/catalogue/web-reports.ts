@@ -204,7 +204,7 @@ export const webReportWords = {
   'report.download-with': { ja: 'この規格で PDF をダウンロード', en: 'Download this PDF' },
   'report.preview': { ja: 'プレビュー（初めの章）', en: 'Preview (first section)' },
   'report.preview-frame': { ja: '{title}の初めの章（印刷されるとおり）', en: 'First section of {title}, as printed' },
-  'report.preview-size': { ja: '{paper}、{count}章', en: '{paper}, {count} sections' },
+  'report.preview-size': { ja: '{paper}、{count}章', en: '{paper}, sections: {count}' },
   'report.preview-open': { ja: '全体を開く', en: 'Open all of it' },
   'report.cannot': { ja: 'この載せ方では作れません', en: 'Cannot be made with these choices' },
   'report.name-save': { ja: 'この載せ方に名前を付けて残す', en: 'Keep these choices under a name' },
@@ -244,7 +244,7 @@ export const webReportWords = {
   'job.cancel': { ja: '取り止める', en: 'Cancel' },
   'job.delete': { ja: 'このファイルを消す', en: 'Delete this file' },
   'job.again': { ja: '同じ載せ方で、もう一度', en: 'Again with the same choices' },
-  'job.asked': { ja: '{at} に {by} が頼みました。', en: 'Asked {at} by {by}.' },
+  'job.asked': { ja: '{at} に頼みました（{by}）。', en: 'Asked {at} ({by}).' },
   'job.lost': {
     ja: '進みを聞けなくなりました。つながりを確かめて、頁を読み直してください。',
     en: 'The progress can no longer be asked. Check the connection and reload the page.',
@@ -299,7 +299,7 @@ export const webReportWords = {
   'publications.corrected': { ja: '第{number}号で訂正', en: 'corrected by No. {number}' },
   'publications.correction': { ja: '第{number}号の訂正', en: 'corrects No. {number}' },
   'publication.number': { ja: '第{number}号', en: 'No. {number}' },
-  'publication.frozen': { ja: '{at} に {by} が公表しました。', en: 'Published {at} by {by}.' },
+  'publication.frozen': { ja: '{at} に公表しました（{by}）。', en: 'Published {at} ({by}).' },
   'publication.corrected-by': {
     ja: 'この公表は、あとで訂正されています。新しいもの：',
     en: 'This publication was corrected later. The newer one:',
@@ -321,7 +321,7 @@ export const webReportWords = {
   'publication.after': { ja: '後', en: 'After' },
   'publication.nothing': { ja: '（なし）', en: '(nothing)' },
   'publication.correct': { ja: 'この公表を訂正する', en: 'Correct this publication' },
-  'publication.more-changes': { ja: 'ほか{count}か所。', en: '{count} more.' },
+  'publication.more-changes': { ja: 'ほか{count}か所も見る', en: 'See {count} more' },
 
   'templates.title': { ja: '市の様式', en: 'Templates of the city' },
   'templates.lead': {

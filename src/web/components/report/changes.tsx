@@ -5,42 +5,51 @@ import { Scroll } from '../scroll.tsx'
 
 type Props = { frame: Frame; changes: readonly ReportChange[]; labelledby: string }
 
-/** これより多い違いは、数だけを言う。すべては凍らせた中身にある。 */
-const most = 200
+/** 初めから見せる数。残りは畳んでおく。 */
+const most = 40
 
 /** 前の公表から変わったところ：どこが、何から何に。 */
-export const Changes = ({ frame, changes, labelledby }: Props) => {
+export const Changes = ({ frame, changes, labelledby }: Props) => (
+  <>
+    <ChangeTable frame={frame} changes={changes.slice(0, most)} labelledby={labelledby} />
+    {changes.length > most && (
+      <details>
+        <summary id="more-changes">{frame.t('publication.more-changes', { count: changes.length - most })}</summary>
+        <ChangeTable frame={frame} changes={changes.slice(most)} labelledby="more-changes" />
+      </details>
+    )}
+  </>
+)
+
+const ChangeTable = ({ frame, changes, labelledby }: Props) => {
   const { t } = frame
   return (
-    <>
-      <Scroll labelledby={labelledby}>
-        <table class="plain report-list changes">
-          <thead>
+    <Scroll labelledby={labelledby}>
+      <table class="plain report-list changes">
+        <thead>
+          <tr>
+            <th scope="col">{t('publication.where')}</th>
+            <th scope="col">{t('publication.before')}</th>
+            <th scope="col">{t('publication.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ section, row, column, before, after }) => (
             <tr>
-              <th scope="col">{t('publication.where')}</th>
-              <th scope="col">{t('publication.before')}</th>
-              <th scope="col">{t('publication.after')}</th>
+              <th scope="row">
+                <Own frame={frame}>{[section, row, column].filter((word) => word !== '').join(' ＞ ')}</Own>
+              </th>
+              <td class="before">
+                <Text frame={frame} text={before} />
+              </td>
+              <td class="after">
+                <Text frame={frame} text={after} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {changes.slice(0, most).map(({ section, row, column, before, after }) => (
-              <tr>
-                <th scope="row">
-                  <Own frame={frame}>{[section, row, column].filter((word) => word !== '').join(' ＞ ')}</Own>
-                </th>
-                <td class="before">
-                  <Text frame={frame} text={before} />
-                </td>
-                <td class="after">
-                  <Text frame={frame} text={after} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      {changes.length > most && <p>{t('publication.more-changes', { count: changes.length - most })}</p>}
-    </>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
   )
 }
 

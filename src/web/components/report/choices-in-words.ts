@@ -9,7 +9,7 @@ import { formulaInWords } from './rules-fields.tsx'
  * 普通と違う選びを、ことばで。違うところがなければ「普通の選び」。
  * 様式に関わりのない選びは言わない。
  */
-export const choicesInWords = (
+const choicesInWords = (
   frame: Frame,
   edition: Edition,
   asks: readonly (keyof ReportChoices)[],
@@ -18,6 +18,10 @@ export const choicesInWords = (
   const words = asks.flatMap((name) => wordFor(frame, edition, name, choices) ?? [])
   return words.length > 0 ? words : [frame.t('choose.ordinary')]
 }
+
+/** 一行にした載せ方。 */
+export const choicesLine = (...about: Parameters<typeof choicesInWords>): string =>
+  choicesInWords(...about).join(about[0].lang === 'ja' ? '、' : ', ')
 
 const wordFor = (
   frame: Frame,

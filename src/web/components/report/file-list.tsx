@@ -1,5 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { momentInWords } from '#domain/year/moment.ts'
+import { reportTitles } from '#operations/reports/choices.ts'
 import type { ReportFile } from '#operations/reports/report-files.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
@@ -33,7 +34,7 @@ export const FileList = ({ frame, edition, files }: Props) => {
             <tr>
               <th scope="row">
                 <a href={to.reportJob(municipality.code, id, file.id)}>
-                  <Own frame={frame}>{file.title}</Own>
+                  <Own frame={frame}>{fileName(file)}</Own>
                 </a>{' '}
                 <small>{formatInWords(frame, file.format)}</small>
               </th>
@@ -44,7 +45,7 @@ export const FileList = ({ frame, edition, files }: Props) => {
                     {t('report.download')} <small>{sizeInWords(frame, file.bytes)}</small>
                     <span class="unseen">
                       {' '}
-                      <Own frame={frame}>{file.title}</Own>
+                      <Own frame={frame}>{fileName(file)}</Own>
                     </span>
                   </a>
                 )}
@@ -57,7 +58,7 @@ export const FileList = ({ frame, edition, files }: Props) => {
                   <DeleteForm
                     frame={frame}
                     action={to.reportJobPart(municipality.code, id, file.id, 'delete')}
-                    name={file.title}
+                    name={fileName(file)}
                   />
                 )}
               </td>
@@ -68,6 +69,10 @@ export const FileList = ({ frame, edition, files }: Props) => {
     </Scroll>
   )
 }
+
+/** 何のファイルか。計画書の題は計画の題なので、様式の呼び名を添える。 */
+export const fileName = ({ title, form }: Pick<ReportFile, 'title' | 'form'>): string =>
+  title.includes(reportTitles[form]) ? title : `${reportTitles[form]} ${title}`
 
 export const isEnded = ({ status }: ReportFile): boolean => status !== 'waiting' && status !== 'making'
 

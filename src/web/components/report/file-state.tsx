@@ -11,7 +11,7 @@ const shapes: Readonly<Record<ReportFile['status'], string>> = {
 
 /** 作る仕事の状態。形とことばで。 */
 export const FileStateMark = ({ frame, status }: { frame: Frame; status: ReportFile['status'] }) => (
-  <span class={`file-state ${status}`}>
+  <span class={`file-state is-${status}`}>
     <span aria-hidden="true">{shapes[status]}</span> {frame.t(`job.state-${status}`)}
   </span>
 )

@@ -4,9 +4,9 @@ import { reportTitles, writeChoices } from '#operations/reports/choices.ts'
 import type { FormChoice } from '#operations/reports/make-report.ts'
 import type { ReportFile } from '#operations/reports/report-files.ts'
 import { Own } from '../../components/own-words.tsx'
-import { choicesInWords } from '../../components/report/choices-in-words.ts'
+import { choicesLine } from '../../components/report/choices-in-words.ts'
 import { DeleteForm } from '../../components/report/delete-form.tsx'
-import { formatInWords, isEnded } from '../../components/report/file-list.tsx'
+import { fileName, formatInWords, isEnded } from '../../components/report/file-list.tsx'
 import { FileStateMark } from '../../components/report/file-state.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { ReportLayout } from '../../components/report/report-layout.tsx'
@@ -28,8 +28,12 @@ const JobPage = ({ frame, view: { edition, file, asks } }: Props) => {
     <ReportLayout
       frame={frame}
       edition={edition}
-      title={t('job.title', { title: file.title })}
-      heading={<Own frame={frame}>{file.title}</Own>}
+      title={t('job.title', { title: fileName(file) })}
+      heading={
+        <>
+          <Own frame={frame}>{fileName(file)}</Own> <small>{formatInWords(frame, file.format)}</small>
+        </>
+      }
       crumbs={[
         { words: reportTitles[file.form], href: to.report(code, edition.id, file.form), own: true },
         { words: formatInWords(frame, file.format) },
@@ -38,7 +42,7 @@ const JobPage = ({ frame, view: { edition, file, asks } }: Props) => {
       head={ended ? undefined : <Reload />}
     >
       <section
-        class={`job ${file.status}`}
+        class="job"
         aria-label={t('reports.file-state')}
         data-state={ended ? undefined : to.reportJobPart(code, edition.id, file.id, 'state')}
         data-lost={t('job.lost')}
@@ -71,7 +75,7 @@ const JobPage = ({ frame, view: { edition, file, asks } }: Props) => {
       </section>
       <p class="sub">
         {t('job.asked', { at: momentInWords(file.askedAt), by: file.askedBy })}{' '}
-        {choicesInWords(frame, edition, asks, file.choices).join('、')}
+        {choicesLine(frame, edition, asks, file.choices)}
       </p>
       <div class="buttons">
         {!ended && (
@@ -94,7 +98,7 @@ const JobPage = ({ frame, view: { edition, file, asks } }: Props) => {
         <DeleteForm
           frame={frame}
           action={to.reportJobPart(code, edition.id, file.id, 'delete')}
-          name={file.title}
+          name={fileName(file)}
           words={t('job.delete')}
         />
       )}

@@ -7,7 +7,7 @@ import type { Publication } from '#operations/reports/publications.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { Changes } from '../../components/report/changes.tsx'
-import { choicesInWords } from '../../components/report/choices-in-words.ts'
+import { choicesLine } from '../../components/report/choices-in-words.ts'
 import { sizeInWords } from '../../components/report/size-words.ts'
 import { Scroll } from '../../components/scroll.tsx'
 import { cityPlaceCrumbs } from '../../crumb-trail.ts'
@@ -120,7 +120,7 @@ const Facts = ({ frame, view: { publication, edition, asks } }: Props) => {
       {edition && (
         <>
           <dt>{t('publish.choices')}</dt>
-          <dd>{choicesInWords(frame, edition, asks, publication.choices).join('、')}</dd>
+          <dd>{choicesLine(frame, edition, asks, publication.choices)}</dd>
         </>
       )}
       <dt>{t('publication.contents-hash')}</dt>
@@ -128,6 +128,10 @@ const Facts = ({ frame, view: { publication, edition, asks } }: Props) => {
     </dl>
   )
 }
+
+/** 人の読む HTML を先に、データを後に。 */
+const inOrder = (files: Publication['files']): Publication['files'] =>
+  files.toSorted((a, b) => Number(b.format === 'html') - Number(a.format === 'html'))
 
 const remade = ['pdf', 'xlsx', 'docx'] as const
 
@@ -157,7 +161,7 @@ const Files = ({ frame, view: { municipality, publication } }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {publication.files.map(({ fileName, bytes, sha256 }) => (
+            {inOrder(publication.files).map(({ fileName, bytes, sha256 }) => (
               <tr>
                 <th scope="row">
                   <a href={to.publishedFile(municipality.code, publication.id, fileName)}>

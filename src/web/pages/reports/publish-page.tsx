@@ -6,7 +6,7 @@ import type { FormChoice } from '#operations/reports/make-report.ts'
 import type { Publication } from '#operations/reports/publications.ts'
 import { Own } from '../../components/own-words.tsx'
 import { Changes } from '../../components/report/changes.tsx'
-import { choicesInWords } from '../../components/report/choices-in-words.ts'
+import { choicesLine } from '../../components/report/choices-in-words.ts'
 import { KeptChoices } from '../../components/report/kept-choices.tsx'
 import { Preview, type Previewed } from '../../components/report/preview.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
@@ -78,7 +78,7 @@ const PublishPage = ({ frame, view, given }: Props) => {
             </a>
           </dd>
           <dt>{t('publish.choices')}</dt>
-          <dd>{choicesInWords(frame, edition, form.asks, choices).join('、')}</dd>
+          <dd>{choicesLine(frame, edition, form.asks, choices)}</dd>
         </dl>
       </section>
       {correcting?.changes.length !== 0 && <PublishForm frame={frame} view={view} given={given} />}

@@ -7,7 +7,7 @@ import type { NamedReport } from '#operations/reports/named-reports.ts'
 import type { Publication } from '#operations/reports/publications.ts'
 import type { ReportFile } from '#operations/reports/report-files.ts'
 import { Own } from '../../components/own-words.tsx'
-import { choicesInWords } from '../../components/report/choices-in-words.ts'
+import { choicesLine } from '../../components/report/choices-in-words.ts'
 import { DataList } from '../../components/report/data-list.tsx'
 import { DeleteForm } from '../../components/report/delete-form.tsx'
 import { FileList } from '../../components/report/file-list.tsx'
@@ -182,8 +182,9 @@ const NamedRow = ({ frame, view, named }: Props & { named: NamedReport }) => {
           <Own frame={frame}>{named.name}</Own>
         </a>
         <small>
-          <Own frame={frame}>{reportTitles[named.form]}</Own>{' '}
-          {choicesInWords(frame, edition, asks, named.choices).join('、')}
+          <Own frame={frame}>{reportTitles[named.form]}</Own>
+          {' / '}
+          {choicesLine(frame, edition, asks, named.choices)}
         </small>
       </th>
       <td>
