@@ -2,9 +2,10 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { type DataFile, type DataFormat, dataFiles } from '#reports/data/data-files.ts'
 import type { DatasetHeading } from '#reports/data/dataset.ts'
-import { datasets, datasetsFor } from '#reports/data/datasets.ts'
+import { datasetsFor } from '#reports/data/datasets.ts'
 import { accompanying } from '#reports/data/dictionary.ts'
 import type { ReportName } from '#reports/report-name.ts'
+import { datasetsIn } from './report-data.ts'
 
 /** 差し出す機械可読なデータ。`companions` は、CSV に添える定義・符号表・更新の履歴。 */
 export type DataOnOffer = {
@@ -20,17 +21,13 @@ const known = new WeakMap<Edition, DataOnOffer>()
 
 /** その版で一行でもある表と、添える表。 */
 export const dataOnOffer = (edition: Edition): DataOnOffer => {
-  const found = known.get(edition) ?? offerOf(edition)
+  const found = known.get(edition) ?? {
+    datasets: datasetsIn(edition),
+    companions: accompanying([], edition, 'csv').map(({ name, title, description }) => ({ name, title, description })),
+  }
   known.set(edition, found)
   return found
 }
-
-const offerOf = (edition: Edition): DataOnOffer => {
-  const made = datasets.map((maker) => maker.make(edition)).filter(({ rows }) => rows.length > 0)
-  return { datasets: made.map(headingOf), companions: accompanying(made, edition, 'csv').map(headingOf) }
-}
-
-const headingOf = ({ name, title, description }: DatasetHeading): DatasetHeading => ({ name, title, description })
 
 /** その様式と同じ値を持つ表。 */
 export const dataBeside = (edition: Edition, form: ReportName): readonly DatasetHeading[] => {

@@ -4,7 +4,7 @@ import { reckon } from '#domain/plan/reckoning.ts'
 import { done, type Problem, type Result, refused } from '#domain/problem.ts'
 import type { ReportChoices } from '#reports/choices.ts'
 import { type ReportName, reportTitles } from '#reports/report-name.ts'
-import { hasStarter, type StarterName, starterNames, starterTemplate } from '#reports/templates/starters/starter.ts'
+import { hasStarter, starterNames, starterTemplate } from '#reports/templates/starters/starter.ts'
 import type { TemplateCheck } from '#reports/templates/template.ts'
 import type { StoredTemplate } from '#store/report-templates.ts'
 import type { App } from '../app.ts'
@@ -84,7 +84,7 @@ export const originalTemplate = async (app: App, code: string, id: string): Prom
 }
 
 /** ひな形のある様式。 */
-export { type StarterName, starterNames }
+export { starterNames }
 
 /** ひな形。年度の列は、その計画の年度の数だけ立てる。ない様式は undefined。 */
 export const starterFile = async (

@@ -133,6 +133,7 @@ export const webReportWords = {
   'choose.year-newest': { ja: '値のあるいちばん新しい年度', en: 'the newest year with figures' },
   'choose.goals': { ja: '基本目標', en: 'Goals' },
   'choose.departments': { ja: '担当課', en: 'Departments' },
+  'choose.absent': { ja: '（この様式に載るものにはありません）', en: '(not in this form)' },
   'choose.chosen-count': { ja: '（{count}を選んでいます）', en: '({count} chosen)' },
   'choose.rows': { ja: '一件の行', en: 'Rows per indicator' },
   'choose.rows-1': { ja: '一行（実績）', en: 'one (actual)' },

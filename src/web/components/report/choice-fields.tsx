@@ -62,27 +62,42 @@ type SetProps = {
 }
 
 /** いくつでも選べる並び。一つも選ばなければ、すべて。長ければ畳み、選んであれば開いておく。 */
-export const SetField = ({ frame, name, label, chosen, options, own = false }: SetProps) => (
-  <details class="choose-set" open={chosen.length > 0}>
-    <summary>
-      {label} {chosen.length > 0 && <small>{frame.t('choose.chosen-count', { count: chosen.length })}</small>}
-    </summary>
-    <fieldset>
-      <legend class="unseen">{label}</legend>
-      <p class="hint">{frame.t('choose.all-hint')}</p>
-      <ul>
-        {options.map(([value, words]) => (
-          <li>
-            <label>
-              <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
-              {own ? <Own frame={frame}>{words}</Own> : words}
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
-  </details>
-)
+export const SetField = ({ frame, name, label, chosen, options, own = false }: SetProps) => {
+  const known = new Set(options.map(([value]) => value))
+  // いまの計画にないものが選ばれていても、選ばれていると分かり、外せるように。
+  const absent = chosen.filter((value) => !known.has(value))
+  return (
+    <details class="choose-set" open={chosen.length > 0}>
+      <summary>
+        {label} {chosen.length > 0 && <small>{frame.t('choose.chosen-count', { count: chosen.length })}</small>}
+      </summary>
+      <fieldset>
+        <legend class="unseen">{label}</legend>
+        <p class="hint">{frame.t('choose.all-hint')}</p>
+        <ul>
+          {options.map(([value, words]) => (
+            <li>
+              <label>
+                <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
+                {own ? <Own frame={frame}>{words}</Own> : words}
+              </label>
+            </li>
+          ))}
+          {absent.map((value) => (
+            <li>
+              <label>
+                <input type="checkbox" name={name} value={value} checked />
+                <span>
+                  <Own frame={frame}>{value}</Own> <small>{frame.t('choose.absent')}</small>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+    </details>
+  )
+}
 
 type RadioProps = Omit<SelectProps, 'label'> & { label: string }
 

@@ -64,7 +64,7 @@ export const ChoiceFields = ({ frame, asks, choices, lists }: Omit<Props, 'actio
           options={[['', t('choose.year-newest')], ...yearOptions(frame, withChosen(lists.figured, choices.year))]}
         />
       )}
-      {asked.has('years') && lists.years.length > 0 && (
+      {asked.has('years') && (lists.years.length > 0 || choices.years) && (
         <SetField
           frame={frame}
           name="years"
@@ -73,7 +73,7 @@ export const ChoiceFields = ({ frame, asks, choices, lists }: Omit<Props, 'actio
           options={yearOptions(frame, lists.years)}
         />
       )}
-      {asked.has('goals') && lists.goals.length > 1 && (
+      {asked.has('goals') && (lists.goals.length > 1 || choices.goals) && (
         <SetField
           frame={frame}
           name="goals"
@@ -83,7 +83,7 @@ export const ChoiceFields = ({ frame, asks, choices, lists }: Omit<Props, 'actio
           own
         />
       )}
-      {asked.has('departments') && lists.departments.length > 1 && (
+      {asked.has('departments') && (lists.departments.length > 1 || choices.departments) && (
         <SetField
           frame={frame}
           name="departments"
