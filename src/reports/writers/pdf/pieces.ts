@@ -54,8 +54,10 @@ const pieces = (
   { letters, tell }: Composing,
   width: number,
   weight: Weight,
-): readonly TypstPiece[] =>
-  withBreaks(printable(text, letters, tell), width, letters, weight)
+): readonly TypstPiece[] => {
+  const set = withBreaks(printable(text, letters, tell), width, letters, weight)
+  if (!special.test(set)) return [look ? [set, look] : set]
+  return set
     .split(special)
     .filter((part) => part !== '')
     .map((part) => {
@@ -63,3 +65,4 @@ const pieces = (
       if (borrowedSymbols.has(part.charAt(0))) return [part, 'symbol']
       return look ? [part, look] : part
     })
+}

@@ -18,7 +18,9 @@ export const printable = (text: string, letters: Lettering, tell: (found: Unprin
 /** 改行と ASCII だけなら、調べるまでもない。 */
 const isPlain = (text: string): boolean => /^[\n -~]*$/.test(text)
 
-const composed = (text: string): string =>
+const composed = (text: string): string => (!/[\r\t\u2028\u2029\u3099\u309a]/.test(text) ? text : rewritten(text))
+
+const rewritten = (text: string): string =>
   text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')

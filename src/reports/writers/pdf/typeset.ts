@@ -56,13 +56,15 @@ const compiled = (given: string, { pdfStandard, madeAt }: TypesetOptions): Uint8
     const outcome = typst.compile({ mainFileContent: documentTemplate })
     const { result } = outcome
     if (!result) throw new Error(`Typst: ${JSON.stringify(outcome.takeError()?.shortDiagnostics)}`)
+    // 覚えた組み方は、書き出すのには要らない。一万行の表では、これだけで数百 MB になる。
+    typst.evictCache(0)
     return typst.pdf(result, {
       creationTimestamp: Math.floor(Date.parse(madeAt) / 1000),
       ...(pdfStandard !== 'plain' && { pdfStandard }),
     })
   } finally {
     typst.unmapShadow('/given.json')
-    // 覚えた組み方を捨てる。次の帳票には役に立たず、溜まれば記憶を食う。
+    // 書き出すときに覚えたことも、次の帳票には役に立たない。
     typst.evictCache(0)
   }
 }
