@@ -15,8 +15,8 @@ export type SheetColumns = {
 /** 紙より広い表を縮めるのは、字が読める七割まで。それより広い表は、列を狭めて折り返す。 */
 const smallestScale = 0.7
 
-/** この近さ（pt）の線は一本にする。 */
-const nearness = 4
+/** この近さ（pt）の線は一本にする。大きいほうから試す。 */
+const nearness = [4, 2, 1, 0.01] as const
 
 /** 文だけのシートの列。一列だけの広い升目は、直すときに列を分けられず、頁の縮小も効きにくい。 */
 const proseColumns = 10
@@ -48,14 +48,21 @@ const positionsOf = (table: Table, width: number): readonly number[] => {
   ]
 }
 
-/** 近い線を一本にする。表の列がつぶれるほど細かい表があれば、まとめずに全部引く。 */
+/** 近い線を一本にする。表の列がつぶれるなら、もっと近い線だけを一本にする。 */
 const gathered = (positions: readonly (readonly number[])[]): readonly number[] => {
-  const all = [...new Set(positions.flat())].sort((a, b) => a - b)
-  const lines: number[] = []
-  for (const at of all) if (lines.length === 0 || at - (lines.at(-1) ?? 0) > nearness) lines.push(at)
-  const whole = positions.every((each) => new Set(each.map((at) => nearest(lines, at))).size === each.length)
-  return whole ? lines : all
+  const all = positions.flat().sort((a, b) => a - b)
+  const tries = nearness.map((near) => thinned(all, near))
+  return tries.find((lines) => positions.every((each) => keepsColumns(each, lines))) ?? thinned(all, 0)
 }
+
+const thinned = (all: readonly number[], near: number): readonly number[] => {
+  const lines: number[] = []
+  for (const at of all) if (lines.length === 0 || at - (lines.at(-1) ?? 0) > near) lines.push(at)
+  return lines
+}
+
+const keepsColumns = (positions: readonly number[], lines: readonly number[]): boolean =>
+  new Set(positions.map((at) => nearest(lines, at))).size === positions.length
 
 const nearest = (lines: readonly number[], at: number): number =>
   lines.reduce((best, line, index) => (Math.abs(line - at) < Math.abs((lines[best] ?? 0) - at) ? index : best), 0)

@@ -1,5 +1,4 @@
 import { isDecimal } from '#domain/quantity/decimal.ts'
-import { printNumber } from '#domain/quantity/print-figure.ts'
 import type { CellNumber } from '../../report.ts'
 
 /** 数の升目。`format` を当てると、帳票の字面と同じに見える。 */
@@ -25,7 +24,7 @@ export const formattedNumber = (text: string, number: CellNumber, marks: string)
   const negative = value.startsWith('-') && /[1-9]/.test(value)
   const lead = before + (negative ? number.minus : '')
   const written = text.slice(lead.length, text.length - after.length)
-  if (lead + written + after !== text || written !== asWritten(value, number.places, commas)) return undefined
+  if (lead + written + after !== text || !isWritten(written, value, number.places, commas)) return undefined
   const format = formatFor(before, negative ? number.minus : '△', after + marks, number.places, commas)
   return format === undefined ? undefined : { value: Number(value), format }
 }
@@ -34,12 +33,12 @@ export const formattedNumber = (text: string, number: CellNumber, marks: string)
 const significantDigits = (value: string): number =>
   value.length <= exactDigits ? value.length : value.replace(/[-.]/g, '').replace(/^0+/, '').length
 
-/** 桁と区切りをそろえた、符号のない数字。決めた桁に収まらない数は、見た目が丸められて字面と違うので undefined。 */
-const asWritten = (value: string, places: number, commas: boolean): string | undefined => {
+/** 字面の数字が、桁と区切りまで、その数のとおりか。決めた桁に収まらない数は、表計算では丸めて見えるので否。 */
+const isWritten = (written: string, value: string, places: number, commas: boolean): boolean => {
   const [whole = '', fraction = ''] = (value.startsWith('-') ? value.slice(1) : value).split('.')
-  if (fraction.length > places) return undefined
-  const grouped = commas && whole.length > 3 ? printNumber(whole) : whole
-  return places === 0 ? grouped : `${grouped}.${fraction.padEnd(places, '0')}`
+  const digits = places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`
+  if (fraction.length > places || (commas ? written.replaceAll(',', '') : written) !== digits) return false
+  return !commas || /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/.test(written)
 }
 
 /** 表示形式。引用符に入れられない字（改行など）や、長すぎる単位は undefined。 */

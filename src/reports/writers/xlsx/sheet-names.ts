@@ -8,7 +8,7 @@ const longest = 31
  * `sheetNames(['個票 1/2', '個票 1/2'])` → ['個票 1／2', '個票 1／2(2)']
  */
 export const sheetNames = (names: readonly string[]): readonly string[] => {
-  const taken = new Set<string>(['history'])
+  const taken = new Set<string>(reserved)
   return names.map((name) => {
     const plain = permitted(name)
     let candidate = shortened(plain, longest)
@@ -20,6 +20,12 @@ export const sheetNames = (names: readonly string[]): readonly string[] => {
     return candidate
   })
 }
+
+/** Excel が変更履歴のために取ってある名（英語版と日本語版）。 */
+const reserved = ['history', '履歴'] as const
+
+/** Excel が変更履歴のために取ってある名（英語版と日本語版）。 */
+const reserved = ['history', '履歴'] as const
 
 const fullWidth: Readonly<Record<string, string>> = {
   ':': '：',

@@ -78,8 +78,6 @@ const boldPlaces: ReadonlySet<Place> = new Set([
 
 const ruled: ReadonlySet<Place> = new Set(['header', 'band-1', 'band-2', 'band-3', 'entry', 'subtotal', 'total'])
 
-const line = (style: 'thin' | 'hair' | 'medium') => ({ style, color: { rgb: '595959' } })
-
 /** 遅れの赤は、白地に 4.5:1 を超える濃さ。字でも分かること（report.ts）なので、色だけには頼らない。 */
 const tones = { quiet: '595959', alert: 'B00020' } as const
 
@@ -143,8 +141,8 @@ export const fontOf = ({
 }
 
 const borderOf = ({ place, innerTop, innerBottom }: Look): NonNullable<CellStyle['border']> => ({
-  top: line(innerTop ? 'hair' : place === 'total' ? 'medium' : 'thin'),
-  bottom: line(innerBottom ? 'hair' : 'thin'),
-  left: line('thin'),
-  right: line('thin'),
+  top: { style: innerTop ? 'hair' : place === 'total' ? 'medium' : 'thin' },
+  bottom: { style: innerBottom ? 'hair' : 'thin' },
+  left: { style: 'thin' },
+  right: { style: 'thin' },
 })

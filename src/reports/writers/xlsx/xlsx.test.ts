@@ -307,6 +307,43 @@ test('長い表の下に短い表を添えたシートでは、長い表の見�
   expect(await titles(6, 2)).toBeUndefined()
 })
 
+describe('一枚のシートの、いくつもの表', () => {
+  const widths = fc.array(fc.double({ min: 1, max: 40, noNaN: true }), { minLength: 1, maxLength: 9 })
+
+  test('列の刻みがどう違っても、結合は重ならず、どの升目も読める', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(widths, { minLength: 1, maxLength: 4 }), async (tables) => {
+        const blocks = tables.map((columns, at) => ({ kind: 'table', table: labelled(columns, at) }) as const)
+        const report = aReport({ documentNumber: null, sections: [aSection({ title: null, blocks })] })
+        const [page] = await read(report)
+        const texts = (page?.lines ?? [])
+          .flatMap(({ cells }) => cells.map(({ text }) => text))
+          .filter((text) => text !== '')
+        expect(texts).toEqual(tables.flatMap((columns, at) => columns.map((_, column) => `表${at}列${column}`)))
+        const taken = new Set<string>()
+        for (const { cells, number } of page?.lines ?? [])
+          for (const { column, span } of cells)
+            for (let across = 0; span && across < span.columns; across += 1) {
+              expect(taken.has(`${number}/${column + across}`)).toBe(false)
+              taken.add(`${number}/${column + across}`)
+            }
+        const { sheet } = await parts(report)
+        const drawn = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))
+        expect(Math.min(...drawn)).toBeGreaterThan(0)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+const labelled = (widths: readonly number[], at: number): Table => ({
+  caption: `表${at}`,
+  showCaption: false,
+  columns: widths.map((width, column) => ({ key: `c${column}`, width, align: 'start' })),
+  header: [],
+  groups: [{ kind: 'entry', rows: [{ cells: widths.map((_, column) => ({ text: `表${at}列${column}` })) }] }],
+})
+
 describe('ブック', () => {
   test('章の一つ一つがシートになり、注・表紙・目次・図の値もそろう', async () => {
     const pages = await read(aReport())
@@ -350,6 +387,7 @@ describe('ブック', () => {
       '基本目標１　しごとをつくり、安心して働けるまちをつくるための施策の一覧',
       "'",
       'History',
+      '履歴',
     ]
     const sections = names.map((name, at) => aSection({ key: `s${at}`, name, blocks: [] }))
     const pages = await read(aReport({ sections }))
@@ -359,6 +397,7 @@ describe('ブック', () => {
       '基本目標１　しごとをつくり、安心して働けるまちをつくるための施',
       '’',
       'History(2)',
+      '履歴(2)',
     ])
   })
 
