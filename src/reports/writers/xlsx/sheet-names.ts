@@ -24,9 +24,6 @@ export const sheetNames = (names: readonly string[]): readonly string[] => {
 /** Excel が変更履歴のために取ってある名（英語版と日本語版）。 */
 const reserved = ['history', '履歴'] as const
 
-/** Excel が変更履歴のために取ってある名（英語版と日本語版）。 */
-const reserved = ['history', '履歴'] as const
-
 const fullWidth: Readonly<Record<string, string>> = {
   ':': '：',
   '\\': '＼',
