@@ -342,7 +342,7 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
       await book.xlsx.load(await filled.arrayBuffer())
       const texts = book.worksheets.flatMap((sheet) => {
         const found: string[] = []
-        sheet.eachRow((row) => row.eachCell((cell) => found.push(cell.text)))
+        sheet.eachRow((row) => row.eachCell((cell) => found.push(JSON.stringify(cell.value))))
         return found
       })
       expect(texts.join('\n')).toContain('新規創業件数')
