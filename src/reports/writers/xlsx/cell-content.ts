@@ -1,7 +1,7 @@
 import type { Cell } from '../../report.ts'
 import { formattedNumber } from './number-format.ts'
 import type { CellContent, TextRun } from './sheet-row.ts'
-import { longestCellText, storedText, turnsWhenRetyped } from './stored-text.ts'
+import { cellPieces, storedText, turnsWhenRetyped } from './stored-text.ts'
 import { fontOf, type Look } from './styles.ts'
 
 /**
@@ -29,19 +29,11 @@ export const cellContent = (cell: Cell, look: Look, { formats }: FormatBook): Ce
     return number
   }
   if (cell.text + marks === '') return { value: null }
-  const text = cell.text.slice(0, longestCellText - 200)
+  const [text = ''] = cellPieces(cell.text)
   const plain = storedText(text)
   if (marks !== '' || cell.underlined?.length || plain.startsWith('#'))
     return { value: plain + marks, runs: runsOf({ ...cell, text }, marks, look) }
   return { value: plain, ...(turnsWhenRetyped(plain) && { format: '@' }) }
-}
-
-/** 升目に入りきらなかった字（三万字を超える分）。表の下に続けて置く。 */
-export const overflowOf = (cell: Cell): readonly string[] => {
-  const pieces: string[] = []
-  for (let at = longestCellText - 200; at < cell.text.length; at += longestCellText - 200)
-    pieces.push(cell.text.slice(at, at + longestCellText - 200))
-  return pieces
 }
 
 const runsOf = ({ text, underlined = [] }: Cell, marks: string, look: Look): readonly TextRun[] => {

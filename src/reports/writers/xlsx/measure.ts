@@ -13,7 +13,7 @@ const lineHeight = 1.4
 
 /** 升目の左右と上下の余白（pt）。 */
 const sidePadding = 5
-const verticalPadding = 4
+const verticalPadding = 3
 
 /** 行数の分の高さ（pt）。 */
 export const heightOf = (lines: number, size = bodySize): number =>

@@ -6,7 +6,7 @@ import { wrappedHeight } from './measure.ts'
 import { printable } from './page.ts'
 import { quotedSheet } from './sheet-names.ts'
 import { type CellContent, gap, gapBefore, rowsOf, type SheetRow } from './sheet-row.ts'
-import { storedText } from './stored-text.ts'
+import { cellPieces, storedText } from './stored-text.ts'
 import { type Look, type Place, sizeAt } from './styles.ts'
 import { tableRows } from './table-rows.ts'
 
@@ -85,11 +85,13 @@ const wholeWidth =
   (place, text, { align = 'start', link, ...rest } = {}) => {
     const width = widths.reduce((sum, each) => sum + each, 0)
     const size = sizeAt(place)
-    const content: CellContent = { value: storedText(text), ...(link !== undefined && { link }) }
-    return rowsOf({
-      height: wrappedHeight(text, width, size),
-      ...rest,
-      cells: [{ ...content, column: 0, columns: widths.length, rows: 1, look: { place, align } }],
+    return cellPieces(text).flatMap((piece) => {
+      const content: CellContent = { value: storedText(piece), ...(link !== undefined && { link }) }
+      return rowsOf({
+        height: wrappedHeight(piece, width, size),
+        ...rest,
+        cells: [{ ...content, column: 0, columns: widths.length, rows: 1, look: { place, align } }],
+      })
     })
   }
 

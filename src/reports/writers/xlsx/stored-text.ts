@@ -1,6 +1,15 @@
 /** 升目に入る字の数の限り。 */
 export const longestCellText = 32_767
 
+/** 一つの升目に置く字の数。逃がす字の分だけ、限りより内。 */
+const pieceLength = longestCellText - 267
+
+/** 升目に入る長さに分けた字。長すぎる字の続きは、次の升目に置く（失わない）。 */
+export const cellPieces = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(text.length / pieceLength)) }, (_, at) =>
+    text.slice(at * pieceLength, (at + 1) * pieceLength),
+  )
+
 /**
  * 表計算のファイルに置ける字。改行は LF に、XML に置けない字と対にならないサロゲートは U+FFFD にする。
  * 字の中の「_x000D_」のような並びは、開くときに制御の字と読まれないように逃がす（ECMA-376 22.9.2.19）。

@@ -1,10 +1,11 @@
 import { type PlacedCell, placedCells } from '../../grid.ts'
 import type { Row, RowGroup, Table } from '../../report.ts'
 import { rowHeights } from '../wrapped-lines.ts'
-import { cellContent, type FormatBook, marksText, overflowOf } from './cell-content.ts'
+import { cellContent, type FormatBook, marksText } from './cell-content.ts'
 import type { SheetColumns } from './columns.ts'
 import { heightOf, verticalHeight, wrappedHeight } from './measure.ts'
 import { rowsFor, type SheetCell, type SheetRow } from './sheet-row.ts'
+import { cellPieces } from './stored-text.ts'
 import { type Look, type Place, sizeAt } from './styles.ts'
 
 /** 表をシートの行にしたもの。見出しの行の数と、字を置く列（行の見出しの列）の右端。 */
@@ -37,7 +38,7 @@ export const tableRows = (
     rows,
     headerRows: counts.slice(0, table.header.length).reduce((sum, count) => sum + count, 0),
     labelColumns: labelColumns(measured, lines),
-    overflow: placed.flatMap(({ cell }) => overflowOf(cell)),
+    overflow: placed.flatMap(({ cell }) => cellPieces(cell.text).slice(1)),
   }
 }
 

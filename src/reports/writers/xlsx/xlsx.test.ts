@@ -1,17 +1,11 @@
 import fc from 'fast-check'
-import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import { printNumber } from '#domain/quantity/print-figure.ts'
 import { openDocument } from '#reading/open-document.ts'
 import { aChart, aReport, aSection, aTable } from '../../a-report.ts'
 import { figureCell, numberCell } from '../../forms/cells.ts'
 import type { Cell, Report, RowGroup, Table } from '../../report.ts'
-import type { WriteOptions } from '../writer.ts'
-import { xlsxWriter } from './xlsx.ts'
-
-const options: WriteOptions = { pdfStandard: 'plain', font: 'noto-sans', madeAt: '2026-11-25T09:00:00Z' }
-
-const write = (report: Report) => xlsxWriter.write(report, options)
+import { parts, tableSection, written } from './a-workbook.ts'
 
 /** 升目だけの帳票。 */
 const aGrid = (cells: readonly (readonly Cell[])[], rest: Partial<Table> = {}): Report =>
@@ -43,7 +37,7 @@ const aGrid = (cells: readonly (readonly Cell[])[], rest: Partial<Table> = {}): 
 
 /** 自分の読み手で、書いたブックを読む。 */
 const read = async (report: Report) => {
-  const opened = await openDocument('帳票.xlsx', await write(report))
+  const opened = await openDocument('帳票.xlsx', await written(report))
   if (!opened.ok) throw new Error(opened.problem.code)
   expect(opened.value.remarks.filter(({ message }) => message.code !== 'unreadable-characters')).toEqual([])
   return opened.value.pages
@@ -167,6 +161,13 @@ describe('升目', () => {
     const shown = await firstColumn(cells)
     expect(shown.map(({ text }) => text)).toEqual(cells.map(({ text }) => text))
     expect(shown.filter(({ value }) => value === '5')).toHaveLength(180)
+  })
+
+  test('三万字を超える文も、いくつかの升目に分かれて残る', async () => {
+    const long = '開店の相談が増えている。'.repeat(4_000)
+    const blocks = [{ kind: 'paragraphs', paragraphs: [long] }] as const
+    const [page] = await read(aReport({ documentNumber: null, sections: [aSection({ title: null, blocks })] }))
+    expect((page?.lines ?? []).map(({ text }) => text.trim()).join('')).toBe(long)
   })
 
   test('三万字を超える字も、続きが表の下に残る', async () => {
@@ -343,97 +344,3 @@ const labelled = (widths: readonly number[], at: number): Table => ({
   header: [],
   groups: [{ kind: 'entry', rows: [{ cells: widths.map((_, column) => ({ text: `表${at}列${column}` })) }] }],
 })
-
-describe('ブック', () => {
-  test('章の一つ一つがシートになり、注・表紙・目次・図の値もそろう', async () => {
-    const pages = await read(aReport())
-    expect(pages.map(({ name }) => name)).toEqual(['表紙', '目次', '概要', '一覧表', '個票 1-1', '図', '図の値'])
-    const textOf = (at: number) => pages[at]?.lines.map(({ text }) => text.trim()).join('\n')
-    expect(textOf(0)).toContain('進捗状況報告書（令和５年度）')
-    expect(textOf(1)).toContain('進捗状況一覧表\n個票 1-1\n推移')
-    expect(textOf(3)).toContain('※1　暫定値。確定の後に改める。')
-    expect(textOf(6)).toContain('実績\t1,120\t1,135\t\t1,181\t1,241')
-  })
-
-  test('目次から章のシートへ飛べる', async () => {
-    const { sheets } = await parts(aReport())
-    expect(sheets[1]).toContain('<hyperlink ref="A5" location="&apos;一覧表&apos;!A1"/>')
-  })
-
-  test('図は、図の値のシートを指す Excel の図になり、値のない年は空く', async () => {
-    const { files } = await parts(aReport())
-    const pages = await read(aReport())
-    const data = pages.find(({ name }) => name === '図の値')
-    const at = data?.lines.findIndex(({ cells }) => cells[1]?.text === 'R1') ?? -1
-    expect(data?.lines[at + 1]?.cells.map(({ value }) => value)).toEqual([
-      undefined,
-      '1120',
-      '1135',
-      undefined,
-      '1181',
-      '1241',
-    ])
-    const chart = files.get('xl/charts/chart1.xml') ?? ''
-    expect(chart).toContain(`<c:f>'図の値'!$B$${at + 1}:$F$${at + 1}</c:f>`)
-    expect(chart).toContain(`<c:f>'図の値'!$B$${at + 2}:$F$${at + 2}</c:f>`)
-    expect(chart).toContain('<c:dispBlanksAs val="gap"/>')
-    expect(files.get('xl/drawings/drawing6.xml')).toContain('令和元年度の1,120件から')
-  })
-
-  test('使えない字や長すぎる名、同じ名のシートも、別々の名になる', async () => {
-    const names = [
-      '個票 1/2',
-      '個票 1/2',
-      '基本目標１　しごとをつくり、安心して働けるまちをつくるための施策の一覧',
-      "'",
-      'History',
-      '履歴',
-    ]
-    const sections = names.map((name, at) => aSection({ key: `s${at}`, name, blocks: [] }))
-    const pages = await read(aReport({ sections }))
-    expect(pages.map(({ name }) => name)).toEqual([
-      '個票 1／2',
-      '個票 1／2(2)',
-      '基本目標１　しごとをつくり、安心して働けるまちをつくるための施',
-      '’',
-      'History(2)',
-      '履歴(2)',
-    ])
-  })
-
-  test('同じ帳票からは、同じバイト列ができる', async () => {
-    expect(Buffer.from(await write(aReport())).equals(Buffer.from(await write(aReport())))).toBe(true)
-  })
-
-  test('章ごとに進みを知らせ、取り止めたらそのわけで投げる', async () => {
-    const seen: string[] = []
-    const stop = new AbortController()
-    const reason = new Error('取り止め')
-    const progress = (done: number, of: number) => {
-      seen.push(`${done}/${of}`)
-      if (done === 2) stop.abort(reason)
-    }
-    await expect(xlsxWriter.write(aReport(), { ...options, signal: stop.signal, progress })).rejects.toBe(reason)
-    expect(seen).toEqual(['1/6', '2/6'])
-  })
-})
-
-const tableSection = aSection({
-  name: '一覧表（１）',
-  lead: ['（単位：千円）'],
-  blocks: [{ kind: 'table', table: aTable() }],
-})
-
-/** ブックの部品の XML。 */
-const parts = async (report: Report) => {
-  const zip = new PizZip(await write(report))
-  const files = new Map(Object.entries(zip.files).map(([name, file]) => [name, file.asText()]))
-  const sheets = report.sections.map((_, at) => files.get(`xl/worksheets/sheet${at + 1}.xml`) ?? '')
-  return {
-    files,
-    sheets,
-    sheet: sheets[0] ?? '',
-    workbook: files.get('xl/workbook.xml') ?? '',
-    styles: files.get('xl/styles.xml') ?? '',
-  }
-}
