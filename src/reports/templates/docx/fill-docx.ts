@@ -20,7 +20,7 @@ import {
 import type { Frames } from '../vocabulary/scope.ts'
 import type { FilledBook } from '../xlsx/fill-xlsx.ts'
 import { withoutGuide } from './guide.ts'
-import { filledParagraph, idOf, startingPage, withoutIds } from './paragraph.ts'
+import { filledParagraph, hasPictures, idOf, paragraphText, startingPage, withoutIds } from './paragraph.ts'
 import { chartParts, holdersOf } from './parts.ts'
 import { type Story, storyOf, type TableRow, type Unit } from './story.ts'
 
@@ -216,18 +216,26 @@ const withParagraph = (cell: XmlElement, like: XmlElement): XmlElement => {
   return withChildren(cell, [...cell.children, element(name, {}, properties ? [properties] : [])])
 }
 
-/** 'page' の次の段落か、表の初めの段落から、頁を改める。後に何もなければ改めない（白い頁を作らない）。 */
+/**
+ * 'page' の次の段落か、表の初めの段落から、頁を改める。後に空の段落しかなければ改めない（白い頁を作らない）。
+ */
 const paged = (laid: readonly Laid[]): readonly XmlNode[] => {
+  const last = laid.findLastIndex((node) => node !== 'page' && hasContent(node))
   const nodes: XmlNode[] = []
   let waiting = false
-  for (const node of laid) {
+  laid.forEach((node, index) => {
     if (node === 'page') waiting = true
-    else if (waiting && (isElement(node, 'p') || isElement(node, 'tbl'))) {
+    else if (waiting && index <= last && (isElement(node, 'p') || isElement(node, 'tbl'))) {
       nodes.push(pageStart(node))
       waiting = false
     } else nodes.push(node)
-  }
+  })
   return nodes
+}
+
+const hasContent = (node: XmlNode): boolean => {
+  if (node.kind === 'raw' || localName(node.name) === 'sectPr') return false
+  return localName(node.name) !== 'p' || paragraphText(node).trim() !== '' || hasPictures(node)
 }
 
 const pageStart = (node: XmlElement): XmlElement => {

@@ -122,19 +122,18 @@ export const startingPage = (paragraph: XmlElement): XmlElement => {
   return withChildren(paragraph, [pPr, ...paragraph.children.filter((child) => child !== own)])
 }
 
-/** 段落の中の図・罫線・脚注など、字でない中身があるか。 */
-export const hasObjects = (paragraph: XmlElement): boolean =>
-  paragraph.children.some(function within(child: XmlNode): boolean {
-    if (child.kind === 'raw') return false
-    const name = localName(child.name)
-    if (
-      ['drawing', 'pict', 'object', 'AlternateContent', 'fldChar', 'fldSimple', 'sectPr', 'footnoteReference'].includes(
-        name,
-      )
-    )
-      return true
-    return child.children.some(within)
-  })
+const pictures = new Set(['drawing', 'pict', 'object', 'AlternateContent'])
+
+/** 段落の中に図があるか。 */
+export const hasPictures = (paragraph: XmlElement): boolean => holds(paragraph, pictures)
+
+const objects = new Set([...pictures, 'fldChar', 'fldSimple', 'sectPr', 'footnoteReference'])
+
+/** 段落の中の図・フィールド・脚注・節の設定など、字でない中身があるか。 */
+export const hasObjects = (paragraph: XmlElement): boolean => holds(paragraph, objects)
+
+const holds = (within: XmlElement, names: ReadonlySet<string>): boolean =>
+  within.children.some((child) => child.kind === 'element' && (names.has(localName(child.name)) || holds(child, names)))
 
 /** 写した段落の、文書の中で一つの番号（w14:paraId）を除く。Word が開くときに振り直す。 */
 export const withoutIds = (node: XmlElement): XmlElement => ({

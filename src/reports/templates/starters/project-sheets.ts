@@ -11,8 +11,8 @@ const indicatorColumns: readonly (Column & { readonly heading: string; readonly 
 ]
 
 /** 個票のひな形。一枚に一事業で、次の事業から頁を改める。 */
-export const projectSheetsStarter = (): Section =>
-  starterSection(
+export const projectSheetsStarter = (): Section => ({
+  ...starterSection(
     '個票',
     '個票',
     a4Portrait,
@@ -56,4 +56,7 @@ export const projectSheetsStarter = (): Section =>
       tagParagraph('{{改ページ}}{{/個票}}'),
     ],
     [],
-  )
+  ),
+  // 注は一枚ごとに要るものではなく、終わりに置けば注だけの頁になる。
+  notes: [],
+})

@@ -25,9 +25,11 @@ export type RowFilling = {
   readonly evaluator: Evaluator
   readonly styles: StyleBook
   readonly measure: SheetMeasure
-  /** その行の、その升目から右へ結合された列の数。 */
-  readonly mergedColumns: (row: number, column: number) => number
+  /** その升目を左上として結合された大きさ（ひな形の番地で）。 */
+  readonly mergedSize: (row: number, column: number) => MergedSize
 }
+
+export type MergedSize = { readonly columns: number; readonly rows: number }
 
 export const filledRows = (filling: RowFilling): FilledRows => {
   const { grid, map } = filling
@@ -103,25 +105,25 @@ const highest = 409
 
 /**
  * 差し込んだ字が収まらないときの行の高さ。Excel は、高さを決めた行も結合した升目のある行も、自分では広げない。
- * 様式の高さで足りれば null。
+ * いくつもの行を結合した升目では、下の行の高さを引いた分を、初めの行が受け持つ。様式の高さで足りれば null。
  */
-const neededHeight = (
-  row: GridRow,
-  cells: readonly WrittenCell[],
-  { styles, measure, mergedColumns }: RowFilling,
-): number | null => {
+const neededHeight = (row: GridRow, cells: readonly WrittenCell[], filling: RowFilling): number | null => {
+  const { styles, measure, mergedSize, grid } = filling
+  const rowHeight = (number: number) => ownHeight(grid.rows.get(number), filling)
   const needed = cells.map(({ text, style, column }) => {
     if (text === '') return 0
     const { wrap, size } = styles.styleOf(style)
     if (!wrap) return 0
-    const columns = mergedColumns(row.number, column)
-    const width = Array.from({ length: columns }, (_, index) => measure.columnWidth(column + index)).reduce(
-      (a, b) => a + b,
-      0,
-    )
-    return wrappedHeight(text, width, size)
+    const merged = mergedSize(row.number, column)
+    const below = sum(Array.from({ length: merged.rows - 1 }, (_, index) => rowHeight(row.number + index + 1)))
+    const width = sum(Array.from({ length: merged.columns }, (_, index) => measure.columnWidth(column + index)))
+    return wrappedHeight(text, width, size) - below
   })
   const most = Math.min(highest, Math.max(0, ...needed))
-  const own = Number(attributeOf(row.element, 'ht') ?? measure.defaultHeight)
-  return most > own ? most : null
+  return most > ownHeight(row, filling) ? most : null
 }
+
+const ownHeight = (row: GridRow | undefined, { measure }: RowFilling): number =>
+  Number((row && attributeOf(row.element, 'ht')) ?? measure.defaultHeight)
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0)

@@ -13,7 +13,7 @@ import {
   type XmlNode,
 } from '../package/xml.ts'
 import { areaOf } from './address.ts'
-import { filledRows } from './fill-rows.ts'
+import { filledRows, type MergedSize } from './fill-rows.ts'
 import type { RowMaps } from './follow.ts'
 import { type RowHeights, rowHeights } from './row-heights.ts'
 import type { RowMap } from './row-map.ts'
@@ -41,8 +41,8 @@ export const filledSheet = (filling: SheetFilling): FilledSheet => {
   const root = sheet.document.root
   const measure = measureOf(root)
   const data = childOf(root, 'sheetData')
-  const merged = mergedColumns(root)
-  const filled = filledRows({ grid, map, maps, evaluator, styles, measure, mergedColumns: merged })
+  const merged = mergedSizes(root)
+  const filled = filledRows({ grid, map, maps, evaluator, styles, measure, mergedSize: merged })
   filled.problems.forEach(problem)
   const before = rowHeights(data ? childrenOf(data, 'row') : [], measure.defaultHeight)
   const after = rowHeights(filled.rows, measure.defaultHeight)
@@ -69,16 +69,20 @@ const headerText = (text: string, evaluator: Evaluator): string =>
     .pieces.map((piece) => (piece.literal ? piece.text : piece.text.replaceAll('&', '&&').replaceAll('\n', ' ')))
     .join('')
 
-/** 左上の升目から、横に結合した列の数。 */
-const mergedColumns = (root: XmlElement) => {
+/** 左上の升目から、結合した列と行の数。 */
+const mergedSizes = (root: XmlElement) => {
   const merges = childOf(root, 'mergeCells')
-  const widths = new Map(
-    (merges ? childrenOf(merges, 'mergeCell') : []).flatMap((merge): (readonly [string, number])[] => {
+  const sizes = new Map(
+    (merges ? childrenOf(merges, 'mergeCell') : []).flatMap((merge): (readonly [string, MergedSize])[] => {
       const area = areaOf(attributeOf(merge, 'ref') ?? '')
-      return area ? [[`${area.first.row}:${area.first.column}`, area.last.column - area.first.column + 1]] : []
+      if (!area) return []
+      const { first, last } = area
+      return [
+        [`${first.row}:${first.column}`, { columns: last.column - first.column + 1, rows: last.row - first.row + 1 }],
+      ]
     }),
   )
-  return (row: number, column: number): number => widths.get(`${row}:${column}`) ?? 1
+  return (row: number, column: number): MergedSize => sizes.get(`${row}:${column}`) ?? { columns: 1, rows: 1 }
 }
 
 /** 元に改ページのないシートへ、差し込みで決まった改ページを加える。並びはヘッダー・フッターの後（ECMA-376 18.3.1.99）。 */
