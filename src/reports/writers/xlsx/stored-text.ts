@@ -4,11 +4,12 @@ export const longestCellText = 32_767
 /** 一つの升目に置く字の数。逃がす字の分だけ、限りより内。 */
 const pieceLength = longestCellText - 267
 
-/** 升目に入る長さに分けた字。長すぎる字の続きは、次の升目に置く（失わない）。 */
-export const cellPieces = (text: string): readonly string[] =>
-  Array.from({ length: Math.max(1, Math.ceil(text.length / pieceLength)) }, (_, at) =>
-    text.slice(at * pieceLength, (at + 1) * pieceLength),
-  )
+/** 升目に入る長さに分けた字。長すぎる字の続きは、次の升目に置く（失わない）。一つの字（サロゲートの対）の中では切らない。 */
+export const cellPieces = (text: string): readonly string[] => {
+  if (text.length <= pieceLength) return [text]
+  const cut = /[\uD800-\uDBFF]/.test(text.charAt(pieceLength - 1)) ? pieceLength - 1 : pieceLength
+  return [text.slice(0, cut), ...cellPieces(text.slice(cut))]
+}
 
 /**
  * 表計算のファイルに置ける字。改行は LF に、XML に置けない字と対にならないサロゲートは U+FFFD にする。

@@ -164,7 +164,7 @@ describe('升目', () => {
   })
 
   test('三万字を超える文も、いくつかの升目に分かれて残る', async () => {
-    const long = '開店の相談が増えている。'.repeat(4_000)
+    const long = `a${'𠮷'.repeat(40_000)}`
     const blocks = [{ kind: 'paragraphs', paragraphs: [long] }] as const
     const [page] = await read(aReport({ documentNumber: null, sections: [aSection({ title: null, blocks })] }))
     expect((page?.lines ?? []).map(({ text }) => text.trim()).join('')).toBe(long)
