@@ -45,7 +45,7 @@ export const templateWords = {
     en: '“{written}” has no start. Write its start, or remove this end.',
   },
   'template-field-unknown': {
-    ja: '「{name}」という名はありません。近い名は {nearest} です。',
+    ja: '「{name}」という名はありません。近い名は{nearest}です。',
     en: 'There is no field named “{name}”. The nearest names are {nearest}.',
   },
   'template-field-unknown-none-near': {
@@ -53,7 +53,7 @@ export const templateWords = {
     en: 'There is no field named “{name}”. See the guide for the names you can use.',
   },
   'template-loop-unknown': {
-    ja: '「{name}」という繰り返しはありません。近い名は {nearest} です。',
+    ja: '「{name}」という繰り返しはありません。近い名は{nearest}です。',
     en: 'There is no loop named “{name}”. The nearest names are {nearest}.',
   },
   'template-loop-unknown-none-near': {
@@ -61,7 +61,7 @@ export const templateWords = {
     en: 'There is no loop named “{name}”. See the guide for the names you can use.',
   },
   'template-format-unknown': {
-    ja: '「{written}」の「{name}」という書き方はありません。近い名は {nearest} です。',
+    ja: '「{written}」の「{name}」という書き方はありません。近い名は{nearest}です。',
     en: 'There is no format named “{name}” (in “{written}”). The nearest names are {nearest}.',
   },
   'template-format-unknown-none-near': {

@@ -4,7 +4,7 @@ type Candidate = { readonly name: string; readonly key: string }
 const longest = 40
 
 /**
- * 近い名を、近い順に三つまで。片方がもう片方を含むか、字の半分ほどまでの書き違いなら近いとみる。
+ * 近い名を、近い順に三つまで。片方がもう片方を含むか、字の三分の一ほどまでの書き違いなら近いとみる。
  * `nearest('指標め', [{ name: '指標名', key: '指標名' }, …])` → ['指標名']
  */
 export const nearest = (wanted: string, candidates: readonly Candidate[]): readonly string[] => {
@@ -20,7 +20,7 @@ const distanceOf = (wanted: string, key: string): number => {
   const edits = editDistance(wanted, key)
   const contained = wanted.includes(key) || key.includes(wanted)
   if (contained) return Math.min(edits, 1 + Math.abs(wanted.length - key.length) / 10)
-  return edits <= Math.max(1, Math.floor(Math.max(wanted.length, key.length) / 2)) ? edits : Infinity
+  return edits <= Math.max(1, Math.floor(Math.max(wanted.length, key.length) / 3)) ? edits : Infinity
 }
 
 /** 何字直せば同じになるか（挿入・削除・置換）。`editDistance('達成立', '達成率')` → 1 */
