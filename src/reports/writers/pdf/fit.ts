@@ -5,6 +5,8 @@ import type { Lettering } from './lettering.ts'
 /** 字の大きさ（ポイント）。一番小さくても読める大きさまでで、それより小さくはしない。 */
 const largest = 10
 const smallest = 6
+/** 折り返しの多い列があるとき、そこへ幅を回すために小さくしてよい限り。 */
+const comfortable = 9
 /** 紙の幅に入らず、列を次の頁へ送るときの大きさ。頁が分かれるので、小さくしすぎない。 */
 const whenSliced = 7
 
@@ -29,17 +31,15 @@ export type Slice = { readonly columns: readonly number[]; readonly widths: read
  */
 export const fitTable = (table: Table, paper: number, letters: Lettering): Fit => {
   const needs = columnNeeds(table, letters)
-  const size = [needs.wished, needs.least]
-    .map((widths) => Math.min(largest, paper / (sum(widths) + 2 * insets.across * widths.length)))
-    .find((found, index) => found >= (index === 0 ? whenSliced : smallest))
-  if (size !== undefined) {
-    const wished = sum(needs.wished) + 2 * insets.across * table.columns.length
-    const widths = wished * size <= paper + 0.01 ? needs.wished : needs.least
-    return { size, slices: [whole(table, widths, size, paper)] }
-  }
+  if (sizeFor(needs.wished, paper) >= whenSliced) return whole(table, needs.wished, paper, letters)
+  if (sizeFor(needs.least, paper) >= smallest) return whole(table, needs.least, paper, letters)
   const slices = sliceColumns(table, needs.least, paper / whenSliced)
   return { size: whenSliced, slices: alike(slices, needs.least, whenSliced, paper) }
 }
+
+/** その幅の列が紙に入る、いちばん大きな字。 */
+const sizeFor = (needs: readonly number[], paper: number): number =>
+  Math.min(largest, paper / (sum(needs) + 2 * insets.across * needs.length))
 
 /** 分けた列。どの頁でも同じ列が同じ幅になるように、同じ割合で広げる。 */
 const alike = (
@@ -60,29 +60,33 @@ const every = ({ columns }: Table): readonly number[] => columns.map((_, index) 
 type Needs = {
   /** 数を折らない幅。これより狭くしない。 */
   readonly least: readonly number[]
-  /** 値の字（「4校・13回」）も折らない幅。 */
+  /** 値の字（「4校・13回」「36.7％（令和元年）」）も折らない幅。 */
   readonly wished: readonly number[]
 }
 
 /** 値の字を折らないために広げる限り。これより長いものは文とみて、折り返す。 */
-const longestValue = 8
+const longestValue = 10
 const longestNumber = 16
 
 /** 列ごとに要る幅（全角を 1 とする、余白を除く）。 */
 const columnNeeds = (table: Table, letters: Lettering): Needs => {
   const least = table.columns.map(({ width }) => width)
   const wished = [...least]
+  const widen = (widths: number[], column: number, width: number) => {
+    widths[column] = Math.max(widths[column] ?? 0, Math.min(width, longestNumber))
+  }
   for (const { cell, column, columns } of [...placedCells(table.header), ...entriesOf(table)]) {
-    const given = table.columns[column]
-    if (columns !== 1 || !given || cell.vertical) continue
-    if (!cell.number && given.align !== 'end') continue
+    if (columns !== 1 || cell.vertical || (!cell.number && table.columns[column]?.align !== 'end')) continue
     const width = cellWidth(cell, letters)
-    if (cell.number) least[column] = Math.max(least[column] ?? 0, Math.min(width, longestNumber))
-    if (width <= longestValue || cell.number)
-      wished[column] = Math.max(wished[column] ?? 0, Math.min(width, longestNumber))
+    const unbroken = cell.number ? cellWidth({ ...cell, text: bracketOnNextLine(cell.text) }, letters) : 0
+    widen(least, column, unbroken)
+    widen(wished, column, width <= longestValue ? width : unbroken)
   }
   return { least, wished }
 }
+
+/** 値に添えた括弧を次の行に送る。数そのものは折らない。「1,638千人（令和7年）」→「1,638千人\n（令和7年）」 */
+export const bracketOnNextLine = (text: string): string => text.replace(/(?<=.)(?=[（(])/, '\n')
 
 const entriesOf = (table: Table): readonly PlacedCell[] => table.groups.flatMap(({ rows }) => placedCells(rows))
 
@@ -126,13 +130,38 @@ const labelColumns = (table: Table, paper: number, spaceOf: (column: number) => 
   return found
 }
 
-/** 全部の列を、紙の幅いっぱいに広げる。余った幅は、字の列に多く配る。 */
-const whole = (table: Table, needs: readonly number[], size: number, paper: number): Slice => {
-  const natural = needs.map((need) => (need + 2 * insets.across) * size)
-  const room = paper - sum(natural)
+/**
+ * 全部の列を、紙の幅いっぱいに広げる。余った幅は、まず折り返しの多い列（備考・所見）に、
+ * それでも余れば、字の列に多く配る。
+ */
+const whole = (table: Table, needs: readonly number[], paper: number, letters: Lettering): Fit => {
+  const wanted = wantedWidths(table, needs, letters)
+  const roomy = sizeFor(
+    needs.map((need, column) => need + (wanted[column] ?? 0)),
+    paper,
+  )
+  const size = Math.max(Math.min(comfortable, sizeFor(needs, paper)), roomy)
+  const room = paper / size - sum(needs) - 2 * insets.across * needs.length
+  const filled = Math.min(1, room / (sum(wanted) || 1))
   const shares = needs.map((need, column) => need * (table.columns[column]?.align === 'start' ? 2 : 1))
-  return {
-    columns: every(table),
-    widths: natural.map((width, column) => width + (room * (shares[column] ?? 0)) / sum(shares)),
-  }
+  const rest = (room - filled * sum(wanted)) / sum(shares)
+  const widths = needs.map((need, column) => {
+    const extra = filled * (wanted[column] ?? 0) + rest * (shares[column] ?? 0)
+    return (need + extra + 2 * insets.across) * size
+  })
+  return { size, slices: [{ columns: every(table), widths }] }
+}
+
+/** 折り返しの多い列を広げる限り。これより長い一行は、かえって読みにくい。 */
+const longestLine = 40
+
+/** 列ごとの、ふつうの長さの字が一行に入るために、あとどれだけ要るか。 */
+const wantedWidths = (table: Table, needs: readonly number[], letters: Lettering): readonly number[] => {
+  const lengths: number[][] = needs.map(() => [])
+  for (const { cell, column, columns } of entriesOf(table))
+    if (columns === 1 && cell.text !== '') lengths[column]?.push(Math.min(longestLine, cellWidth(cell, letters)))
+  return needs.map((need, column) => {
+    const found = lengths[column] ?? []
+    return Math.max(0, Math.min(longestLine, (1.2 * sum(found)) / (found.length || 1)) - need)
+  })
 }

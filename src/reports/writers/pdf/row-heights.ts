@@ -36,9 +36,31 @@ export const fitsOneLine = (rows: readonly SlicedRow[], letters: Lettering, weig
     row.every((cell) => !cell.cell.vertical && cellHeight(cell, letters, weight) <= cell.rows * oneLine + 1e-6),
   )
 
+/**
+ * 二行以上の一件で、行を同じ高さにするための一行の高さ。要らなければ 0。
+ * Typst は、長い備考で足りない高さを終わりの行だけに足す。少なめに見積もるので、無駄に高くはならない。
+ */
+export const evenHeight = (rows: readonly SlicedRow[], letters: Lettering, weight: Weight): number => {
+  const tallest = Math.max(
+    0,
+    ...rows
+      .flat()
+      .flatMap(({ cell, rows: spanned, width }) =>
+        spanned === rows.length && !cell.vertical ? heightOfLines(fewestLines(cell.text, width, letters, weight)) : [],
+      ),
+  )
+  return rows.length > 1 && tallest / rows.length > oneLine ? tallest / rows.length : 0
+}
+
+/** これより少ない行では入らない。行の終わりの約物は、半字分まで詰まる。 */
+const fewestLines = (text: string, width: number, letters: Lettering, weight: Weight): number =>
+  text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(letters.width(line, weight) / (width + 1))), 0)
+
+const heightOfLines = (lines: number): number => lines + (lines - 1) * leading + 2 * insets.down
+
 const cellHeight = ({ cell, width }: SlicedCell, letters: Lettering, weight: Weight): number => {
   const lines = cell.vertical ? Array.from(cell.text).length : linesIn(cell, width, letters, weight)
-  return lines + (lines - 1) * leading + 2 * insets.down
+  return heightOfLines(lines)
 }
 
 const linesIn = (cell: Cell, width: number, letters: Lettering, weight: Weight): number => {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../report.ts'
+import { insets } from './fit.ts'
 import type { Weight } from './lettering.ts'
 import { type Composing, setCellText } from './pieces.ts'
 import type { SlicedCell } from './sliced-rows.ts'
@@ -22,10 +23,17 @@ export const styleBook = (): StyleBook => {
   }
 }
 
+/** 升目のあるところ。`strut` は、行を少なくともその高さにする（字の大きさに対して）。0 なら組んだとおり。 */
+export type CellPlace = {
+  readonly fill: CellArguments['fill']
+  readonly breakable: boolean
+  readonly strut: number
+}
+
 /** 升目を組む。`breakable` なら、紙より高いので途中で切ってよい。 */
 export const setCell = (
   { cell, columns, rows, width }: SlicedCell,
-  { fill, breakable }: { readonly fill: CellArguments['fill']; readonly breakable: boolean },
+  { fill, breakable, strut }: CellPlace,
   composing: Composing,
   { numberOf }: StyleBook,
 ): TypstCell => {
@@ -38,6 +46,7 @@ export const setCell = (
     ...alignOf(cell, columns, fill),
     ...(fill && (fill !== 'label' || cell.heading) && { fill }),
     ...(breakable && { breakable: true }),
+    ...(strut > 0 && rows === 1 && { strut: Math.round(100 * (strut - 2 * insets.down)) / 100 }),
   }
   const isOrdinary = look === '' && Object.keys(given).length === 0
   return isOrdinary && typeof text === 'string' ? text : [text, numberOf({ look, given })]

@@ -1,7 +1,7 @@
 import type { RowGroup, Table } from '../../report.ts'
 import { fitTable, insets, type Slice } from './fit.ts'
 import { type Composing, setText } from './pieces.ts'
-import { fitsOneLine, heightOf, oneLine } from './row-heights.ts'
+import { evenHeight, fitsOneLine, heightOf, oneLine } from './row-heights.ts'
 import { type StyleBook, setCell, styleBook, weightOf } from './set-cell.ts'
 import { isTied, type SlicedRow, slicer } from './sliced-rows.ts'
 import type { CellArguments, TypstBlock, TypstCell, TypstPart, TypstSlice } from './typst-data.ts'
@@ -36,7 +36,7 @@ type Stretch = {
 
 const setSlice = (table: Table, slice: Slice, setting: Setting): TypstSlice => {
   const across = slice.widths.map((width) => width / setting.size)
-  const sliced = slicer(slice, across, table.columns.length)
+  const sliced = slicer(slice, across, table.columns.length, setting.composing.letters)
   const header = headerOf(sliced(table.header), setting)
   const rest = { ...setting, height: setting.height - header.height - notRepeated }
   const stretches = ascending([
@@ -143,7 +143,14 @@ const tied = (set: TypstSlice, stretches: readonly Stretch[], { numberOf }: Styl
   }
 }
 
-const partOf = (stretch: Stretch, { composing }: Setting, book: StyleBook): TypstPart => ({
-  ...stretch.header,
-  cells: stretch.rows.flat().map((cell) => setCell(cell, stretch, composing, book)),
-})
+const partOf = (stretch: Stretch, { composing }: Setting, book: StyleBook): TypstPart => {
+  const { rows, fill, breakable, header } = stretch
+  const strut = breakable ? 0 : evenHeight(rows, composing.letters, weightOf(fill))
+  return {
+    ...header,
+    cells: rows.flatMap((row) => {
+      const first = row.find((cell) => cell.rows === 1 && !cell.cell.vertical)
+      return row.map((cell) => setCell(cell, { fill, breakable, strut: cell === first ? strut : 0 }, composing, book))
+    }),
+  }
+}

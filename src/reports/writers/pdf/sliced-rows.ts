@@ -1,13 +1,14 @@
 import { type PlacedCell, placedCells } from '../../grid.ts'
-import type { Row } from '../../report.ts'
-import { insets, type Slice } from './fit.ts'
+import type { Cell, Row } from '../../report.ts'
+import { bracketOnNextLine, insets, type Slice } from './fit.ts'
+import type { Lettering } from './lettering.ts'
 
 /** 切り出した升目。`width` は余白を除いた幅（全角で数える）。 */
 export type SlicedCell = PlacedCell & { readonly width: number }
 export type SlicedRow = readonly SlicedCell[]
 
 /** 列の一部だけの行にする。列の外へはみ出す升目は、見えるところだけになる。升目の足りないところは空の升目で埋める。 */
-export const slicer = (slice: Slice, across: readonly number[], columns: number) => {
+export const slicer = (slice: Slice, across: readonly number[], columns: number, letters: Lettering) => {
   const whole = slice.columns.length === columns
   return (rows: readonly Row[]): readonly SlicedRow[] => {
     const placed = filled(rows, columns)
@@ -21,12 +22,18 @@ export const slicer = (slice: Slice, across: readonly number[], columns: number)
             : slice.columns.findLastIndex((column) => column < cell.column + cell.columns)
           if (at === -1 || last < at) return []
           const width = across.slice(at, last + 1).reduce((sum, one) => sum + one, 0) - 2 * insets.across
-          return { ...cell, column: at, columns: last - at + 1, width }
+          return { ...cell, cell: fitted(cell.cell, width, letters), column: at, columns: last - at + 1, width }
         })
         .toSorted((a, b) => a.column - b.column),
     )
   }
 }
+
+/** 欄に入らない値は、括弧のところで折る。 */
+const fitted = (cell: Cell, width: number, letters: Lettering): Cell =>
+  !cell.number || cell.underlined || cell.text.length <= width || letters.width(cell.text, 'bold') <= width
+    ? cell
+    : { ...cell, text: bracketOnNextLine(cell.text) }
 
 /** 置かれた升目と、置かれていないところの空の升目。表の外へはみ出す広がりは、表の端まで。 */
 const filled = (rows: readonly Row[], columns: number): readonly PlacedCell[] => {

@@ -20,6 +20,8 @@ export type CellArguments = {
   /** 地の色。label は、見出しの行のない表（個票など）の行の見出し。 */
   readonly fill?: 'label' | 'header' | 'band-1' | 'band-2' | 'band-3' | 'subtotal' | 'total'
   readonly breakable?: true
+  /** 行を少なくともこの高さにする（字の大きさに対して、余白を除く）。 */
+  readonly strut?: number
   /** 表の左に足す、行をつなぐための幅のない升目。 */
   readonly bare?: true
 }

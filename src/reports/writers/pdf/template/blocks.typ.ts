@@ -46,7 +46,7 @@ export const blocksTemplate = `
   for note in notes {
     let mark = words(note.mark)
     if note.mark == "" { par(hanging-indent: 0em, words(note.text)) }
-    else { par(hanging-indent: 2.2em, { box(width: 2.2em, mark); words(note.text) }) }
+    else { par(hanging-indent: 2.2em, { box(width: 2.2em, baseline: 0.12em, mark); words(note.text) }) }
   }
 }
 `

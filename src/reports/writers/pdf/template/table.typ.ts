@@ -35,9 +35,15 @@ export const tableTemplate = `
   if "align" in given { given.align = aligns.at(given.align) + upright } else if "breakable" in given { given.align = top }
   if "fill" in given { given.fill = fills.at(given.fill) }
   if "bare" in given { let _ = given.remove("bare"); given.stroke = none; given.inset = 0pt }
+  let strut = given.remove("strut", default: none)
   let cell = table.cell.with(..given)
   let look = if style.look == "" { words } else { looks.at(style.look) }
-  text => cell(look(text))
+  if strut == none { text => cell(look(text)) }
+  else {
+    // 字の真ん中を真ん中にした、見えない柱。
+    let post = box(width: 0pt, height: strut * 1em, baseline: strut * 0.5em - 0.38em)
+    text => cell({ post; look(text) })
+  }
 }
 
 #let slice(given, inset) = {
