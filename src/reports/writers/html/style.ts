@@ -93,12 +93,13 @@ const print = `
   section + section { margin: 0; padding: 0; border: 0; break-before: page; }
   ${papers.map(([name]) => `.${name} { page: ${name}; }\n  .${name}.front { page: ${name}-front; }`).join('\n  ')}
   @supports (interpolate-size: allow-keywords) and (not (-moz-appearance: none)) { .about { display: none; } }
-  .scroll { overflow: visible; margin-block: 2mm; }
+  .scroll { overflow: visible; margin-block: 2mm; padding-inline: .3mm; }
   table { width: 100%; line-height: 1.35; }
   ${printSizes.map(([name, points]) => `.${name} table { font-size: ${points}pt; }`).join('\n  ')}
   th, td { border-width: .5pt; padding: .6mm .8mm; }
   thead { display: table-header-group; }
   tbody, tr { break-inside: avoid; }
+  thead + tbody { break-before: avoid; }
   .band, .line { break-after: avoid; }
   .subtotal, .total { break-before: avoid; }
   .cover { padding-block: 60mm 0; }
