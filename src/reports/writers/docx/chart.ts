@@ -9,13 +9,18 @@ const inWord = (color: string): string => color.slice(1).toUpperCase()
 /** 図の大きさ（画素）。紙の幅に収め、縦横の比を保つ。 */
 const largest = { width: 760, height: 260 } as const
 
+const scaleFor = (width: number): number => Math.min(1, width / 15 / largest.width)
+
+/** 紙の幅（1/20 pt）に置いた図の高さ（pt）。 */
+export const chartHeight = (width: number): number => largest.height * scaleFor(width) * 0.75
+
 /**
  * Word の図。値は図の中に入っていて、Word で直せる。値のない年は線も棒も描かず、目標の線は破線で横に引く。
  * 描ける値の一つもない図は undefined（図の言うことの文だけを置く）。
  */
 export const wordChart = (chart: Chart, width: number): ChartRun | undefined => {
   if (chart.labels.length === 0 || chart.series.length === 0) return undefined
-  const scale = Math.min(1, width / 15 / largest.width)
+  const scale = scaleFor(width)
   return new ChartRun({
     type: chart.kind === 'line' ? 'line' : 'column',
     ...(chart.kind === 'stacked' && { stacking: 'stacked' }),

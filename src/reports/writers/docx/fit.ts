@@ -1,6 +1,7 @@
 import { placedCells } from '../../grid.ts'
 import type { Block, ReportNote, Section, Table } from '../../report.ts'
 import { rowHeights, wrappedLines } from '../wrapped-lines.ts'
+import { chartHeight } from './chart.ts'
 import { textArea } from './page.ts'
 import { bodySize, lineHeight } from './styles.ts'
 import { cellPadding, columnWidths, fontSize } from './table-size.ts'
@@ -47,9 +48,10 @@ const blockHeight = (block: Block, width: number, shrink: number): number => {
     case 'list':
       return sum(block.items.map((text) => prose(text, width - 21, bodySize)))
     case 'chart':
+      return chartHeight(width * 20) + 4 + prose(block.chart.summary, width, 9) + 11
     case 'cover':
     case 'contents':
-      // 図・表紙・目次は表の字の大きさと関わりがない。一枚と見て、縮めない。
+      // 表紙と目次は、表と同じ章に置かれない。
       return 0
   }
 }

@@ -13,6 +13,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Report, ReportNote, Section } from '../../report.ts'
+import { wrappedLines } from '../wrapped-lines.ts'
 import { wordChart } from './chart.ts'
 import { tableShrink } from './fit.ts'
 import { pageMargin, pageSize, textArea } from './page.ts'
@@ -161,20 +162,28 @@ const listItem = (text: string): Paragraph =>
 
 const coverSizes = { large: 26, middle: 18, small: 14 } as const
 
-/** 表紙の題は、紙の三分の一ほど下げる。 */
-const coverParagraphs = (lines: Extract<Block, { kind: 'cover' }>['lines'], { height }: Area): readonly Paragraph[] =>
-  lines.map(
-    ({ text, size }, at) =>
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: {
-          before: at === 0 ? Math.round(height * 0.28) : 0,
-          after: size === 'large' ? 720 : 360,
-          ...lineOf(coverSizes[size]),
-        },
-        children: runs(text, { size: coverSizes[size] * 2, bold: size !== 'small' }),
-      }),
+/** 表紙の字の大きさ（pt）。長い題は、語の途中で折れないように小さくする。 */
+const coverSize = (text: string, size: keyof typeof coverSizes, { width }: Area): number => {
+  const fitting = [coverSizes[size], 22, 20, 18].find(
+    (points) => wrappedLines(text, width / 20 / points) <= text.split('\n').length,
   )
+  return Math.min(coverSizes[size], fitting ?? 18)
+}
+
+/** 表紙の題は、紙の三分の一ほど下げる。 */
+const coverParagraphs = (lines: Extract<Block, { kind: 'cover' }>['lines'], area: Area): readonly Paragraph[] =>
+  lines.map(({ text, size }, at) => {
+    const points = coverSize(text, size, area)
+    return new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: {
+        before: at === 0 ? Math.round(area.height * 0.28) : 0,
+        after: size === 'large' ? 720 : 360,
+        ...lineOf(points),
+      },
+      children: runs(text, { size: points * 2, bold: size !== 'small' }),
+    })
+  })
 
 const notes = (list: readonly ReportNote[]): readonly Paragraph[] =>
   list.map(

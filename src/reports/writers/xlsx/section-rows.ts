@@ -2,7 +2,7 @@ import type { Block, Chart, Report, ReportNote, Section, Table } from '../../rep
 import type { FormatBook } from './cell-content.ts'
 import { type ChartData, type ChartPlace, chartRow, chartWidth } from './chart.ts'
 import { type SheetColumns, sheetColumns } from './columns.ts'
-import { wrappedHeight } from './measure.ts'
+import { lineCount, wrappedHeight } from './measure.ts'
 import { printable } from './page.ts'
 import { quotedSheet } from './sheet-names.ts'
 import { type CellContent, gap, gapBefore, rowsOf, type SheetRow } from './sheet-row.ts'
@@ -83,7 +83,7 @@ type WholeWidth = (
 const wholeWidth =
   ({ widths }: SheetColumns): WholeWidth =>
   (place, text, { align = 'start', link, ...rest } = {}) => {
-    const width = widths.reduce((sum, each) => sum + each, 0)
+    const width = sum(widths)
     const size = sizeAt(place)
     return cellPieces(text).flatMap((piece) => {
       const content: CellContent = { value: storedText(piece), ...(link !== undefined && { link }) }
@@ -94,6 +94,8 @@ const wholeWidth =
       })
     })
   }
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, each) => total + each, 0)
 
 /** 資料番号・章の題・いつ時点か・題の下の小さな行。表紙には題がない。 */
 const topRows = (section: Section, report: Report, whole: WholeWidth): readonly SheetRow[] => [
@@ -171,14 +173,20 @@ const columnsWithin = (widths: readonly number[], width: number): number => {
 
 const coverPlaces = { large: 'cover-large', middle: 'cover-middle', small: 'cover-small' } as const
 
+/** 長い題は、語の途中で折れないように小さくする。 */
+const coverPlace = (text: string, size: keyof typeof coverPlaces, width: number): Place =>
+  size === 'large' && lineCount(text, width, sizeAt('cover-large')) > text.split('\n').length
+    ? 'cover-long'
+    : coverPlaces[size]
+
 /** 表紙の題は、紙の三分の一ほど下げる。 */
 const coverRows = (
   lines: Extract<Block, { kind: 'cover' }>['lines'],
-  { whole, height }: Setting,
+  { whole, height, columns }: Setting,
 ): readonly SheetRow[] => [
   ...rowsOf(gap(height * 0.28)),
   ...lines.flatMap(({ text, size }) => [
-    ...whole(coverPlaces[size], text, { align: 'center', keepsNext: true }),
+    ...whole(coverPlace(text, size, sum(columns.widths)), text, { align: 'center', keepsNext: true }),
     gap(size === 'large' ? 36 : 18),
   ]),
 ]

@@ -21,6 +21,7 @@ const places = [
   'note',
   'link',
   'cover-large',
+  'cover-long',
   'cover-middle',
   'cover-small',
   'header',
@@ -58,6 +59,7 @@ export const sizes: Readonly<Partial<Record<Place, number>>> = {
   heading: 12,
   note: 9,
   'cover-large': 26,
+  'cover-long': 20,
   'cover-middle': 18,
   'cover-small': 14,
 }
@@ -68,6 +70,7 @@ const boldPlaces: ReadonlySet<Place> = new Set([
   'title',
   'heading',
   'cover-large',
+  'cover-long',
   'cover-middle',
   'header',
   'band-1',
