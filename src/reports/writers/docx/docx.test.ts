@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import PizZip from 'pizzip'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { aChart, aReport, aSection, aTable } from '../../a-report.ts'
-import type { Block, Report, RowGroup, Table } from '../../report.ts'
+import type { Block, Report, RowGroup, Section, Table } from '../../report.ts'
 import type { WriteOptions } from '../writer.ts'
 import { docxWriter } from './docx.ts'
 
@@ -82,6 +82,16 @@ describe('表', () => {
       true,
       false,
     ])
+  })
+
+  test('注のある章では、表の終わりの行が注と離れない', async () => {
+    const section = aSection({ blocks: [{ kind: 'table', table: aTable(2) }] })
+    const lastRow = async (notes: Section['notes']) => {
+      const { document } = await parts(aReport({ sections: [{ ...section, notes }] }))
+      return rowsOf(document).at(-1)?.includes('<w:keepNext/>')
+    }
+    expect(await lastRow([{ mark: '※1', text: '暫定値。' }])).toBe(true)
+    expect(await lastRow([])).toBe(false)
   })
 
   test('どの行も、上からの広がりの続きを含めて、表の幅ちょうどの列になる', async () => {

@@ -102,11 +102,15 @@ const headline = ({ outline }: Section, words: string): Paragraph =>
     children: runs(words),
   })
 
+/** 表で終わり、注の付く章か。注だけの頁ができないように、表の終わりの行と注を離さない。 */
+const endsInTable = ({ blocks, notes: { length } }: Section): boolean => length > 0 && blocks.at(-1)?.kind === 'table'
+
 /** 章の表の XML を、置く順に。 */
 export const sectionTables = (section: Section): readonly string[] => {
   const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
   const shrink = tables.length === 0 ? 0 : tableShrink(section)
-  return tables.map((table) => tableXml(table, textArea(section.paper).width, shrink))
+  const { width } = textArea(section.paper)
+  return tables.map((table, at) => tableXml(table, width, shrink, at === tables.length - 1 && endsInTable(section)))
 }
 
 type Area = { readonly width: number; readonly height: number }
@@ -149,7 +153,8 @@ const blockChildren = (block: Block, area: Area): readonly FileChild[] => {
 }
 
 /** 表の後のすきま。表と表がつながらないようにも要る。 */
-const spacer = (): Paragraph => new Paragraph({ spacing: { line: 80, lineRule: 'exact' }, children: [] })
+const spacer = (): Paragraph =>
+  new Paragraph({ keepNext: true, spacing: { line: 80, lineRule: 'exact' }, children: [] })
 
 /** 「◎」「□」「①」などで始まる箇条には、印を重ねない。 */
 const listItem = (text: string): Paragraph =>
@@ -187,9 +192,10 @@ const coverParagraphs = (lines: Extract<Block, { kind: 'cover' }>['lines'], area
 
 const notes = (list: readonly ReportNote[]): readonly Paragraph[] =>
   list.map(
-    ({ mark, text }) =>
+    ({ mark, text }, at) =>
       new Paragraph({
         style: styleIds.note,
+        keepNext: at < list.length - 1,
         ...(mark !== null && {
           indent: { left: 540, hanging: 540 },
           tabStops: [{ type: TabStopType.LEFT, position: 540 }],

@@ -7,13 +7,14 @@ import { cellPadding, columnWidths, fontSize } from './table-size.ts'
 
 /**
  * 表の XML（w:tbl）。見出しの行は頁ごとに繰り返し（tblHeader）、一件の行は頁で分けず（cantSplit・keepNext）、
- * 帯はその下の一件と離さない。`width` は紙の幅（1/20 pt）、`shrink` は字を小さくする分（pt）。
+ * 帯はその下の一件と離さない。`width` は紙の幅（1/20 pt）、`shrink` は字を小さくする分（pt）、
+ * `held` は終わりの行を表の後の注と離さないか。
  *
  * docx の部品で組むと、数千の升目の表に何秒もかかり、そのあいだ他の人の画面も止まるので、表だけは XML を直に書く。
  * 要素の並びは ECMA-376 17.4 の順（Word は順の違うファイルを開かない）。
  */
-export const tableXml = (table: Table, width: number, shrink = 0): string => {
-  const lines = [...headerLines(table), ...table.groups.flatMap(groupLines)]
+export const tableXml = (table: Table, width: number, shrink: number, held: boolean): string => {
+  const lines = heldLines([...headerLines(table), ...table.groups.flatMap(groupLines)], held)
   const widths = columnWidths(table, width)
   const setting = { table, widths, size: fontSize(table, widths, shrink) }
   const rows = slotsOf(lines, table)
@@ -39,6 +40,9 @@ const groupLines = (group: RowGroup, at: number, groups: readonly RowGroup[]): r
     keepNext: held || index < group.rows.length - 1,
   }))
 }
+
+const heldLines = (lines: readonly Line[], held: boolean): readonly Line[] =>
+  lines.map((line, at) => (held && at === lines.length - 1 ? { ...line, keepNext: true } : line))
 
 /** 行の中の一つの場所。升目の左上か、上からの広がりの続き（`cell` なし）。 */
 type Slot = {
