@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Message } from '#domain/language/message.ts'
 import { aReport, aSection, aTable } from '#reports/a-report.ts'
@@ -182,6 +183,41 @@ test('空白のない六十字の名も URL も、升目からはみ出さない
   })
   expect(right.most).toBeLessThan(right.width - 40)
   expect((await pagesOf(report)).join('')).toContain(withoutSpaces(url))
+})
+
+test('高さを先に決めた行でも、字は隣の行に重ならない', async () => {
+  // 欄の幅の前後の長さの、さまざまな字。種は決めておく（同じ紙になる）。
+  const anything = fc.string({
+    unit: fc.constantFrom(...'基本目標ー（）。、「」っABCfgMW123,.％～・'),
+    minLength: 1,
+    maxLength: 40,
+    size: 'max',
+  })
+  const texts = fc.sample(anything, { seed: 20_260_401, numRuns: 1_200 })
+  const entries = Array.from({ length: 400 }, (_, index) => {
+    const [one = '', two = '', three = ''] = texts.slice(3 * index)
+    return {
+      kind: 'entry' as const,
+      rows: index % 3 === 0 ? [row({ text: one, rows: 2 }, two), row(three)] : [row(one, two)],
+    }
+  })
+  const gaps = await readingPdf(await write(withTable(twoColumns(entries))), async (document) => {
+    const found: number[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent()
+      // 一つ目の列の行の頭（左の端にある字）の、基線の間。字の大きさを 1 とする。
+      const starts = items.flatMap((item) =>
+        'str' in item && item.str.trim() !== '' && item.transform[4] < 47.5 && item.height > 8.5 ? [item] : [],
+      )
+      found.push(
+        ...starts.slice(1).map((item, index) => ((starts[index]?.transform[5] ?? 0) - item.transform[5]) / item.height),
+      )
+    }
+    return found
+  })
+  expect(gaps.length).toBeGreaterThan(300)
+  // 0 は、同じ行の続き。
+  expect(Math.min(...gaps.filter((gap) => gap !== 0))).toBeGreaterThan(1.2)
 })
 
 test('帳票の字は、組版の命令として読まれない', async () => {
