@@ -355,10 +355,10 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
     })
 
     test('使えない様式は預からず、升目ごとに、何がいけなくて近い名は何かを言う', async () => {
-      const refused = await upload('様式.xlsx', await aBook({ A1: '{{指標めい}}', C6: '{{#事業}}' }))
+      const refused = await upload('様式.xlsx', await aBook({ A1: '{{目標知}}', C6: '{{#事業}}' }))
       expect(refused.status).toBe(422)
       const page = words(await refused.text())
-      expect(page).toMatch(/A1：「指標めい」という名はありません。近い名は.*指標名/)
+      expect(page).toMatch(/A1：「目標知」という名はありません。近い名は.*目標値/)
       expect(page).toMatch(/C6：「{{#事業}}」の終わり「{{\/事業}}」がありません/)
       expect(words(await html(`${ojiya}/templates`))).not.toContain('様式.xlsx')
       expect((await upload('様式.xlsx', new TextEncoder().encode('zip ではない'))).status).toBe(422)
