@@ -176,10 +176,6 @@ export const templateWords = {
     en: 'The text for “{written}” is longer than {limit} characters and does not fit here. Place it elsewhere.',
   },
 
-  'template-note-single-brace': {
-    ja: '「{written}」はかっこが一重なので、そのまま残ります。差し込むなら「{{」と「}}」で囲んでください。',
-    en: '“{written}” has single braces and stays as it is. To fill it, use “{{” and “}}”.',
-  },
   'template-note-chart-in-loop': {
     ja: '繰り返す行の中のグラフは、初めの一件の所にだけ残ります。',
     en: 'A chart within repeated rows stays only at the first of them.',

@@ -1,5 +1,5 @@
 import { headingRow, textCell } from '../../forms/cells.ts'
-import type { Block, Cell, Column, Paper, Row, RowGroup, Section, Table } from '../../report.ts'
+import type { Block, Column, Paper, Row, RowGroup, Section, Table } from '../../report.ts'
 
 /** ひな形の一列。`heading` は見出し、`mark` は升目に入れる印。 */
 export type StarterColumn = {
@@ -53,10 +53,6 @@ export const tagParagraph = (text: string): Block => ({ kind: 'paragraphs', para
 export const labelRow = (label: string, mark: string, columns: number): RowGroup => ({
   kind: 'entry',
   rows: [{ cells: [textCell(label, { heading: true }), textCell(mark, { columns })] }],
-})
-
-export const cells = (...texts: readonly (string | Cell)[]): Row => ({
-  cells: texts.map((text) => (typeof text === 'string' ? textCell(text) : text)),
 })
 
 /** ひな形の章。題には市町村名と計画名の印が入る。 */

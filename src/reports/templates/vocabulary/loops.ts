@@ -1,3 +1,4 @@
+import { instructionOwners } from '#domain/plan/instruction-owners.ts'
 import { goalOver } from '#domain/plan/outline.ts'
 import { editionGoals } from '#domain/plan/project-rows.ts'
 import { directIndicators, indicatorsIn, measuresIn, projectsIn } from './in-scope.ts'
@@ -96,8 +97,15 @@ export const loops: readonly Loop[] = [
   loop(
     'instruction',
     '市長指示事項',
-    { aliases: ['instructions'], words: '市長指示事項ごと' },
-    (_, { edition }) => edition.content.instructions,
+    { aliases: ['instructions'], words: '市長指示事項ごと。部局の中ではその部局のもの' },
+    ({ department }, { edition, choices: { departments } }) =>
+      instructionOwners(edition.content)
+        .filter(({ department: owner }) =>
+          department === undefined
+            ? departments === null || owner === null || departments.includes(owner)
+            : owner === department,
+        )
+        .map(({ text }) => text),
   ),
   loop('legend', '評価基準', { aliases: ['legends'], words: '評価の印（◎○△×）とその意味ごと' }, (_, { edition }) =>
     (edition.content.legends ?? []).flatMap(({ marks, meanings }) =>
