@@ -34,6 +34,9 @@ export const CityPage = ({ frame, view: { municipality, plans, has } }: Props) =
           {frame.t('start.tags')}
         </a>
       )}
+      <a class="button" href={frame.to.publications(municipality.code)}>
+        {frame.t('publications.title')}
+      </a>
     </nav>
     {plans.length === 0 && <p class="empty">{frame.t('city.empty')}</p>}
     {plans.map((plan) => (

@@ -4,9 +4,9 @@ import { reportTitles } from '#operations/reports/choices.ts'
 import type { ReportFile } from '#operations/reports/report-files.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
-import { Scroll } from '../scroll.tsx'
 import { DeleteForm } from './delete-form.tsx'
 import { FileStateMark } from './file-state.tsx'
+import { ListTable } from './list-table.tsx'
 import { sizeInWords } from './size-words.ts'
 
 type Props = { frame: Frame; edition: Edition; files: readonly ReportFile[] }
@@ -17,56 +17,46 @@ export const FileList = ({ frame, edition, files }: Props) => {
   const { id, municipality } = edition
   if (files.length === 0) return <p class="empty">{t('reports.files-none')}</p>
   return (
-    <Scroll labelledby="files">
-      <table class="plain report-list">
-        <thead>
-          <tr>
-            <th scope="col">{t('reports.file')}</th>
-            <th scope="col">{t('reports.file-state')}</th>
-            <th scope="col">{t('reports.file-asked')}</th>
-            <th scope="col">
-              <span class="unseen">{t('reports.delete')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.map((file) => (
-            <tr>
-              <th scope="row">
-                <a href={to.reportJob(municipality.code, id, file.id)}>
+    <ListTable
+      frame={frame}
+      labelledby="files"
+      heads={[t('reports.file'), t('reports.file-state'), t('reports.file-asked')]}
+    >
+      {files.map((file) => (
+        <tr>
+          <th scope="row">
+            <a href={to.reportJob(municipality.code, id, file.id)}>
+              <Own frame={frame}>{fileName(file)}</Own>
+            </a>{' '}
+            <small>{formatInWords(frame, file.format)}</small>
+          </th>
+          <td>
+            <FileStateMark frame={frame} status={file.status} />{' '}
+            {file.status === 'done' && file.bytes !== null && (
+              <a href={to.reportJobPart(municipality.code, id, file.id, 'file')}>
+                {t('report.download')} <small>{sizeInWords(frame, file.bytes)}</small>
+                <span class="unseen">
+                  {' '}
                   <Own frame={frame}>{fileName(file)}</Own>
-                </a>{' '}
-                <small>{formatInWords(frame, file.format)}</small>
-              </th>
-              <td>
-                <FileStateMark frame={frame} status={file.status} />{' '}
-                {file.status === 'done' && file.bytes !== null && (
-                  <a href={to.reportJobPart(municipality.code, id, file.id, 'file')}>
-                    {t('report.download')} <small>{sizeInWords(frame, file.bytes)}</small>
-                    <span class="unseen">
-                      {' '}
-                      <Own frame={frame}>{fileName(file)}</Own>
-                    </span>
-                  </a>
-                )}
-              </td>
-              <td>
-                {momentInWords(file.askedAt)} <Own frame={frame}>{file.askedBy}</Own>
-              </td>
-              <td>
-                {isEnded(file) && (
-                  <DeleteForm
-                    frame={frame}
-                    action={to.reportJobPart(municipality.code, id, file.id, 'delete')}
-                    name={fileName(file)}
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+                </span>
+              </a>
+            )}
+          </td>
+          <td>
+            {momentInWords(file.askedAt)} <Own frame={frame}>{file.askedBy}</Own>
+          </td>
+          <td>
+            {isEnded(file) && (
+              <DeleteForm
+                frame={frame}
+                action={to.reportJobPart(municipality.code, id, file.id, 'delete')}
+                name={fileName(file)}
+              />
+            )}
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 

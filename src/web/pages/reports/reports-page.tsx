@@ -12,10 +12,10 @@ import { DataList } from '../../components/report/data-list.tsx'
 import { DeleteForm } from '../../components/report/delete-form.tsx'
 import { FileList } from '../../components/report/file-list.tsx'
 import { KeptChoices } from '../../components/report/kept-choices.tsx'
+import { ListTable } from '../../components/report/list-table.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { PublicationList } from '../../components/report/publication-list.tsx'
 import { ReportLayout } from '../../components/report/report-layout.tsx'
-import { Scroll } from '../../components/scroll.tsx'
 import type { Frame } from '../../frame.ts'
 
 export type ReportsView = {
@@ -146,25 +146,15 @@ const NamedReports = ({ frame, view }: Props) => {
       {view.named.length === 0 ? (
         <p class="empty">{t('reports.named-none')}</p>
       ) : (
-        <Scroll labelledby="named">
-          <table class="plain report-list">
-            <thead>
-              <tr>
-                <th scope="col">{t('reports.named-name')}</th>
-                <th scope="col">{t('reports.named-remake')}</th>
-                <th scope="col">{t('reports.named-changed')}</th>
-                <th scope="col">
-                  <span class="unseen">{t('reports.delete')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.named.map((named) => (
-                <NamedRow frame={frame} view={view} named={named} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <ListTable
+          frame={frame}
+          labelledby="named"
+          heads={[t('reports.named-name'), t('reports.named-remake'), t('reports.named-changed')]}
+        >
+          {view.named.map((named) => (
+            <NamedRow frame={frame} view={view} named={named} />
+          ))}
+        </ListTable>
       )}
     </section>
   )

@@ -5,11 +5,11 @@ import { reportTitles } from '#operations/reports/choices.ts'
 import { type KeptTemplate, starterNames } from '#operations/reports/templates.ts'
 import { Own } from '../../components/own-words.tsx'
 import { DeleteForm } from '../../components/report/delete-form.tsx'
+import { ListTable } from '../../components/report/list-table.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { ReportLayout } from '../../components/report/report-layout.tsx'
 import { sizeInWords } from '../../components/report/size-words.ts'
 import { WhoField } from '../../components/report/who-field.tsx'
-import { Scroll } from '../../components/scroll.tsx'
 import type { Frame } from '../../frame.ts'
 
 export type TemplatesView = { readonly edition: Edition; readonly templates: readonly KeptTemplate[] }
@@ -107,49 +107,35 @@ const Templates = ({ frame, view: { edition, templates } }: Omit<Props, 'given'>
   const { t, to } = frame
   const code = edition.municipality.code
   return (
-    <Scroll labelledby="kept">
-      <table class="plain report-list">
-        <thead>
-          <tr>
-            <th scope="col">{t('templates.name')}</th>
-            <th scope="col">{t('templates.use')}</th>
-            <th scope="col">{t('templates.when')}</th>
-            <th scope="col">
-              <span class="unseen">{t('reports.delete')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {templates.map(({ id, name, file, bytes, addedAt, addedBy }) => (
-            <tr>
-              <th scope="row">
-                <a href={to.template(code, edition.id, id)}>
-                  <Own frame={frame}>{name}</Own>
-                </a>
-                <small>
-                  <Own frame={frame}>{file}</Own> {sizeInWords(frame, bytes)}
-                </small>
-              </th>
-              <td>
-                <a class="button small" href={to.template(code, edition.id, id)}>
-                  {t('templates.use')}
-                  <span class="unseen">
-                    {' '}
-                    <Own frame={frame}>{name}</Own>
-                  </span>
-                </a>
-              </td>
-              <td>
-                {momentInWords(addedAt)} <Own frame={frame}>{addedBy}</Own>
-              </td>
-              <td>
-                <DeleteForm frame={frame} action={to.templatePart(code, edition.id, id, 'delete')} name={name} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <ListTable frame={frame} labelledby="kept" heads={[t('templates.name'), t('templates.use'), t('templates.when')]}>
+      {templates.map(({ id, name, file, bytes, addedAt, addedBy }) => (
+        <tr>
+          <th scope="row">
+            <a href={to.template(code, edition.id, id)}>
+              <Own frame={frame}>{name}</Own>
+            </a>
+            <small>
+              <Own frame={frame}>{file}</Own> {sizeInWords(frame, bytes)}
+            </small>
+          </th>
+          <td>
+            <a class="button small" href={to.template(code, edition.id, id)}>
+              {t('templates.use')}
+              <span class="unseen">
+                {' '}
+                <Own frame={frame}>{name}</Own>
+              </span>
+            </a>
+          </td>
+          <td>
+            {momentInWords(addedAt)} <Own frame={frame}>{addedBy}</Own>
+          </td>
+          <td>
+            <DeleteForm frame={frame} action={to.templatePart(code, edition.id, id, 'delete')} name={name} />
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 
