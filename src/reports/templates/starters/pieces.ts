@@ -19,17 +19,12 @@ export const columnsOf = (columns: readonly StarterColumn[]): readonly Column[] 
 export const headingsOf = (columns: readonly StarterColumn[]): Row =>
   headingRow(columns.map(({ heading }) => textCell(heading)))
 
-/** 一件の行。初めの升目の頭に `before`、終わりの升目の後ろに `after`（繰り返しの印）を添える。 */
-export const markRow = (columns: readonly StarterColumn[], before = '', after = ''): RowGroup => ({
-  kind: 'entry',
-  rows: [
-    {
-      cells: columns.map(({ mark }, index) =>
-        textCell(`${index === 0 ? before : ''}${mark}${index === columns.length - 1 ? after : ''}`),
-      ),
-    },
-  ],
-})
+/** 一件ごとに繰り返す行。繰り返しの印は前後の行に書く（印で行が高くならず、どこまで繰り返すかも見える）。 */
+export const loopRows = (loop: string, columns: readonly StarterColumn[]): readonly RowGroup[] => [
+  tagRow(`{{#${loop}}}`, columns.length),
+  { kind: 'entry', rows: [{ cells: columns.map(({ mark }) => textCell(mark)) }] },
+  tagRow(`{{/${loop}}}`, columns.length),
+]
 
 /** 印だけの行。差し込むと消える。 */
 export const tagRow = (text: string, columns: number): RowGroup => ({

@@ -5,7 +5,7 @@ import {
   bandRow,
   columnsOf,
   headingsOf,
-  markRow,
+  loopRows,
   type StarterColumn,
   starterSection,
   tableBlock,
@@ -33,7 +33,7 @@ export const priorityGoalsStarter = (): Section =>
       groups: [
         tagRow('{{#重点目標}}', 4),
         bandRow('重点目標{{重点目標番号}}　{{重点目標名}}', 4),
-        markRow(itemColumns, '{{#取組項目}}', '{{/取組項目}}'),
+        ...loopRows('取組項目', itemColumns),
         tagRow('{{/重点目標}}', 4),
       ],
     }),
@@ -48,10 +48,9 @@ export const priorityGoalsStarter = (): Section =>
       ],
       header: [headingRow([textCell('市長指示事項'), textCell('対応')])],
       groups: [
-        {
-          kind: 'entry',
-          rows: [{ cells: [textCell('{{#市長指示事項}}{{市長指示事項}}'), textCell('{{/市長指示事項}}')] }],
-        },
+        tagRow('{{#市長指示事項}}', 2),
+        { kind: 'entry', rows: [{ cells: [textCell('{{市長指示事項}}'), textCell('')] }] },
+        tagRow('{{/市長指示事項}}', 2),
       ],
     }),
   ])

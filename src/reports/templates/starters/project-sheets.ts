@@ -1,13 +1,24 @@
 import { headingRow, textCell } from '../../forms/cells.ts'
-import type { Column, Section } from '../../report.ts'
-import { a4Portrait, labelRow, starterSection, tableBlock, tagParagraph } from './pieces.ts'
+import type { Section } from '../../report.ts'
+import {
+  a4Portrait,
+  columnsOf,
+  headingsOf,
+  labelRow,
+  loopRows,
+  type StarterColumn,
+  starterSection,
+  tableBlock,
+  tagParagraph,
+  tagRow,
+} from './pieces.ts'
 
-const indicatorColumns: readonly (Column & { readonly heading: string; readonly mark: string })[] = [
-  { key: 'class', width: 14, align: 'start', heading: '種類', mark: '{{#指標}}{{指標の種類}}' },
+const indicatorColumns: readonly StarterColumn[] = [
+  { key: 'class', width: 14, align: 'start', heading: '種類', mark: '{{指標の種類}}' },
   { key: 'name', width: 30, align: 'start', heading: '指標名', mark: '{{指標名}}' },
   { key: 'baseline', width: 10, align: 'end', heading: '基準値', mark: '{{基準値}}' },
   { key: 'target', width: 12, align: 'end', heading: '目標値', mark: '{{目標値}}' },
-  { key: 'actual', width: 12, align: 'end', heading: '実績\n{{対象年度}}', mark: '{{実績}}{{/指標}}' },
+  { key: 'actual', width: 12, align: 'end', heading: '実績\n{{対象年度}}', mark: '{{実績}}' },
 ]
 
 /** 個票のひな形。一枚に一事業で、次の事業から頁を改める。 */
@@ -39,9 +50,9 @@ export const projectSheetsStarter = (): Section => ({
       tableBlock({
         caption: '関連する指標',
         showCaption: true,
-        columns: indicatorColumns.map(({ key, width, align }) => ({ key, width, align })),
-        header: [headingRow(indicatorColumns.map(({ heading }) => textCell(heading)))],
-        groups: [{ kind: 'entry', rows: [{ cells: indicatorColumns.map(({ mark }) => textCell(mark)) }] }],
+        columns: columnsOf(indicatorColumns),
+        header: [headingsOf(indicatorColumns)],
+        groups: loopRows('指標', indicatorColumns),
       }),
       tableBlock({
         caption: '年度ごとの実績・予定',
@@ -51,7 +62,7 @@ export const projectSheetsStarter = (): Section => ({
           { key: 'items', width: 64, align: 'start' },
         ],
         header: [headingRow([textCell('年度'), textCell('取組の実績・予定')])],
-        groups: [labelRow('{{#年度}}{{年度}}', '{{取組内容|改行}}{{/年度}}', 1)],
+        groups: [tagRow('{{#年度}}', 2), labelRow('{{年度}}', '{{取組内容|改行}}', 1), tagRow('{{/年度}}', 2)],
       }),
       tagParagraph('{{改ページ}}{{/個票}}'),
     ],

@@ -4,7 +4,7 @@ import {
   bandRow,
   columnsOf,
   headingsOf,
-  markRow,
+  loopRows,
   type StarterColumn,
   starterSection,
   tableBlock,
@@ -12,7 +12,7 @@ import {
 } from './pieces.ts'
 
 const gradeColumns: readonly StarterColumn[] = [
-  { key: 'goal', width: 30, align: 'start', heading: '基本目標', mark: '{{?合計の行}}合計{{/?}}{{基本目標|空白}}' },
+  { key: 'goal', width: 30, align: 'start', heading: '基本目標', mark: '{{行の見出し}}' },
   { key: 'class', width: 9, align: 'center', heading: '種別', mark: '{{種別}}' },
   ...['A', 'B', 'C', 'D'].map((grade) => ({
     key: `grade-${grade.toLowerCase()}`,
@@ -44,14 +44,14 @@ export const revisionOverviewStarter = (): Section =>
       showCaption: true,
       columns: columnsOf(gradeColumns),
       header: [headingsOf(gradeColumns)],
-      groups: [markRow(gradeColumns, '{{#評価集計}}', '{{/評価集計}}')],
+      groups: loopRows('評価集計', gradeColumns),
     }),
     tableBlock({
       caption: '評価区分ごとの見直し基準',
       showCaption: true,
       columns: columnsOf(ruleColumns),
       header: [headingsOf(ruleColumns)],
-      groups: [markRow(ruleColumns, '{{#見直し基準}}', '{{/見直し基準}}')],
+      groups: loopRows('見直し基準', ruleColumns),
     }),
     tableBlock({
       caption: '主な変更内容',
@@ -61,7 +61,7 @@ export const revisionOverviewStarter = (): Section =>
       groups: [
         tagRow('{{#基本目標}}', 2),
         bandRow('{{基本目標}}', 2),
-        markRow(changeColumns, '{{#変更内容}}', '{{/変更内容}}'),
+        ...loopRows('変更内容', changeColumns),
         tagRow('{{/基本目標}}', 2),
       ],
     }),

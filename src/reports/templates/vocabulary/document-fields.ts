@@ -1,4 +1,6 @@
 import { sharesOf, totalOf } from '#domain/evaluation/grade-counts.ts'
+import { goalOver } from '#domain/plan/outline.ts'
+import { editionGoals } from '#domain/plan/project-rows.ts'
 import { type Field, fieldOf } from './field.ts'
 import { amountValue, listValue, none, textValue } from './value.ts'
 
@@ -61,6 +63,16 @@ const gradeRow = fieldOf('gradeRow')
 
 /** 改訂概要の名。空欄は値なしで、ゼロではない。 */
 const revision: readonly Field[] = [
+  gradeRow(
+    '行の見出し',
+    {
+      aliases: ['row-heading'],
+      words: '基本目標の番号と題。合計の行なら「合計」',
+      example: '基本目標1 しごとをつくり…',
+    },
+    ({ node, total }, { edition, nodes }) =>
+      total ? textValue('合計') : textValue(goalOver(editionGoals(edition), nodes, node)?.words),
+  ),
   gradeRow('種別', { aliases: ['row-class'], words: '数値目標・KPI の別', example: 'KPI' }, (row) =>
     textValue(row.class),
   ),
