@@ -53,11 +53,12 @@ const nameAfter = (
     problem(formulaProblem(result, partPlace(title)))
     return name
   }
-  const after = title === '_xlnm.Print_Area' ? wrapped(result.formula) : result.formula
+  const whole = title === '_xlnm.Print_Area' || title === '_xlnm._FilterDatabase'
+  const after = whole ? wrapped(result.formula) : result.formula
   return withChildren(name, [textNode(after)])
 }
 
-/** 印刷範囲は、いくつにも分かれると頁が分かれるので、一つに包む。 */
+/** 印刷範囲と絞り込みの範囲は一続きでなければならないので、間の行ごと一つに包む。 */
 const wrapped = (formula: string): string => {
   const rows: number[] = []
   let form: ((first: number, last: number) => string) | undefined

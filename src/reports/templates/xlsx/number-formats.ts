@@ -8,7 +8,11 @@ import type { CellNumber } from '../../report.ts'
  * 数が丸められたり別のものに見えたりするので、そのままにしない。
  * 「0.0%」の形式は値を 100 倍して見せるので、率は 100 分の 1 にして入れる。
  */
-export const keptNumber = (format: string, { value, places, before, after }: CellNumber): string | undefined => {
+export const keptNumber = (
+  format: string,
+  { value, places, commas, before, after }: CellNumber,
+): string | undefined => {
+  if (format === 'General') return before === '' && after === '' && isPlain(value, commas) ? value : undefined
   const shape = shapeOf(format)
   if (!shape || !isDecimal(value) || before !== '') return undefined
   if (shape.percent) return isPercent(after) && shape.places >= places ? hundredth(value) : undefined
@@ -16,6 +20,10 @@ export const keptNumber = (format: string, { value, places, before, after }: Cel
   // 負の節に印のない形式では、△ が消える。
   return compare(value, '0') < 0 && !shape.minus ? undefined : value
 }
+
+/** 標準の形式で、字面と同じに見える数か（区切りも、負の印も、終わりの零もない、十桁までの数）。 */
+const isPlain = (value: string, commas: boolean): boolean =>
+  !commas && value.length <= 10 && /^\d+(?:\.\d*[1-9])?$/.test(value)
 
 const isPercent = (after: string): boolean => after === '％' || after === '%'
 
