@@ -213,7 +213,7 @@ describe('ファイルの誤り', () => {
     expect(refusal(ole, 'a.xlsx')).toContain('パスワードで暗号化されています')
   })
 
-  test('印 5,000 個は一秒のうちに確かめ、10,000 個を超えたら断る', async () => {
+  test('印 5,000 個も待たせずに確かめ、10,000 個を超えたら断る', async () => {
     const marks = (count: number, name: string) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`A${index + 1}`, `{{${name}}}`]))
     const many = await aWorkbook(marks(5_000, '計画名'))

@@ -74,12 +74,16 @@ export const progressTableStarter = (years: number): Section => {
       tagRow('{{/施策}}', count),
       {
         kind: 'subtotal',
-        rows: [{ cells: [textCell('小計　事業数：{{事業数}}　ＫＰＩ数：{{KPI数}}', { columns: count })] }],
+        rows: [
+          { cells: [textCell('小計　{{?事業数}}事業数：{{事業数}}　{{/?}}ＫＰＩ数：{{KPI数}}', { columns: count })] },
+        ],
       },
       tagRow('{{/基本目標}}', count),
       {
         kind: 'total',
-        rows: [{ cells: [textCell('合計　事業数：{{事業数}}　ＫＰＩ数：{{KPI数}}', { columns: count })] }],
+        rows: [
+          { cells: [textCell('合計　{{?事業数}}事業数：{{事業数}}　{{/?}}ＫＰＩ数：{{KPI数}}', { columns: count })] },
+        ],
       },
     ],
   })

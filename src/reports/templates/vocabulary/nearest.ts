@@ -17,10 +17,13 @@ export const nearest = (wanted: string, candidates: readonly Candidate[]): reado
 }
 
 const distanceOf = (wanted: string, key: string): number => {
+  const apart = Math.abs(wanted.length - key.length)
+  if (wanted.includes(key) || key.includes(wanted)) return Math.min(apart, 1 + apart / 10)
+  const allowed = Math.max(1, Math.floor(Math.max(wanted.length, key.length) / 3))
+  // 長さの差だけ直さなければならないので、比べるまでもない。
+  if (apart > allowed) return Infinity
   const edits = editDistance(wanted, key)
-  const contained = wanted.includes(key) || key.includes(wanted)
-  if (contained) return Math.min(edits, 1 + Math.abs(wanted.length - key.length) / 10)
-  return edits <= Math.max(1, Math.floor(Math.max(wanted.length, key.length) / 3)) ? edits : Infinity
+  return edits <= allowed ? edits : Infinity
 }
 
 /** 何字直せば同じになるか（挿入・削除・置換）。`editDistance('達成立', '達成率')` → 1 */
