@@ -8,16 +8,19 @@ import { wrappedLines } from '../wrapped-lines.ts'
 /** 本文の字の大きさ（pt）。 */
 export const bodySize = 10
 
-/** 一行の高さ（字の大きさとの比）。BIZ UDゴシックと MS ゴシックは 1.2、ないときに代わる他の書体は 1.45 まで。 */
-const lineHeight = 1.4
+/**
+ * 一行の高さ（字の大きさとの比）。Excel の行送りは、BIZ UDゴシックと MS ゴシックで 1.2。代わりの書体（Noto・游ゴシック）の
+ * 1.45 ほどとの間をとり、代わっても行の間が詰まるだけで、字は欠けない高さにする。
+ */
+const lineHeight = 1.3
 
 /** 升目の左右と上下の余白（pt）。 */
 const sidePadding = 5
 const verticalPadding = 3
 
-/** 行数の分の高さ（pt）。 */
+/** 行数の分の高さ（pt）。画面の一画素（0.75pt）の倍数にして、Excel に丸めさせない。 */
 export const heightOf = (lines: number, size = bodySize): number =>
-  Math.ceil((lines * size * lineHeight + verticalPadding) * 4) / 4
+  Math.ceil((lines * size * lineHeight + verticalPadding) / 0.75) * 0.75
 
 /** 幅 `width`（pt）の升目に折り返すと何行になるか。 */
 export const lineCount = (text: string, width: number, size = bodySize): number =>

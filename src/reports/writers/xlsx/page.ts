@@ -31,7 +31,7 @@ const scaleOf = (paper: Paper, width: number): number => Math.min(1, printable(p
  * 自動の改頁が起きないように、内輪に見る。
  */
 export const pageCapacity = (paper: Paper, width: number): number =>
-  (printable(paper).height / scaleOf(paper, width)) * 0.95
+  (printable(paper).height / scaleOf(paper, width)) * 0.97
 
 /** 一枚に収めるための縮めかたの限り。字が読める七割五分まで。 */
 const smallestScale = 0.75

@@ -5,12 +5,14 @@ import { fitsOnePage, marginInches, pageBreaks, pageCapacity } from './page.ts'
 import { type Around, type SectionRows, sectionRows } from './section-rows.ts'
 import { quotedSheet } from './sheet-names.ts'
 import type { SheetCell, SheetRow } from './sheet-row.ts'
-import type { styleBook } from './styles.ts'
+import { standardDigit, type styleBook } from './styles.ts'
 
 /** シート一枚と、ブックに書く名（印刷範囲・繰り返す行）。 */
 export type BuiltSheet = {
   readonly sheet: WriteSheet
   readonly names: readonly { readonly name: string; readonly range: string; readonly scope: string }[]
+  /** 字のままの数字（「08」）のある範囲。なければ undefined。 */
+  readonly numberTexts: string | undefined
 }
 
 type StyleFor = ReturnType<typeof styleBook>
@@ -38,7 +40,7 @@ export const builtSheet = (section: Section, name: string, around: Around, style
       margins: marginInches,
       horizontalCentered: true,
     },
-    headerFooter: headerFooter(around),
+    headerFooter: headerFooter(around, onePage),
     rowBreaks: onePage
       ? []
       : pageBreaks(withJoins(rows), pageCapacity(section.paper, width), repeated).map((row) => row - 1),
@@ -46,11 +48,18 @@ export const builtSheet = (section: Section, name: string, around: Around, style
     charts: content.charts.map((place) => sheetChart(place, around.chartData)),
     ...frozen(content, width),
   }
-  return { sheet, names: definedNames(name, content) }
+  return { sheet, names: definedNames(name, content), numberTexts: numberTexts(content) }
 }
 
-/** 列の広さ（Excel の単位は「標準の書体の数字の幅」で、日本語の書体の 11pt では 8 画素＝6pt）。 */
-const columnWidth = (points: number): number => Math.min(255, Math.round((points / 6) * 100) / 100)
+const numberTexts = ({ rows, columns }: SectionRows): string | undefined =>
+  rows.some(({ cells }) => cells.some(({ value }) => typeof value === 'string' && readsAsNumber(value)))
+    ? `A1:${columnLetters(columns.widths.length - 1)}${rows.length}`
+    : undefined
+
+const readsAsNumber = (text: string): boolean => /^\s*[+\-＋－]?[\d０-９][\d０-９,.，．]*[%％]?\s*$/.test(text)
+
+/** 列の広さ（Excel の単位は「標準の書体の数字の幅」）。 */
+const columnWidth = (points: number): number => Math.min(255, Math.round((points / standardDigit) * 100) / 100)
 
 const heightOfRows = (rows: readonly SheetRow[]): number => rows.reduce((sum, { height }) => sum + height, 0)
 
@@ -118,11 +127,12 @@ const definedNames = (sheet: string, { rows, columns, header }: SectionRows): Bu
   ]
 }
 
-/** 頁の上に計画の名と資料番号（一頁目の番号は升目にある）、下に頁の番号。 */
-const headerFooter = ({ report, sheets }: Around): NonNullable<WriteSheet['headerFooter']> => {
+/** 頁の上に計画の名と、二頁目からの資料番号（一頁目の番号は升目にある）、下に頁の番号。 */
+const headerFooter = ({ report, sheets }: Around, onePage: boolean): NonNullable<WriteSheet['headerFooter']> => {
   const left = `&L&8${headerText(report.plan)}`
   const right = report.documentNumber === null ? '' : `&R&10${headerText(report.documentNumber)}`
   const footer = `&C&P / &N${sheets.length > 1 ? '&R&8&A' : ''}`
+  if (onePage) return { oddHeader: left, oddFooter: footer }
   return {
     differentFirst: true,
     oddHeader: left + right,

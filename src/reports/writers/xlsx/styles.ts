@@ -8,6 +8,13 @@ import { bodySize } from './measure.ts'
  */
 export const bookFont = { name: 'BIZ UDゴシック', family: 3, charset: 128 } as const
 
+/**
+ * 「標準」の字の大きさ（pt）と、その数字の幅（pt）。列の広さはこの幅で数えられる。11pt では、数字の幅が画面の倍率やプリンターで
+ * 5.4～6pt に変わり、列が狭まって字が切れる。12pt なら、どの倍率でもちょうど 6pt になる。
+ */
+export const standardSize = 12
+export const standardDigit = standardSize / 2
+
 /** 升目の場所。表の外（title・note など）は罫線を引かない。 */
 export type Place = (typeof places)[number]
 

@@ -22,6 +22,21 @@ describe('ブック', () => {
     expect(textOf(6)).toContain('実績\t1,120\t1,135\t\t1,181\t1,241')
   })
 
+  test('式のないブックなので、開いただけで計算し直さない（閉じるときに保存するかと聞かれない）', async () => {
+    const { workbook, files } = await parts(aReport())
+    expect(workbook).not.toContain('calcPr')
+    expect(files.get('docProps/app.xml')).toContain('<Application>Shirube</Application>')
+  })
+
+  test('列の広さは、どの画面の倍率でもちょうど半角一字 6pt になる「標準」で数える', async () => {
+    const { styles, sheet } = await parts(aReport({ sections: [aSection({ blocks: [] })] }))
+    const [normal] = /<font>.*?<\/font>/.exec(styles) ?? []
+    expect(normal).toContain('<sz val="12"/>')
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width))
+    // A3 横の刷れる幅（400mm）は 1133.9pt。
+    expect(Math.abs(widths.reduce((sum, each) => sum + each, 0) * 6 - 1133.9)).toBeLessThan(2)
+  })
+
   test('目次から章のシートへ飛べる', async () => {
     const { sheets } = await parts(aReport())
     expect(sheets[1]).toContain('<hyperlink ref="A5" location="&apos;一覧表&apos;!A1"/>')

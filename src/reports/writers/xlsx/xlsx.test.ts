@@ -141,6 +141,20 @@ describe('升目', () => {
     ])
   })
 
+  test('三桁までの数も、大きな数に打ち直せば区切りが付く形式になる。区切らずに書かれた数はそのまま', async () => {
+    const year = { value: '2024', places: 0, commas: false, before: '', after: '年', minus: '△' }
+    const { styles } = await parts(aGrid([[numberCell('50', '件'), { text: '2024年', number: year }]]))
+    expect(styles).toContain('formatCode="#,##0&quot;件&quot;;')
+    expect(styles).toContain('formatCode="0&quot;年&quot;;')
+  })
+
+  test('字のままの数字（「08」）に、誤りの三角を出させない', async () => {
+    const { sheet } = await parts(aGrid([[{ text: '08' }, { text: '継続' }]]))
+    expect(sheet).toContain('<ignoredErrors><ignoredError sqref="A1:B2" numberStoredAsText="1"/></ignoredErrors></work')
+    for (const text of ['継続', '―', '1-2', 'R6', '①', '-'])
+      expect((await parts(aGrid([[{ text }]]))).sheet).not.toContain('ignoredErrors')
+  })
+
   test('注の印は、数なら数のまま値の後に、字なら上付きで付く', async () => {
     const cells = [
       numberCell('1240', '件', { marks: ['※1', '※2'] }),
@@ -201,7 +215,12 @@ describe('表', () => {
     expect(workbook.match(/_xlnm\.Print_Titles/g)).toHaveLength(1)
     expect(workbook).toMatch(/_xlnm\.Print_Area" localSheetId="0">'一覧表（１）'!\$A\$1:\$K\$\d+</)
     expect(sheet).toContain('&amp;C&amp;P / &amp;N')
-    expect(sheet).toContain('&amp;R&amp;10資料１')
+    // 一枚の章の資料番号は、升目にだけある（頁の上と二つ並ばない）。
+    expect(sheet).not.toContain('&amp;R&amp;10資料１')
+    const long = { ...tableSection, blocks: [{ kind: 'table', table: aTable(60) } as const] }
+    expect((await parts(aReport({ sections: [long] }))).sheet).toMatch(
+      /<oddHeader>[^<]*&amp;R&amp;10資料１<\/oddHeader>.*<firstHeader>(?:(?!資料１)[^<])*<\/firstHeader>/,
+    )
   })
 
   test('一枚に入る章は一枚に、少しはみ出す章も縮めて一枚に、長い章は頁を重ねる', async () => {

@@ -6,7 +6,7 @@ import { chartDataSection } from './chart.ts'
 import { type Around, sectionRows } from './section-rows.ts'
 import { type BuiltSheet, builtSheet } from './sheet.ts'
 import { sheetNames } from './sheet-names.ts'
-import { bookFont, styleBook } from './styles.ts'
+import { bookFont, standardSize, styleBook } from './styles.ts'
 
 /**
  * 帳票を Excel のブックにする。章一つがシート一枚で、紙に刷れば PDF とほぼ同じ資料になり、数は数のまま入る。
@@ -20,11 +20,12 @@ export const xlsxWriter: Writer = {
     const sheets = await builtSheets(report, options)
     // 書き手の道具は、書くときにだけ読み込む。
     const { writeXlsx } = await import('hucre/xlsx')
+    const { settled } = await import('./settled.ts')
     const madeAt = new Date(options.madeAt)
-    return writeXlsx({
+    const book = await writeXlsx({
       sheets: sheets.map(({ sheet }) => sheet),
       namedRanges: sheets.flatMap(({ names }) => names),
-      defaultFont: { ...bookFont, size: 11 },
+      defaultFont: { ...bookFont, size: standardSize },
       properties: {
         title: report.title,
         subject: report.plan,
@@ -34,6 +35,10 @@ export const xlsxWriter: Writer = {
         modified: madeAt,
       },
     })
+    return settled(
+      book,
+      sheets.map(({ numberTexts }) => numberTexts),
+    )
   },
 }
 
