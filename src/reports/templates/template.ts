@@ -5,6 +5,7 @@ import { checkedDocx } from './docx/check-docx.ts'
 import { filledDocx } from './docx/fill-docx.ts'
 import type { Leaf, LeafPart } from './language/leaf.ts'
 import { type Evaluator, evaluator } from './meaning/evaluate.ts'
+import type { CheckedMarks, FilledParts } from './meaning/outcome.ts'
 import {
   type OfficePackage,
   openPackage,
@@ -15,8 +16,8 @@ import {
 import { packed } from './package/zip.ts'
 import { templateData } from './vocabulary/template-data.ts'
 import { fieldNamed } from './vocabulary/vocabulary.ts'
-import { type CheckedMarks, checkedXlsx } from './xlsx/check-xlsx.ts'
-import { type FilledBook, filledXlsx } from './xlsx/fill-xlsx.ts'
+import { checkedXlsx } from './xlsx/check-xlsx.ts'
+import { filledXlsx } from './xlsx/fill-xlsx.ts'
 
 /** 使える様式について言えること。 */
 export type TemplateCheck = {
@@ -73,10 +74,10 @@ const examine = (file: string, bytes: Uint8Array, unpack: Unpack): Examined => {
   if (!opened.ok) return { problems: [opened.problem] }
   const { problems, leaves } = checked(opened.value)
   const tags = leaves.reduce((sum, { count }) => sum + count, 0)
-  const { limit, none } = { limit: templateLimits.tags, none: refused('template-no-tags', { file }).problem }
+  const limit = templateLimits.tags
   if (tags > limit) return { problems: [refused('template-too-many-tags', { file, count: tags, limit }).problem] }
   if (problems.length > 0) return { problems }
-  if (tags === 0) return { problems: [none] }
+  if (tags === 0) return { problems: [refused('template-no-tags', { file }).problem] }
   // どの繰り返しも二件あるものとして一度差し込み、数式・グラフ・結合が行に付いて行けるかを見る。
   const rehearsed = filled(opened.value, rehearsal)
   if (rehearsed.problems.length > 0) return { problems: rehearsed.problems }
@@ -87,7 +88,7 @@ const examine = (file: string, bytes: Uint8Array, unpack: Unpack): Examined => {
 const checked = (opened: OfficePackage): CheckedMarks =>
   opened.format === 'xlsx' ? checkedXlsx(opened) : checkedDocx(opened)
 
-const filled = (opened: OfficePackage, with_: Evaluator): FilledBook =>
+const filled = (opened: OfficePackage, with_: Evaluator): FilledParts =>
   opened.format === 'xlsx' ? filledXlsx(opened, with_) : filledDocx(opened, with_)
 
 const rehearsal: Evaluator = {

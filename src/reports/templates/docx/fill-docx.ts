@@ -2,6 +2,7 @@ import type { Problem } from '#domain/problem.ts'
 import { filledDrawing } from '../drawing/drawing-text.ts'
 import type { Step } from '../language/pairing.ts'
 import type { Evaluator } from '../meaning/evaluate.ts'
+import type { FilledParts } from '../meaning/outcome.ts'
 import { partPlace, problemAt } from '../meaning/place.ts'
 import { type OfficePackage, templateLimits } from '../package/office-package.ts'
 import { PartChanges } from '../package/part-changes.ts'
@@ -18,14 +19,13 @@ import {
   type XmlNode,
 } from '../package/xml.ts'
 import type { Frames } from '../vocabulary/scope.ts'
-import type { FilledBook } from '../xlsx/fill-xlsx.ts'
 import { withoutGuide } from './guide.ts'
 import { filledParagraph, hasPictures, idOf, paragraphText, startingPage, withoutIds } from './paragraph.ts'
 import { chartParts, holdersOf } from './parts.ts'
 import { type Story, storyOf, type TableRow, type Unit } from './story.ts'
 
 /** Word の様式に差し込む。印は確かめ終えていること。 */
-export const filledDocx = (from: OfficePackage, evaluator: Evaluator): FilledBook => {
+export const filledDocx = (from: OfficePackage, evaluator: Evaluator): FilledParts => {
   const problems: Problem[] = []
   const changes = new PartChanges(from)
   const filler: Filler = {

@@ -6,6 +6,7 @@ import type { Step } from '../language/pairing.ts'
 import { hasTags } from '../language/tags.ts'
 import { leafProblems, leftProblems, pairingProblems, scopesInside } from '../meaning/check-leaf.ts'
 import type { Scopes } from '../meaning/meaning.ts'
+import type { CheckedMarks } from '../meaning/outcome.ts'
 import { partPlace, problemAt } from '../meaning/place.ts'
 import { strayTag } from '../meaning/stray-tags.ts'
 import type { OfficePackage } from '../package/office-package.ts'
@@ -22,11 +23,9 @@ import {
 import { gridOf, type SheetGrid } from './sheet-grid.ts'
 import { readBook, type TemplateSheet } from './workbook.ts'
 
-/** 表計算の様式の印の確かめ。`tags` は印の数、`names` は印の名（重なりあり）。 */
-export type CheckedMarks = { readonly problems: readonly Problem[]; readonly leaves: readonly Leaf[] }
-
 const noScopes: Scopes = new Set()
 
+/** 表計算の様式の印の確かめ。升目・ヘッダー・図・グラフの字。 */
 export const checkedXlsx = (from: OfficePackage): CheckedMarks => {
   const book = readBook(from)
   if (!book) return { problems: [], leaves: [] }

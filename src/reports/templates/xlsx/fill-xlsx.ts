@@ -2,6 +2,7 @@ import type { Problem } from '#domain/problem.ts'
 import { filledDrawing } from '../drawing/drawing-text.ts'
 import { guideSheet } from '../language/guide.ts'
 import type { Evaluator } from '../meaning/evaluate.ts'
+import type { FilledParts } from '../meaning/outcome.ts'
 import { partPlace, problemAt } from '../meaning/place.ts'
 import { type OfficePackage, templateLimits } from '../package/office-package.ts'
 import { PartChanges } from '../package/part-changes.ts'
@@ -27,16 +28,8 @@ import { gridOf, isMarkerRow, type SheetGrid } from './sheet-grid.ts'
 import { styleBook } from './styles.ts'
 import { readBook, type TemplateBook, type TemplateSheet } from './workbook.ts'
 
-/** 差し込みの答え。`problems` が空でなければ、部品は使わない（書きかけのファイルを渡さない）。 */
-export type FilledBook = {
-  readonly parts: ReadonlyMap<string, Uint8Array>
-  readonly problems: readonly Problem[]
-  /** 直すほどではないが、知らせること。 */
-  readonly notes: readonly Problem[]
-}
-
 /** 表計算の様式に差し込む。印は確かめ終えていること。 */
-export const filledXlsx = (from: OfficePackage, evaluator: Evaluator): FilledBook => {
+export const filledXlsx = (from: OfficePackage, evaluator: Evaluator): FilledParts => {
   const book = readBook(from)
   if (!book) throw new Error('a checked workbook has no workbook part')
   const problems: Problem[] = []
