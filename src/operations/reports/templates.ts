@@ -103,7 +103,7 @@ const namedFile = ({
   name,
   file,
 }: Pick<KeptTemplate, 'name' | 'file'>): Pick<WrittenFile, 'fileName' | 'mediaType'> => {
-  const word = file.toLowerCase().endsWith('.docx')
+  const word = /\.do[ct]x$/i.test(file)
   const extension = word ? '.docx' : '.xlsx'
   return {
     fileName: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')}${extension}`,
