@@ -145,6 +145,43 @@ test('段の戻る帯や、下に行のない帯が続いても刷れる', async
   expect(everything).toContain('終わりの帯')
 })
 
+test('行にまたがる升目のある帯・合計が、頁の終わりから送られても刷れる', async () => {
+  const spanned = [row({ text: '帯', rows: 2 }, '上'), row('下')]
+  const entry = { kind: 'entry' as const, rows: [row('一件', '中身'), row('二行', '続き')] }
+  const groups = Array.from({ length: 40 }, (_, index) => [
+    { kind: 'band' as const, level: 1 as const, rows: spanned },
+    ...Array.from({ length: (index * 7) % 5 }, () => entry),
+    { kind: 'total' as const, rows: [row({ text: `合計${index}`, rows: 2 }, '数'), row('率')] },
+  ]).flat()
+  const everything = (await pagesOf(withTable(twoColumns(groups)))).join('')
+  for (const index of Array.from({ length: 40 }).keys()) expect(everything).toMatch(new RegExp(`合計${index}(?!\\d)`))
+})
+
+test('空の題・空の見出し・空の表・升目の足りない行でも、規格の PDF になる', async () => {
+  const table = twoColumns([{ kind: 'entry', rows: [row('一つだけ'), { cells: [] }] }], [])
+  const report = aReport({
+    sections: [
+      aSection({
+        title: ' ',
+        name: '',
+        blocks: [
+          { kind: 'heading', level: 2, text: '　' },
+          { kind: 'table', table },
+        ],
+      }),
+      aSection({ key: 'empty', title: null, outline: 2, blocks: [{ kind: 'table', table: { ...table, groups: [] } }] }),
+      aSection({ key: 'nothing', title: '何もない章', blocks: [] }),
+    ],
+  })
+  for (const pdfStandard of ['plain', 'ua-1', 'a-2a'] as const)
+    expect((await pagesOf(report, { pdfStandard })).join('')).toContain('一つだけ')
+})
+
+test('表の外の升目は、黙って消さずに投げる（様式の誤り）', async () => {
+  const table = twoColumns([{ kind: 'entry', rows: [row('一', '二', '三')] }])
+  await expect(write(withTable(table))).rejects.toThrow('a cell lies outside its table: "三"')
+})
+
 test('三百年の表は、列を次の頁に続け、番号と名を繰り返す', async () => {
   const years = Array.from({ length: 300 }, (_, index) => index + 2000)
   const table: Table = {

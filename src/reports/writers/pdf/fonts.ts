@@ -25,8 +25,14 @@ const { resolve } = createRequire(import.meta.url)
 const inOrder = (font: ReportFont): readonly ReportFont[] =>
   font === 'noto-sans' ? ['noto-sans', 'biz-ud'] : ['biz-ud', 'noto-sans']
 
-/** 書体の名。先のものから使う。 */
-export const fontNames = (font: ReportFont): readonly string[] => inOrder(font).map((name) => families[name].name)
+/**
+ * 書体の名。先のものから使う。終わりのものは組版の部品が持つ書体で、☑ など、様式の使う記号のためだけにある
+ * （`borrowedSymbols`。ほかの字は、ここへ来る前に 〓 になる）。
+ */
+export const fontNames = (font: ReportFont): readonly string[] => [
+  ...inOrder(font).map((name) => families[name].name),
+  'DejaVu Sans Mono',
+]
 
 /** 書体のファイル全部。 */
 export const fontFiles = (): readonly Buffer[] =>

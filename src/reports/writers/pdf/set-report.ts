@@ -39,22 +39,29 @@ const headingLevels = (): ((wished: number) => number) => {
 
 const setSection = (section: Section, composing: Composing, levels: (wished: number) => number): TypstSection => {
   const sheet = sheetOf(section.paper)
-  const level = section.outline > 0 || section.title !== null ? levels(Math.max(section.outline, 1)) : 0
+  const title = isBlank(section.title) ? null : section.title
+  const name = title ?? section.name
+  const hasHeading = title !== null || (section.outline > 0 && !isBlank(name))
   const { width } = bodyOf(sheet)
   // 字の大きさは型紙（template）と同じ。長い語も本文の幅に入れる。
   const text = (words: string, points: number) => setText(words, composing, width / points - 3)
   return {
     ...sheet,
     isCover: section.blocks.some(({ kind }) => kind === 'cover'),
-    title: section.title === null ? null : text(section.title, 15),
-    name: printable(section.title ?? section.name, composing.letters, composing.tell),
-    level,
+    title: title === null ? null : text(title, 15),
+    name: printable(name, composing.letters, composing.tell),
+    level: hasHeading ? levels(Math.max(section.outline, 1)) : 0,
     listed: section.outline > 0,
     lead: section.lead.map((line) => ({ text: text(line, 9), align: /^[（(]単位/.test(line) ? 'end' : 'start' })),
-    blocks: section.blocks.map((block) => setBlock(block, section, composing, levels)),
+    blocks: section.blocks
+      .filter((block) => block.kind !== 'heading' || !isBlank(block.text))
+      .map((block) => setBlock(block, section, composing, levels)),
     notes: section.notes.map(({ mark, text: note }) => ({ mark: text(mark ?? '', 8), text: text(note, 8) })),
   }
 }
+
+/** 題のない見出しは置かない（規格の PDF は、空の見出しを許さない）。 */
+const isBlank = (text: string | null): boolean => text === null || /^[\s\p{C}]*$/u.test(text)
 
 const setBlock = (
   block: Block,
@@ -86,7 +93,7 @@ const setChart = (chart: Chart, composing: Composing) => {
   const plain = (text: string) => printable(text, composing.letters, composing.tell)
   return {
     title: setText(chart.title, composing),
-    summary: plain(chart.summary),
+    summary: plain(isBlank(chart.summary) ? chart.title : chart.summary),
     svg: chartSvg({
       ...chart,
       title: plain(chart.title),

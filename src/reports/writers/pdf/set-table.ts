@@ -45,17 +45,17 @@ const setSlice = (table: Table, slice: Slice, setting: Setting): TypstSlice => {
   ])
   const aligns = slice.columns.map((column) => table.columns[column]?.align ?? 'start')
   const book = styleBook()
-  const set = {
-    widths: slice.widths,
-    aligns,
+  // 行をつなぐ升目がない二行以上のまとまりがあれば、幅のない列を左に足してつなぐ。
+  const isTiedTable = stretches.some(
+    ({ rows, header: own, breakable }) => rows.length > 1 && !own && !breakable && !isTied(rows),
+  )
+  return {
+    widths: isTiedTable ? [0, ...slice.widths] : slice.widths,
+    aligns: isTiedTable ? ['start', ...aligns] : aligns,
     heights: stretches.flatMap((stretch) => rowHeights(stretch, setting)),
-    parts: stretches.map((stretch) => partOf(stretch, setting, book)),
+    parts: stretches.map((stretch) => partOf(stretch, isTiedTable, setting, book)),
     styles: book.styles,
   }
-  // 行をつなぐ升目がない二行以上のまとまりがあれば、幅のない列を左に足してつなぐ。
-  return stretches.some(({ rows, breakable }) => rows.length > 1 && !breakable && !isTied(rows))
-    ? tied(set, stretches, book)
-    : set
 }
 
 /**
@@ -73,12 +73,14 @@ const ascending = (stretches: readonly Stretch[]): readonly Stretch[] =>
 /** 頁の頭に繰り返す帯のために空けておく高さ。 */
 const notRepeated = 8
 
-/** 表の見出し。紙の半分より高ければ、繰り返さない（繰り返すと中身が入らない）。 */
+/** 表の見出し。紙の半分より高ければ、ただの行として置く（繰り返すと中身が入らない）。 */
 const headerOf = (rows: readonly SlicedRow[], { height, composing }: Setting) => {
   const own = heightOf(rows, composing.letters, 'regular')
-  const repeat = own < height / 2
-  const stretch: Stretch = { rows, fill: 'header', header: { level: 1, repeat }, breakable: false }
-  return { height: repeat ? own : 0, stretches: rows.length > 0 ? [stretch] : [] }
+  const stretch: Stretch =
+    own < height / 2
+      ? { rows, fill: 'header', header: { level: 1, repeat: true }, breakable: false }
+      : { rows, fill: 'header', breakable: true }
+  return { height: stretch.header ? own : 0, stretches: rows.length > 0 ? [stretch] : [] }
 }
 
 const stretchOf = (
@@ -89,9 +91,12 @@ const stretchOf = (
 ): Stretch => {
   const fill = fillOf(group, isSheet)
   const breakable = heightOf(rows, composing.letters, weightOf(fill)) >= height
-  const header = breakable && group.kind !== 'band' ? undefined : headingOf(group, rows, isSheet)
+  const header = breakable || spansRows(rows) ? undefined : headingOf(group, rows, isSheet)
   return { rows, fill, breakable, ...(header && { header }) }
 }
+
+/** 行にまたがる升目があるか。Typst 0.14 は、またがる升目のある帯が頁の終わりから送られると落ちる。 */
+const spansRows = (rows: readonly SlicedRow[]): boolean => rows.some((row) => row.some((cell) => cell.rows > 1))
 
 /**
  * 表の見出し（table.header）として置く行。見出しは、次の行なしに頁の終わりに残らない。
@@ -122,35 +127,25 @@ const rowHeights = ({ rows, fill, breakable }: Stretch, { size, composing }: Set
   return rows.map(() => height)
 }
 
-/** 行をつなぐ、見えない升目のある表。 */
-const tied = (set: TypstSlice, stretches: readonly Stretch[], { numberOf }: StyleBook): TypstSlice => {
-  const tie = ({ rows, breakable }: Stretch): TypstCell => {
-    const given = {
-      bare: true,
-      ...(rows.length > 1 && { rowspan: rows.length }),
-      ...(breakable && { breakable }),
-    } as const
-    return ['', numberOf({ look: '', given })]
-  }
-  return {
-    ...set,
-    widths: [0, ...set.widths],
-    aligns: ['start', ...set.aligns],
-    parts: set.parts.map((part, index) => {
-      const stretch = stretches[index]
-      return stretch ? { ...part, cells: [tie(stretch), ...part.cells] } : part
-    }),
-  }
-}
-
-const partOf = (stretch: Stretch, { composing }: Setting, book: StyleBook): TypstPart => {
+const partOf = (stretch: Stretch, isTiedTable: boolean, { composing }: Setting, book: StyleBook): TypstPart => {
   const { rows, fill, breakable, header } = stretch
   const strut = breakable ? 0 : evenHeight(rows, composing.letters, weightOf(fill))
   return {
     ...header,
-    cells: rows.flatMap((row) => {
+    cells: rows.flatMap((row, index) => {
       const first = row.find((cell) => cell.rows === 1 && !cell.cell.vertical)
-      return row.map((cell) => setCell(cell, { fill, breakable, strut: cell === first ? strut : 0 }, composing, book))
+      const cells = row.map((cell) =>
+        setCell(cell, { fill, breakable, strut: cell === first ? strut : 0 }, composing, book),
+      )
+      return isTiedTable ? [...tieAt(index, stretch, book), ...cells] : cells
     }),
   }
+}
+
+/** 行をつなぐ、見えない升目。見出しの行は、つながなくても離れない。 */
+const tieAt = (index: number, { rows, header, breakable }: Stretch, { numberOf }: StyleBook): readonly TypstCell[] => {
+  const spanned = header ? 1 : rows.length
+  if (index % spanned !== 0) return []
+  const given = { bare: true, ...(spanned > 1 && { rowspan: spanned }), ...(breakable && { breakable }) } as const
+  return [['', numberOf({ look: '', given })]]
 }

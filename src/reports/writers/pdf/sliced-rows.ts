@@ -35,27 +35,43 @@ const fitted = (cell: Cell, width: number, letters: Lettering): Cell =>
     ? cell
     : { ...cell, text: bracketOnNextLine(cell.text) }
 
-/** 置かれた升目と、置かれていないところの空の升目。表の外へはみ出す広がりは、表の端まで。 */
+/**
+ * 置かれた升目と、置かれていないところの空の升目。表を隙間なく、重なりなく埋める。
+ * 表の外や、ほかの升目のあるところへの広がりは、その手前まで。
+ */
 const filled = (rows: readonly Row[], columns: number): readonly PlacedCell[] => {
-  const placed = placedCells(rows)
-    .filter(({ column }) => column < columns)
-    .map((cell) => ({
-      ...cell,
-      columns: Math.min(cell.columns, columns - cell.column),
-      rows: Math.min(cell.rows, rows.length - cell.row),
-    }))
-  if (placed.reduce((area, cell) => area + cell.rows * cell.columns, 0) === rows.length * columns) return placed
-  const isTaken = (row: number, column: number) =>
-    placed.some(
-      (cell) =>
-        cell.row <= row && row < cell.row + cell.rows && cell.column <= column && column < cell.column + cell.columns,
+  const taken = new Set<number>()
+  const isFree = (row: number, column: number) =>
+    row < rows.length && column < columns && !taken.has(row * columns + column)
+  const settle = (cell: PlacedCell): PlacedCell => {
+    const across = runOf(cell.columns, (index) => isFree(cell.row, cell.column + index))
+    const down = runOf(cell.rows, (index) =>
+      numbersTo(across).every((step) => isFree(cell.row + index, cell.column + step)),
     )
+    for (const y of numbersTo(down))
+      for (const x of numbersTo(across)) taken.add((cell.row + y) * columns + cell.column + x)
+    return { ...cell, columns: across, rows: down }
+  }
+  const placed = placedCells(rows).map(settle)
+  // 落とせば、字が黙って消える。様式の誤りなので、投げる。
+  const outside = placed.find((cell) => cell.columns === 0 || cell.rows === 0)
+  if (outside) throw new Error(`a cell lies outside its table: "${outside.cell.text}"`)
+  if (taken.size === rows.length * columns) return placed
   const empty = rows.flatMap((_, row) =>
-    Array.from({ length: columns }, (_, column) => column)
-      .filter((column) => !isTaken(row, column))
+    numbersTo(columns)
+      .filter((column) => isFree(row, column))
       .map((column) => ({ cell: { text: '' }, row, column, rows: 1, columns: 1 })),
   )
   return [...placed, ...empty]
+}
+
+const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index)
+
+/** 初めから続けて当てはまる数。`most` まで。 */
+const runOf = (most: number, holds: (index: number) => boolean): number => {
+  let count = 0
+  while (count < most && holds(count)) count += 1
+  return count
 }
 
 /** 広がりのある升目が、まとまりの行をすべてつないでいるか。 */
