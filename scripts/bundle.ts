@@ -19,7 +19,6 @@ export const bundling = {
     '@electric-sql/pglite/*',
     '@myriaddreamin/typst-ts-node-compiler',
     'docx',
-    'docxtemplater',
     'hucre',
     'hucre/*',
     'pg',

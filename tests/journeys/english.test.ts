@@ -31,6 +31,10 @@ const unmarked = (page: Page): Promise<readonly string[]> =>
     return found
   })
 
+/** 頁でないもの：落とすファイルと、図書と同じ日本語の文書である印刷の頁。 */
+const isPage = (href: string): boolean =>
+  !/\/print(?:\?|$)|\/(?:file|data\/[^/?]+|starters\/[^/?]+)\.[a-z]+(?:\?|$)|\/(?:filled|original)(?:\?|$)/.test(href)
+
 const linksOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...globalThis.document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? ''),
@@ -53,7 +57,11 @@ describe.skipIf(!samplesAreHere)(`英語の頁（${whySkipped}）`, () => {
         const links = await linksOn(page)
         const leaving = links.filter((href) => !href.startsWith('/en') && !href.startsWith('/assets/'))
         expect(leaving.length, `${path} ${leaving}`).toBe(1)
-        queue.push(...links.filter((href) => href === '/en' || href.startsWith(`/en/${code}`) || href === '/en/intake'))
+        queue.push(
+          ...links
+            .filter((href) => href === '/en' || href.startsWith(`/en/${code}`) || href === '/en/intake')
+            .filter(isPage),
+        )
       }
       expect(seen.size).toBeGreaterThan(6)
       await page.close()

@@ -11,4 +11,4 @@ export const Spoken = ({ frame, words }: { frame: Frame; words: string }) =>
     : words.split(japanese).map((part, index) => (index % 2 === 1 ? <Own frame={frame}>{part}</Own> : part))
 
 const letter = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー'
-const japanese = new RegExp(`([${letter}](?:[${letter}・（）()\\d]*[${letter}）])?)`, 'u')
+const japanese = new RegExp(`([${letter}](?:[${letter}・（）()\\dA-Za-z]*[${letter}）])?)`, 'u')

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 
-type FieldProps = { name: string; label: string; hint?: string | undefined; children?: Child }
+type FieldProps = { name: string; label: string; hint?: Child; children?: Child }
 
 /** 欄一つ：名、助けの文、欄。助けの文の id は `<name>-hint`。 */
 export const Field = ({ name, label, hint, children }: FieldProps) => (
@@ -36,7 +36,7 @@ export const SelectField = ({ name, label, chosen, options }: SelectProps) => (
   </Field>
 )
 
-type TextProps = { name: string; label: string; hint?: string; value: string; length?: number }
+type TextProps = { name: string; label: string; hint?: Child; value: string; length?: number }
 
 export const TextField = ({ name, label, hint, value, length = 60 }: TextProps) => (
   <Field name={name} label={label} hint={hint}>

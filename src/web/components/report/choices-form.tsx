@@ -1,6 +1,7 @@
 import type { ReportChoices } from '#operations/reports/choices.ts'
 import type { ReportChoiceLists } from '#operations/view-report-choices.ts'
 import { type Frame, yearInWords } from '../../frame.ts'
+import { Spoken } from '../spoken.tsx'
 import { FlagField, RadioField, SelectField, SetField, TextField } from './choice-fields.tsx'
 import { RulesFields } from './rules-fields.tsx'
 
@@ -41,12 +42,17 @@ export const ChoiceFields = ({ frame, asks, choices, lists }: Omit<Props, 'actio
         <TextField
           name="documentNumber"
           label={t('choose.documentNumber')}
-          hint={t('choose.documentNumber-hint')}
+          hint={<Spoken frame={frame} words={t('choose.documentNumber-hint')} />}
           value={choices.documentNumber ?? ''}
         />
       )}
       {asked.has('asOf') && (
-        <TextField name="asOf" label={t('choose.asOf')} hint={t('choose.asOf-hint')} value={choices.asOf ?? ''} />
+        <TextField
+          name="asOf"
+          label={t('choose.asOf')}
+          hint={<Spoken frame={frame} words={t('choose.asOf-hint')} />}
+          value={choices.asOf ?? ''}
+        />
       )}
       {asked.has('stage') && (
         <RadioField

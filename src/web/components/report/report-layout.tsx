@@ -5,6 +5,7 @@ import type { Frame } from '../../frame.ts'
 import type { Crumb } from '../crumbs.tsx'
 import { Layout } from '../layout.tsx'
 import { PlanTabs } from '../plan-tabs.tsx'
+import { Spoken } from '../spoken.tsx'
 
 type Props = {
   frame: Frame
@@ -52,7 +53,7 @@ export const ReportLayout = ({
       scripts={scripts}
       head={head}
     >
-      <h1>{heading ?? title}</h1>
+      <h1>{heading ?? <Spoken frame={frame} words={title} />}</h1>
       <PlanTabs frame={frame} edition={edition} here="reports" />
       {children}
     </Layout>

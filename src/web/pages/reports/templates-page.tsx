@@ -10,6 +10,7 @@ import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { ReportLayout } from '../../components/report/report-layout.tsx'
 import { sizeInWords } from '../../components/report/size-words.ts'
 import { WhoField } from '../../components/report/who-field.tsx'
+import { Spoken } from '../../components/spoken.tsx'
 import type { Frame } from '../../frame.ts'
 
 export type TemplatesView = { readonly edition: Edition; readonly templates: readonly KeptTemplate[] }
@@ -37,7 +38,9 @@ const TemplatesPage = ({ frame, view, given }: Props) => {
       crumbs={[{ words: t('templates.title') }]}
       scripts={['intake']}
     >
-      <p class="lead">{t('templates.lead')}</p>
+      <p class="lead">
+        <Spoken frame={frame} words={t('templates.lead')} />
+      </p>
       {given.refused && <Refused frame={frame} refused={given.refused} />}
       <section aria-labelledby="kept">
         <h2 id="kept">{t('templates.kept')}</h2>
