@@ -16,7 +16,7 @@ export type Plot = {
 
 /** 目盛・横の線・項目の名・単位。 */
 export const axes = (chart: Chart, plot: Plot): string =>
-  [...ticks(plot), ...unit(chart, plot), baseline(plot), ...labels(chart, plot)].join('')
+  [...ticks(plot), ...unit(chart, plot), baseline(plot), ...labels(chart, plot), ...cutAxis(plot)].join('')
 
 const ticks = (plot: Plot): readonly string[] =>
   ticksOf(plot.scale).flatMap((value) => [
@@ -45,6 +45,18 @@ const baseline = ({ scale, y }: Plot): string => {
   const zero = y(Math.min(Math.max(0, scale.low), scale.high))
   return element('line', { x1: frame.left, x2: frame.width - frame.right, y1: zero, y2: zero, stroke: paleInk })
 }
+
+/** 目盛が 0 から始まらない図の断り。 */
+const cutAxis = ({ scale, top }: Plot): readonly string[] =>
+  scale.low <= 0 && 0 <= scale.high
+    ? []
+    : [
+        element(
+          'text',
+          { x: frame.width - frame.right, y: top - 12, 'text-anchor': 'end', 'font-size': 11 },
+          '※ 縦の目盛は 0 から始まっていない',
+        ),
+      ]
 
 const labels = ({ labels: names }: Chart, plot: Plot): readonly string[] =>
   labelLines(names, plot.slot).flatMap((lines, index) =>

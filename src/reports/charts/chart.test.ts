@@ -25,6 +25,16 @@ test('折れ線は、値のないところで切れる', () => {
   expect(count(chartSvg(aChart({ kind: 'line' })), 'polyline')).toBe(2)
 })
 
+test('折れ線の目盛も 0 から始まる。0 から遠い値ばかりの線だけは途中から始め、そう断る', () => {
+  const line = (values: readonly number[]) =>
+    texts(chartSvg(aChart({ kind: 'line', labels: ['a', 'b', 'c'], series: [{ name: '実績', values }], lines: [] })))
+  const words = '※ 縦の目盛は 0 から始まっていない'
+  expect(line([45, 76, 98])).toContain('0')
+  expect(line([45, 76, 98])).not.toContain(words)
+  expect(line([9_800, 9_700, 9_650])).not.toContain('0')
+  expect(line([9_800, 9_700, 9_650])).toContain(words)
+})
+
 test('積み上げの目盛は、積んだ高さまである', () => {
   const svg = chartSvg(
     aChart({

@@ -41,9 +41,7 @@ export const chartSvg = (chart: Chart): string => {
 }
 
 const plotOf = (chart: Chart, legend: number): Plot => {
-  const scale = niceScale([...reaches(chart), ...chart.lines.map(({ value }) => value)], {
-    fromZero: chart.kind !== 'line',
-  })
+  const scale = niceScale(...scaled(chart))
   const top = legend + 24
   const slot = (frame.width - frame.left - frame.right) / Math.max(1, chart.labels.length)
   const bottom = frame.height - 9 - 13 * Math.max(1, ...labelLines(chart.labels, slot).map(({ length }) => length))
@@ -55,6 +53,18 @@ const plotOf = (chart: Chart, legend: number): Plot => {
     y: (value) => bottom - ((value - scale.low) / (scale.high - scale.low)) * (bottom - top),
     center: (index) => frame.left + slot * (index + 0.5),
   }
+}
+
+/**
+ * 棒はいつも 0 から。折れ線も 0 から始め、わずかな増減を大きく見せない。
+ * どの値も 0 から遠く、0 から始めると動きが読めない線（人口など）だけは途中から始め、図の中でそう断る。
+ */
+const scaled = (chart: Chart): Parameters<typeof niceScale> => {
+  const values = [...reaches(chart), ...chart.lines.map(({ value }) => value)]
+  const sizes = values.map(Math.abs)
+  const isOneSided = values.every((value) => value > 0) || values.every((value) => value < 0)
+  const isFar = isOneSided && Math.min(...sizes) > 0.8 * Math.max(...sizes)
+  return [values, { fromZero: chart.kind !== 'line' || !isFar }]
 }
 
 /** 縦の目盛に入るべき値。積み上げは、正と負を別々に積んだ高さ。 */

@@ -131,11 +131,15 @@ const groupRows = (
 ): readonly TallyRow[] => {
   const [goals, nodes] = [goalsOf(content), nodesById(content)]
   const byGoal = Map.groupBy(indicators, ({ node }) => goalOver(goals, nodes, node))
-  return [...goals, undefined].flatMap((goal) =>
-    [...Map.groupBy(byGoal.get(goal) ?? [], ({ class: kind }) => kind)].map(
-      ([kind, its]): TallyRow => ({ goal, class: kind, counts: count(its) }),
-    ),
-  )
+  // 種類は、どの目標でも同じ順に。
+  const kinds = [...new Set(indicators.map(({ class: kind }) => kind))]
+  return [...goals, undefined].flatMap((goal) => {
+    const byKind = Map.groupBy(byGoal.get(goal) ?? [], ({ class: kind }) => kind)
+    return kinds.flatMap((kind): readonly TallyRow[] => {
+      const its = byKind.get(kind)
+      return its ? [{ goal, class: kind, counts: count(its) }] : []
+    })
+  })
 }
 
 /** 種類ごとの合計。印刷された合計があればそれ、なければ行を足したもの。 */

@@ -1,6 +1,6 @@
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import type { Goal } from '#domain/plan/outline.ts'
+import { type Goal, nodesById } from '#domain/plan/outline.ts'
 import { reckon } from '#domain/plan/reckoning.ts'
 import { subtotalLine } from '#domain/plan/subtotal-lines.ts'
 import type { ReportChoices } from '../../choices.ts'
@@ -10,7 +10,7 @@ import { narrowedWords } from '../chosen.ts'
 import { findingsNotes } from '../remarks/findings-notes.ts'
 import { footnotes, plainNote } from '../remarks/footnotes.ts'
 import { noValueNotes, yearsInWords } from '../remarks/none-notes.ts'
-import { subtotalGroup } from '../rows/subtotal-group.ts'
+import { countingNotes, subtotalGroup } from '../rows/subtotal-group.ts'
 import { yearWords } from '../years.ts'
 import type { Around } from './entry-rows.ts'
 import { kpiTable } from './kpi-table.ts'
@@ -81,10 +81,14 @@ const endingGroups = (
 ): readonly RowGroup[] => {
   if (choices.departments !== null) return []
   const columns = columnsOf(layout, last).length
+  const nodes = goal?.nodes ?? []
+  const parents = nodesById(edition.content)
+  // 「全体目標」と「個別目標」の二か所に載る基本目標では、どちらの小計かを言う。
+  const placeOf = (node: PlanNode) => parents.get(node.parent ?? '')?.title ?? node.title
   const group = (node: PlanNode | null, label: string) =>
     subtotalGroup(edition.content, subtotalLine(edition.content, node), label, columns, notes)
   return [
-    ...(goal?.nodes ?? []).map((node) => group(node, '小計')),
+    ...nodes.map((node) => group(node, nodes.length > 1 ? `小計（${placeOf(node)}）` : '小計')),
     ...(ends && choices.goals === null ? [group(null, '合計')] : []),
   ]
 }
@@ -95,6 +99,7 @@ const sectionNotes = (
 ): readonly ReportNote[] => [
   ...notes.notes(),
   ...noValueNotes(edition.content.indicators, layout.years, choices.yearStyle),
+  ...(last && choices.departments === null ? countingNotes(edition.content) : []),
   ...(last && indicators.some((each) => showsAdded(each, edition))
     ? [plainNote('細い字の合計は、図書に印刷がなく、年度の値を足した数。')]
     : []),

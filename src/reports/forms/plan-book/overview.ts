@@ -6,10 +6,11 @@ import { projectGroups } from '#domain/plan/project-rows.ts'
 import { reckon } from '#domain/plan/reckoning.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Cell, RowGroup, Section, Table } from '../../report.ts'
-import { noValue, numberCell, textCell } from '../cells.ts'
+import { numberCell, textCell } from '../cells.ts'
 import { chosenIndicators, chosenYear } from '../chosen.ts'
 import { yearWords } from '../years.ts'
 import { bookPaper } from './book-paper.ts'
+import { periodInWords } from './period.ts'
 import { trendBlocks } from './trends.ts'
 
 /** 概要。計画のあらまし、基本目標ごとの状況（図と表）、数値目標の推移（図と表）。 */
@@ -34,22 +35,25 @@ export const overviewSection = (edition: Edition, choices: ReportChoices): Secti
         : [
             {
               mark: null,
-              text: '達成は目標に届いたもの、順調は計画の始まりから目標までを毎年同じだけ進む線に届いているもの、遅れは届いていないもの、判定なしは実績のないもの・数でない目標のものです。再掲と内訳は数えていません。',
+              text: '注　計算した進み具合で、市の評価ではない。達成は目標に届いたもの、順調は基準値から目標まで毎年同じだけ進むとしたときの線に届いたもの、遅れは届かないもの、判定なしは実績や数の目標のないもの。再掲と内訳は数えていない。',
             },
           ],
   }
 }
 
 const outlineTable = (edition: Edition, choices: ReportChoices, indicators: readonly Indicator[]): Table => {
-  const { firstYear, lastYear, content } = edition
-  const period =
-    firstYear === null || lastYear === null
-      ? noValue
-      : `${yearWords(firstYear, choices.yearStyle)}～${yearWords(lastYear, choices.yearStyle)}`
+  const { content } = edition
+  const period = periodInWords(edition, choices)
+  const goals = goalsOf(content)
   const classes = [...Map.groupBy(indicators, (indicator) => indicator.class)]
   const rows: readonly (readonly [string, Cell])[] = [
-    ['計画の期間', textCell(period)],
-    ['基本目標', numberCell(String(goalsOf(content).length), '本')],
+    ...(period === undefined ? [] : [['計画の期間', textCell(period)] as const]),
+    ...goals.map(
+      ({ level, number, title }) => [number === null ? level : `${level}${number}`, textCell(title)] as const,
+    ),
+    ...(content.priorityGoals.length === 0
+      ? []
+      : [['重点目標', numberCell(String(content.priorityGoals.length), '本')] as const]),
     ...(content.projects.length === 0
       ? []
       : [['事業', numberCell(String(projectGroups(edition).length), '事業')] as const]),
@@ -103,7 +107,6 @@ const standingBlocks = (
   const when = yearWords(year, choices.yearStyle)
   const caption = `基本目標ごとの指標の状況（${when}実績）`
   return [
-    { kind: 'heading', level: 2, text: caption },
     {
       kind: 'chart',
       chart: {

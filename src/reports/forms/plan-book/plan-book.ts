@@ -8,6 +8,7 @@ import type { Form } from '../form.ts'
 import { yearWords } from '../years.ts'
 import { bookPaper } from './book-paper.ts'
 import { overviewSection } from './overview.ts'
+import { periodInWords } from './period.ts'
 
 /**
  * 計画書。表紙・目次・概要（図と表）のあとに、この版から作れる様式のすべてを綴じる。
@@ -67,15 +68,29 @@ const partsFor = ({ form }: Edition, parts: readonly Form[]): readonly Form[] =>
 /** 一つの様式の章。個票のようにどの章も二段目のものには、扉を置いて一段目にする。 */
 const chapter = ({ form, sections }: Report, { title }: Edition): readonly Section[] => {
   const inner = sections.every(({ outline }) => outline > 1)
-  const pages = sections.map((section, nth) => ({
-    ...section,
-    key: `${form}-${section.key}`,
-    // 計画の題は表紙と頁の上にあるので、章の題には繰り返さない。
-    title: section.title?.replace(title, '').trim() || section.title,
-    outline: nth === 0 && !inner ? (1 as const) : (2 as const),
-  }))
+  const titles = new Set(sections.map((section) => section.title))
+  // どの章も同じ題の様式（基本目標ごとの集計表）では、目次で見分けられるように、章の名を添えて並べる。
+  const alike = sections.length > 1 && titles.size === 1
+  const pages = sections.map((section, nth) => {
+    const own = titleInBook(section.title, title)
+    return {
+      ...section,
+      key: `${form}-${section.key}`,
+      title: alike && own !== null ? `${own}（${section.name}）` : own,
+      outline: alike || (nth === 0 && !inner) ? (1 as const) : (2 as const),
+    }
+  })
   return inner && pages.length > 1 ? [door(form, pages.length), ...pages] : pages
 }
+
+/**
+ * 計画の題は表紙と頁の上にあるので、章の題には繰り返さない。「…総合戦略の改訂について」→「改訂について」
+ */
+const titleInBook = (own: string | null, plan: string): string | null =>
+  own
+    ?.replace(plan, '')
+    .replace(/^の(?=.)/, '')
+    .trim() || own
 
 const door = (form: ReportName, count: number): Section => ({
   key: `${form}-door`,
@@ -98,11 +113,7 @@ const door = (form: ReportName, count: number): Section => ({
 
 const cover = (edition: Edition, choices: ReportChoices): Section => {
   const year = chosenYear(edition, choices)
-  const { firstYear, lastYear } = edition
-  const period =
-    firstYear === null || lastYear === null
-      ? []
-      : [`計画期間　${yearWords(firstYear, choices.yearStyle)}～${yearWords(lastYear, choices.yearStyle)}`]
+  const period = periodInWords(edition, choices)
   return {
     key: 'cover',
     name: '表紙',
@@ -115,7 +126,7 @@ const cover = (edition: Edition, choices: ReportChoices): Section => {
         kind: 'cover',
         lines: [
           { text: edition.title.replace(/[ 　]+/g, '\n'), size: 'large' },
-          ...period.map((text) => ({ text, size: 'middle' as const })),
+          ...(period === undefined ? [] : [{ text: `計画期間　${period}`, size: 'middle' as const }]),
           ...(year === undefined
             ? []
             : [{ text: `${yearWords(year, choices.yearStyle)}実績`, size: 'middle' as const }]),

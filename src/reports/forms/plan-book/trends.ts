@@ -35,10 +35,14 @@ export const trendBlocks = (
     .slice(0, mostCharts)
   if (trends.length === 0) return []
   return [
-    { kind: 'heading', level: 2, text: '数値目標の推移' },
+    { kind: 'heading', level: 2, text: `${headingOf(trends.map(({ indicator }) => indicator))}の推移` },
     ...trends.flatMap((trend) => trendOfOne(trend, years, choices)),
   ]
 }
+
+/** どれも数値目標なら「数値目標」。そう呼ばない計画では「主な指標」。 */
+const headingOf = (indicators: readonly Indicator[]): string =>
+  indicators.every(({ class: kind }) => kind.includes('数値目標')) ? '数値目標' : '主な指標'
 
 type Trend = {
   readonly indicator: Indicator
@@ -73,7 +77,6 @@ const trendOfOne = (
   const line = target && isPoint(target) && target.unit === unit && target.scope !== 'period' ? target : undefined
   const labels = years.map((year) => yearHeading(year, choices.yearStyle).split('\n')[0] ?? '')
   return [
-    { kind: 'heading', level: 3, text: indicator.name },
     {
       kind: 'chart',
       chart: {

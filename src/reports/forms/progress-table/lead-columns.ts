@@ -1,9 +1,9 @@
-import { finalTarget } from '#domain/indicator/figures.ts'
+import { finalTarget, saysSomething } from '#domain/indicator/figures.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import type { ReportChoices } from '../../choices.ts'
-import { textCell } from '../cells.ts'
+import { figureCell, textCell } from '../cells.ts'
 import { figureMarks } from '../remarks/figure-marks.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
 import { commonYear, datedCell } from '../rows/dated-cell.ts'
@@ -59,7 +59,11 @@ const valueColumn = (
   const figures = indicators.flatMap((indicator) => figureOf(indicator) ?? [])
   if (figures.length === 0) return []
   const stated = commonYear(figures)
-  const cellOf = (figure: Figure | undefined) => datedCell(figure, stated, edition, yearStyle)
+  // 「―」と印刷された目標は、いつの目標でもない。基準値の「―（令和元年）」は、その年の値がないこと。
+  const cellOf = (figure: Figure | undefined) =>
+    figure && key === 'target' && !saysSomething(figure)
+      ? figureCell(figure)
+      : datedCell(figure, stated, edition, yearStyle)
   return [
     {
       key,

@@ -12,13 +12,14 @@ import { findingsNotes } from '../remarks/findings-notes.ts'
 import { type Footnotes, footnotes, plainNote } from '../remarks/footnotes.ts'
 import { noRateNotes, noValueNotes, referenceNotes, yearsInWords } from '../remarks/none-notes.ts'
 import { rulesInWords, rulesNotes } from '../remarks/rules-note.ts'
+import { countingNotes } from '../rows/subtotal-group.ts'
 import { textWidth, widthFor } from '../text-width.ts'
 import { yearHeading, yearParts } from '../years.ts'
 import { hasLabels, type Layout } from './entry-group.ts'
 import { entryLines, hasYearlyGrades } from './entry-lines.ts'
 import { leadColumns } from './lead-columns.ts'
 import { progressGroups } from './progress-rows.ts'
-import { showsComputed } from './rate-cell.ts'
+import { showsComputed, showsJudged } from './rate-cell.ts'
 import { type SideColumn, sideColumns } from './side-columns.ts'
 
 const title = reportTitles['progress-table']
@@ -214,9 +215,13 @@ const sectionNotes = ({
     ...notes.notes(),
     ...noValueNotes(indicators, layout.years, choices.yearStyle),
     ...referenceNotes(indicators, layout.years),
+    ...(choices.departments === null ? countingNotes(edition.content) : []),
     ...(hasLabels(layout) ? [] : [plainNote('各年度の欄は実績値。')]),
     ...(rates ? rulesNotes(edition, choices) : []),
     ...(computed ? [plainNote('細い字の達成率は、図書に印刷がなく、計算した値。')] : []),
+    ...(rates && reckonings.some((each) => showsJudged(each, layout.years, recompute))
+      ? [plainNote('達成率の欄の「達成」「未達成」は、目標が0であるなど率を計算できないので、実績と目標を比べた結果。')]
+      : []),
     ...(rates ? noRateNotes(reckonings, layout.years) : []),
     ...(standings
       ? [

@@ -79,13 +79,15 @@ const differenceMarks = (
 }
 
 /** 計算した率を載せる升目があるか。あれば、そのことを注に書く。 */
-export const showsComputed = ({ indicator, years }: IndicatorReckoning, shown: readonly number[]): boolean =>
-  shown.some((year) => {
-    const reckoning = years.get(year)
-    return (
-      reckoning !== undefined &&
-      reckoning.achievement.kind !== 'none' &&
-      reckoning.printed === undefined &&
-      markIn(indicator, year) === undefined
-    )
-  })
+export const showsComputed = (reckoning: IndicatorReckoning, shown: readonly number[]): boolean =>
+  shown.some((year) => !isPrinted(reckoning, year) && achievementIn(reckoning, year) !== 'none')
+
+/** 率の代わりに「達成」「未達成」とだけ書く升目があるか。`recompute` なら、印刷された率のある年度も計算する。 */
+export const showsJudged = (reckoning: IndicatorReckoning, shown: readonly number[], recompute: boolean): boolean =>
+  shown.some((year) => (recompute || !isPrinted(reckoning, year)) && achievementIn(reckoning, year) === 'judged')
+
+const achievementIn = ({ years }: IndicatorReckoning, year: number): Achievement['kind'] =>
+  years.get(year)?.achievement.kind ?? 'none'
+
+const isPrinted = ({ indicator, years }: IndicatorReckoning, year: number): boolean =>
+  years.get(year)?.printed !== undefined || markIn(indicator, year) !== undefined

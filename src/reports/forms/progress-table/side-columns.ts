@@ -4,6 +4,7 @@ import type { IndicatorReckoning } from '#domain/plan/reckoning.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell, Column } from '../../report.ts'
 import { figureCell, noValue, textCell } from '../cells.ts'
+import { projectTitle } from '../project-title.ts'
 import { figureMarks } from '../remarks/figure-marks.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
 import { widthFor } from '../text-width.ts'
@@ -12,7 +13,7 @@ import { moneyCell, totalCostUnit } from './money.ts'
 /** 一件に一つの升目の列（年度の右）。一件の段の数だけ縦に広がる。 */
 export type SideColumn = Column & { readonly title: string; readonly cell: (reckoning: IndicatorReckoning) => Cell }
 
-/** 期間の合計・事業費・評価・担当課・備考・増減理由など・シートNo。一つも書かれていない列は出さない。 */
+/** 期間の合計・事業費・評価・事業名・担当課・備考・増減理由など・シートNo。一つも書かれていない列は出さない。 */
 export const sideColumns = (
   edition: Edition,
   indicators: readonly Indicator[],
@@ -23,6 +24,7 @@ export const sideColumns = (
   ...totalColumns(indicators, edition, notes),
   ...(choices.money ? costColumns(edition) : []),
   ...(choices.grades ? gradeColumns(indicators, year, choices.rows === 4) : []),
+  ...projectColumns(indicators, edition),
   ...departmentColumns(indicators),
   ...(choices.comments ? [...remarksColumns(indicators), ...commentColumns(indicators, year)] : []),
   ...sheetColumns(indicators),
@@ -91,6 +93,23 @@ const gradeColumns = (
       return textCell(printed.length > 0 ? printed.join('\n') : noValue, { tone: 'strong' })
     },
   }))
+}
+
+/** 事業ごとに指標を置く計画では、同じ名の指標（「補助金交付件数」）がどの事業のものかを言う。 */
+const projectColumns = (indicators: readonly Indicator[], { content }: Edition): readonly SideColumn[] => {
+  const titles = new Map(content.projects.map((project) => [project.id, projectTitle(project)]))
+  const titleOf = ({ project }: Indicator) => (project === null ? '' : (titles.get(project) ?? ''))
+  const own = indicators.map(titleOf).filter((title) => title !== '')
+  if (own.length === 0) return []
+  return [
+    {
+      key: 'project',
+      title: '事業名',
+      width: widthFor(own, 8, 12),
+      align: 'start',
+      cell: ({ indicator }) => textCell(titleOf(indicator)),
+    },
+  ]
 }
 
 const departmentColumns = (indicators: readonly Indicator[]): readonly SideColumn[] => {

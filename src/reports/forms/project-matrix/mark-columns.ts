@@ -22,8 +22,8 @@ export type MarkGroup = {
   readonly columns: readonly MarkColumn[]
 }
 
-/** 印。図書では●も使われる。読み手はどれも印とみる。 */
-const mark = '○'
+/** 印。図書と同じ。「○：目標どおり」の評価と見まちがえない。 */
+const mark = '●'
 
 /**
  * 図書と同じ順：番号、事務事業名、基本目標、視点、SDGs・関連施策、重点施策、事業主体。値の一つもない列は立てない。

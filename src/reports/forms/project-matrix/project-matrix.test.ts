@@ -43,15 +43,15 @@ describe('伊万里市の取組事業一覧', () => {
     expect(top?.cells.at(-1)?.vertical).toBe(true)
   })
 
-  test('印刷された 54 事業を、印刷された順に。印は○、SDGs は番号', () => {
+  test('印刷された 54 事業を、印刷された順に。印は●、SDGs は番号', () => {
     const rows = rowsOf(section)
     expect(rows).toHaveLength(55)
     expect(rows[0]).toEqual([
       '1',
       '障害児生活適応施設（ひまわり園）管理運営事業',
-      ...['', '', '○', '', '○', '', '', '', '', '', ''],
+      ...['', '', '●', '', '●', '', '', '', '', '', ''],
       '4',
-      '○',
+      '●',
     ])
   })
 

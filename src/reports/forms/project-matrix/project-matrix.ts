@@ -72,7 +72,7 @@ const paperFor = (groups: readonly MarkGroup[]): Paper => {
 
 const marksNote: ReportNote = {
   mark: null,
-  text: '○は、その事業が当たることを示します。計は、印（番号）のある事業の数です。',
+  text: '●は、その事業が当たることを示します。計は、印（番号）のある事業の数です。',
 }
 
 const isMarked = ({ columns }: MarkGroup): boolean => columns.some(({ marked }) => marked !== undefined)

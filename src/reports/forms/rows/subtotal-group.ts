@@ -1,8 +1,9 @@
 import type { PlanContent } from '#domain/plan/draft.ts'
-import { type SubtotalLine, subtotalDiffers } from '#domain/plan/subtotal-lines.ts'
-import type { RowGroup } from '../../report.ts'
+import { goalsOf } from '#domain/plan/outline.ts'
+import { type SubtotalLine, subtotalDiffers, subtotalLine } from '#domain/plan/subtotal-lines.ts'
+import type { ReportNote, RowGroup } from '../../report.ts'
 import { textCell } from '../cells.ts'
-import type { Footnotes } from '../remarks/footnotes.ts'
+import { type Footnotes, plainNote } from '../remarks/footnotes.ts'
 
 type Counts = { readonly projects: number | null; readonly indicators: number | null }
 
@@ -44,4 +45,27 @@ export const subtotalGroup = (
     kind: line.node === null ? 'total' : 'subtotal',
     rows: [{ cells: [textCell(label, { heading: true, align: 'start', tone: 'strong' }), words] }],
   }
+}
+
+/** 小計・合計が、表の行を数えた数や、小計を足した数と違って見えるわけ。 */
+export const countingNotes = (content: PlanContent): readonly ReportNote[] => {
+  const { indicators, projects } = content
+  const left = [
+    ...(indicators.some(({ class: kind }) => kind.includes('数値目標')) ? ['数値目標'] : []),
+    ...(indicators.some(({ repeatOf }) => repeatOf !== null) ? ['再掲の指標'] : []),
+    ...(indicators.some(({ counted }) => counted === false) ? ['数えないと断った指標'] : []),
+  ]
+  const breakdown = indicators.some(({ breakdownOf }) => breakdownOf !== null) ? '内訳の指標は数える。' : ''
+  const whole = subtotalLine(content, null).counted.projects
+  const sum = goalsOf(content)
+    .flatMap(({ nodes }) => nodes)
+    .reduce((all, node) => all + subtotalLine(content, node).counted.projects, 0)
+  return [
+    ...(left.length > 0 || breakdown !== ''
+      ? [plainNote(`小計・合計のＫＰＩ数：${left.length > 0 ? `${left.join('・')}は数えない。` : ''}${breakdown}`)]
+      : []),
+    ...(projects.length > 0 && sum > whole
+      ? [plainNote('二つ以上の基本目標に当たる事業は、合計の事業数では一つと数える。')]
+      : []),
+  ]
 }
