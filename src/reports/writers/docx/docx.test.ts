@@ -222,6 +222,28 @@ describe('文書', () => {
     expect(html).toContain('暫定値。確定の後に改める。')
   })
 
+  test('目次に載る扉では、大きな題が見出しになり、同じ題が二つ並ばない', async () => {
+    const lines = [
+      { text: '個票', size: 'large' },
+      { text: '全 65 枚', size: 'middle' },
+    ] as const
+    const door = aSection({ name: '個票', title: null, outline: 1, blocks: [{ kind: 'cover', lines }] })
+    const { document } = await parts(aReport({ sections: [door] }))
+    expect(document.match(/>個票</g)).toHaveLength(1)
+    expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:p>).)*>個票</)
+    expect(document).not.toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:p>).)*>全 65 枚</)
+  })
+
+  test('図の言うことは、すぐ下の値の表と頁を分けない', async () => {
+    const chart = { kind: 'chart', chart: aChart() } as const
+    const held = async (...blocks: Section['blocks']) =>
+      /<w:p><w:pPr><w:pStyle w:val="ReportNote"\/>(<w:keepNext(?: w:val="false")?\/>)?/.exec(
+        (await parts(ofBlocks(...blocks))).document,
+      )?.[1]
+    expect(await held(chart, { kind: 'table', table: aTable(1) })).toBe('<w:keepNext/>')
+    expect(await held(chart)).not.toBe('<w:keepNext/>')
+  })
+
   test('文で始まる箇条には印が付き、印で始まる箇条には重ねない', async () => {
     const { document } = await parts(ofBlocks({ kind: 'list', items: ['相談の窓口を増やす', '◎ 目標を上回る'] }))
     expect(document.match(/<w:numPr>/g)).toHaveLength(1)

@@ -40,7 +40,7 @@ export const wordSection = (section: Section, previous: Section | undefined, rep
     }),
     children: [
       ...topParagraphs(section, report),
-      ...section.blocks.flatMap((block) => blockChildren(block, area)),
+      ...section.blocks.flatMap((block, at) => blockChildren(block, section.blocks[at + 1], section, area)),
       ...notes(section.notes),
     ],
   }
@@ -76,10 +76,13 @@ const footer = (): Footer =>
 
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-/** 章の題・いつ時点か・題の下の小さな行。題のない章も、目次に載るなら短い名を見出しに立てる。 */
+/**
+ * 章の題・いつ時点か・題の下の小さな行。題のない章も、目次に載るなら短い名を見出しに立てる
+ * （扉では、大きな題そのものが見出しになる）。
+ */
 const topParagraphs = (section: Section, report: Report): readonly Paragraph[] => {
   const { title, outline, name } = section
-  const words = title ?? (outline === 0 ? null : name)
+  const words = title ?? (outline === 0 || isCover(section) ? null : name)
   const asOf = [report.municipality, report.asOf ?? ''].join('　').trim()
   return [
     ...(words === null ? [] : [headline(section, words)]),
@@ -115,7 +118,13 @@ export const sectionTables = (section: Section): readonly string[] => {
 
 type Area = { readonly width: number; readonly height: number }
 
-const blockChildren = (block: Block, area: Area): readonly FileChild[] => {
+/** `next` は、次に置くもの。図の言うことは、そのすぐ下の値の表と頁を分けない。 */
+const blockChildren = (
+  block: Block,
+  next: Block | undefined,
+  { outline }: Section,
+  area: Area,
+): readonly FileChild[] => {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ style: blockHeadingIds[block.level], children: runs(block.text) })]
@@ -139,11 +148,16 @@ const blockChildren = (block: Block, area: Area): readonly FileChild[] => {
         ...(chart
           ? [new Paragraph({ keepNext: true, spacing: { line: 240, lineRule: 'auto' }, children: [chart] })]
           : []),
-        new Paragraph({ style: styleIds.note, spacing: { after: 200 }, children: runs(block.chart.summary) }),
+        new Paragraph({
+          style: styleIds.note,
+          keepNext: next?.kind === 'table',
+          spacing: { after: 200 },
+          children: runs(block.chart.summary),
+        }),
       ]
     }
     case 'cover':
-      return coverParagraphs(block.lines, area)
+      return coverParagraphs(block.lines, outline, area)
     case 'contents':
       return [
         new Paragraph({ style: styleIds.contentsTitle, children: runs(block.title) }),
@@ -175,11 +189,16 @@ const coverSize = (text: string, size: keyof typeof coverSizes, { width }: Area)
   return Math.min(coverSizes[size], fitting ?? 18)
 }
 
-/** 表紙の題は、紙の三分の一ほど下げる。 */
-const coverParagraphs = (lines: Extract<Block, { kind: 'cover' }>['lines'], area: Area): readonly Paragraph[] =>
+/** 表紙の題は、紙の三分の一ほど下げる。目次に載る扉では、初めの行が見出しになる。 */
+const coverParagraphs = (
+  lines: Extract<Block, { kind: 'cover' }>['lines'],
+  outline: Section['outline'],
+  area: Area,
+): readonly Paragraph[] =>
   lines.map(({ text, size }, at) => {
     const points = coverSize(text, size, area)
     return new Paragraph({
+      ...(at === 0 && outline !== 0 && { heading: headingLevels[outline] }),
       alignment: AlignmentType.CENTER,
       spacing: {
         before: at === 0 ? Math.round(area.height * 0.28) : 0,

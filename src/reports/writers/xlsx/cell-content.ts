@@ -19,21 +19,26 @@ export const marksText = (marks: readonly string[] = []): string =>
 
 /**
  * 帳票の升目をシートの升目にする。数は数のまま、注の印は数なら表示形式の末尾に、字なら上付きで付ける。
- * 字は、式と同じ書き出しでも字のまま入る。
+ * 字は、式と同じ書き出しでも字のまま入る。`awaited` は、値を待つ升目（「―」）の表示形式。
  */
-export const cellContent = (cell: Cell, look: Look, { formats }: FormatBook): CellContent => {
+export const cellContent = (cell: Cell, look: Look, { formats }: FormatBook, awaited?: string): CellContent => {
   const marks = marksText(cell.marks)
   const number = cell.number && formattedNumber(cell.text, cell.number, marks)
-  if (number && (formats.has(number.format) || formats.size < mostFormats)) {
-    formats.add(number.format)
-    return number
-  }
+  if (number && remembered(number.format, formats)) return number
   if (cell.text + marks === '') return { value: null }
   const [text = ''] = cellPieces(cell.text)
   const plain = storedText(text)
   if (marks !== '' || cell.underlined?.length || plain.startsWith('#'))
     return { value: plain + marks, runs: runsOf({ ...cell, text }, marks, look) }
+  if (awaited !== undefined && remembered(awaited, formats)) return { value: plain, format: awaited }
   return { value: plain, ...(turnsWhenRetyped(plain) && { format: '@' }) }
+}
+
+/** まだ使える表示形式か。使うなら覚える。 */
+const remembered = (format: string, formats: Set<string>): boolean => {
+  if (!formats.has(format) && formats.size >= mostFormats) return false
+  formats.add(format)
+  return true
 }
 
 const runsOf = ({ text, underlined = [] }: Cell, marks: string, look: Look): readonly TextRun[] => {

@@ -16,7 +16,7 @@ const lineHeight = 1.3
 
 /** 升目の左右と上下の余白（pt）。 */
 const sidePadding = 5
-const verticalPadding = 3
+const verticalPadding = 2.5
 
 /** 行数の分の高さ（pt）。画面の一画素（0.75pt）の倍数にして、Excel に丸めさせない。 */
 export const heightOf = (lines: number, size = bodySize): number =>

@@ -25,12 +25,12 @@ export const formattedNumber = (text: string, number: CellNumber, marks: string)
   const lead = before + (negative ? number.minus : '')
   const written = text.slice(lead.length, text.length - after.length)
   if (lead + written + after !== text || !isWritten(written, value, number.places, commas)) return undefined
-  const format = formatFor(before, negative ? number.minus : '△', after + marks, number.places, commas || short(value))
+  const format = formatFor(before, negative ? number.minus : '△', after + marks, number.places, withCommas(number))
   return format === undefined ? undefined : { value: Number(value), format }
 }
 
-/** 区切りのあるなしが字面に出ない数。区切る形式にしておき、職員が大きな数に打ち直したときに「1,250件」と出るようにする。 */
-const short = (value: string): boolean => /^-?\d{1,3}(?:\.\d+)?$/.test(value)
+/** 区切る形式にするか。区切りの字面に出ない数も区切る形式にし、職員が大きな数に打ち直したときに「1,250件」と出るようにする。 */
+export const withCommas = ({ value, commas }: CellNumber): boolean => commas || /^-?\d{1,3}(?:\.\d+)?$/.test(value)
 
 /** 頭の零を除いた数字の数。末尾の零も数える（「12,000,000」は 8 桁）。 */
 const significantDigits = (value: string): number =>
@@ -45,7 +45,7 @@ const isWritten = (written: string, value: string, places: number, commas: boole
 }
 
 /** 表示形式。引用符に入れられない字（改行など）や、長すぎる単位は undefined。 */
-const formatFor = (
+export const formatFor = (
   before: string,
   minus: string,
   after: string,

@@ -37,9 +37,10 @@ export const sectionRows = (section: Section, around: Around): SectionRows => {
   const columns = sheetColumns(tables, page.width)
   const whole = wholeWidth(columns)
   let placed: Placed = { rows: topRows(section, around.report, whole), charts: [], tables: [], header: null }
-  for (const block of section.blocks) {
+  for (const [at, block] of section.blocks.entries()) {
     const edges = columns.edges[tablesBefore(section, block)] ?? []
-    placed = followed(placed, blockRows(block, { ...around, columns, edges, whole, height: page.height }))
+    const next = section.blocks[at + 1]
+    placed = followed(placed, blockRows(block, { ...around, columns, edges, whole, height: page.height, next }))
   }
   const rows = [...placed.rows, ...notesRows(section.notes, whole)]
   return { ...placed, rows, columns, header: hasMainTable(tables) ? placed.header : null }
@@ -119,6 +120,8 @@ type Setting = Around & {
   readonly edges: readonly number[]
   readonly whole: WholeWidth
   readonly height: number
+  /** 次に置くもの。 */
+  readonly next: Block | undefined
 }
 
 const blockRows = (block: Block, setting: Setting): Placed => {
@@ -152,11 +155,12 @@ const tableBlock = (table: Table, { columns, edges, formats, whole }: Setting): 
   }
 }
 
-/** 図の場所と、図の言うこと。 */
-const chartBlock = (chart: Chart, { columns, whole }: Setting): Placed => {
+/** 図の場所と、図の言うこと。すぐ下の値の表とは、頁を分けない。 */
+const chartBlock = (chart: Chart, { columns, whole, next }: Setting): Placed => {
   const room = Array.from({ length: chartRow.count }, () => gapBefore(chartRow.height))
+  const keepsNext = next?.kind === 'table'
   return {
-    ...prose([gapBefore(6), ...room, ...whole('note', chart.summary), gap(10)]),
+    ...prose([gapBefore(6), ...room, ...whole('note', chart.summary, { keepsNext }), { ...gap(10), keepsNext }]),
     charts: [{ chart, top: 1, columns: columnsWithin(columns.widths, chartWidth) }],
   }
 }
@@ -191,6 +195,8 @@ const coverRows = (
   ]),
 ]
 
+const linkPlaces = { 1: 'link', 2: 'link-2', 3: 'link-3' } as const
+
 /** 目次。シートへ飛べる。紙の頁の番号は、刷る設定で変わるので書かない。 */
 const contentsRows = (title: string, { report, sheets, whole }: Setting): readonly SheetRow[] => [
   ...whole('title', title, { align: 'center', keepsNext: true }),
@@ -198,7 +204,7 @@ const contentsRows = (title: string, { report, sheets, whole }: Setting): readon
   ...report.sections.flatMap((section, at) =>
     section.outline === 0
       ? []
-      : whole('link', `${'　'.repeat(section.outline - 1)}${section.title ?? section.name}`, {
+      : whole(linkPlaces[section.outline], section.title ?? section.name, {
           link: `${quotedSheet(sheets[at] ?? '')}!A1`,
         }),
   ),

@@ -27,6 +27,8 @@ const places = [
   'text',
   'note',
   'link',
+  'link-2',
+  'link-3',
   'cover-large',
   'cover-long',
   'cover-middle',
@@ -86,6 +88,9 @@ const boldPlaces: ReadonlySet<Place> = new Set([
   'total',
 ])
 
+/** 目次の段の下げ。 */
+const indents: Readonly<Partial<Record<Place, number>>> = { 'link-2': 1, 'link-3': 2 }
+
 const ruled: ReadonlySet<Place> = new Set(['header', 'band-1', 'band-2', 'band-3', 'entry', 'subtotal', 'total'])
 
 /** 遅れの赤は、白地に 4.5:1 を超える濃さ。字でも分かること（report.ts）なので、色だけには頼らない。 */
@@ -126,6 +131,7 @@ const styleOf = (look: Look, format: string | undefined): CellStyle => {
       horizontal: horizontals[look.align],
       vertical: look.place === 'as-of' || look.place === 'lead' ? 'bottom' : 'center',
       wrapText: true,
+      ...(indents[look.place] && { indent: indents[look.place] }),
       ...(look.vertical && { textRotation: 255 }),
     },
     ...(fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } }),
@@ -139,13 +145,13 @@ export const fontOf = ({
   tone,
   heading,
 }: Pick<Look, 'place' | 'tone' | 'heading'>): NonNullable<CellStyle['font']> => {
-  const colour = place === 'link' ? '0017C1' : tone === 'quiet' || tone === 'alert' ? tones[tone] : undefined
+  const colour = place.startsWith('link') ? '0017C1' : tone === 'quiet' || tone === 'alert' ? tones[tone] : undefined
   return {
     ...bookFont,
     size: sizeAt(place),
     ...((boldPlaces.has(place) || tone === 'strong' || tone === 'alert') && { bold: true }),
     ...(heading && place !== 'entry' && { bold: true }),
-    ...(place === 'link' && { underline: true }),
+    ...(place.startsWith('link') && { underline: true }),
     ...(colour && { color: { rgb: colour } }),
   }
 }

@@ -1,6 +1,7 @@
 import { type PlacedCell, placedCells } from '../../grid.ts'
 import type { Row, RowGroup, Table } from '../../report.ts'
 import { rowHeights } from '../wrapped-lines.ts'
+import { awaitedFormats, hasYears } from './awaited.ts'
 import { cellContent, type FormatBook, marksText } from './cell-content.ts'
 import type { SheetColumns } from './columns.ts'
 import { heightOf, verticalHeight, wrappedHeight } from './measure.ts'
@@ -31,9 +32,12 @@ export const tableRows = (
   const heights = rowHeights(lines.length, measured, heightOf(1))
   const counts = heights.map(rowsFor)
   const sheetCells = Map.groupBy(measured, ({ row }) => row)
-  const rows = lines.flatMap((line, at) =>
-    physicalRows(line, heights[at] ?? 0, counts[at] ?? 1, (sheetCells.get(at) ?? []).map(sheetCell(counts, formats))),
-  )
+  const yearly = hasYears(table.columns)
+  const rows = lines.flatMap((line, at) => {
+    const cells = sheetCells.get(at) ?? []
+    const awaited = yearly ? awaitedFormats(cells, table.columns) : nothingAwaited
+    return physicalRows(line, heights[at] ?? 0, counts[at] ?? 1, cells.map(sheetCell(counts, formats, awaited)))
+  })
   return {
     rows,
     headerRows: counts.slice(0, table.header.length).reduce((sum, count) => sum + count, 0),
@@ -125,14 +129,17 @@ const defaultAlign = (place: Place, table: Table, { column, columns }: PlacedCel
   return columns === table.columns.length ? 'start' : (table.columns[column]?.align ?? 'start')
 }
 
+const nothingAwaited: ReadonlyMap<number, string> = new Map()
+
 const sheetCell =
-  (counts: readonly number[], formats: FormatBook) =>
-  ({ cell, look, row, rows, sheetColumn, sheetColumns }: Measured): SheetCell => ({
-    ...cellContent(cell, look, formats),
+  (counts: readonly number[], formats: FormatBook, awaited: ReadonlyMap<number, string>) =>
+  ({ cell, look, column, row, rows, sheetColumn, sheetColumns }: Measured): SheetCell => ({
+    ...cellContent(cell, look, formats, awaited.get(column)),
     column: sheetColumn,
     columns: sheetColumns,
     rows: counts.slice(row, row + rows).reduce((sum, count) => sum + count, 0),
-    look,
+    // 値を打ち込む升目は、計算した値（控えめな字）に見えてはならない。
+    look: awaited.has(column) ? { ...look, tone: undefined } : look,
   })
 
 /** 高すぎる行は、いくつかの行に分ける（升目は `counts` の分だけ縦に結合してある）。 */

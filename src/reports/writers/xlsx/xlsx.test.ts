@@ -148,6 +148,27 @@ describe('升目', () => {
     expect(styles).toContain('formatCode="0&quot;年&quot;;')
   })
 
+  test('値のない年度の升目に新しい値を打つと、同じ行の年度と同じ単位で出る。年度でない列や、単位の分からない行では決めない', async () => {
+    const columns = ['cost', 'y-2023', 'y-2024', 'y-2025'].map((key) => ({ key, width: 8, align: 'end' }) as const)
+    const dash: Cell = { text: '―', tone: 'quiet' }
+    const shared = [
+      [dash, dash, numberCell('47', '件', { marks: ['※1'] }), dash],
+      [dash, numberCell('47', '件'), numberCell('90.5', '％'), dash],
+      [dash, dash, dash, dash],
+    ]
+    const { sheet, styles } = await parts(aGrid(shared, { columns }))
+    const codes = [...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)]
+    const xfs = [...(/<cellXfs.*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<xf numFmtId="(\d+)"/g)]
+    const formatOf = (at: string) => {
+      const id = xfs[Number(new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`).exec(sheet)?.[1])]?.[1]
+      return codes.find(([, each]) => each === id)?.[2] ?? 'General'
+    }
+    const cases = '#,##0&quot;件&quot;;&quot;△&quot;#,##0&quot;件&quot;'
+    expect(['A1', 'B1', 'D1'].map(formatOf)).toEqual(['General', cases, cases])
+    expect(['A2', 'D2', 'A3', 'B3'].map(formatOf)).toEqual(['General', 'General', 'General', 'General'])
+    expect(await firstColumn([dash])).toEqual([{ text: '―', value: undefined }])
+  })
+
   test('字のままの数字（「08」）に、誤りの三角を出させない', async () => {
     const { sheet } = await parts(aGrid([[{ text: '08' }, { text: '継続' }]]))
     expect(sheet).toContain('<ignoredErrors><ignoredError sqref="A1:B2" numberStoredAsText="1"/></ignoredErrors></work')
