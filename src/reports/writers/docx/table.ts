@@ -1,5 +1,6 @@
 import { type PlacedCell, placedCells } from '../../grid.ts'
 import type { Cell, Row, RowGroup, Table } from '../../report.ts'
+import { heldGroups } from '../held-groups.ts'
 import { cellRuns, type RunLook } from './cell-runs.ts'
 import { escaped } from './stored-text.ts'
 import { lineOf, styleIds } from './styles.ts'
@@ -14,7 +15,7 @@ import { cellPadding, columnWidths, fontSize } from './table-size.ts'
  * 要素の並びは ECMA-376 17.4 の順（Word は順の違うファイルを開かない）。
  */
 export const tableXml = (table: Table, width: number, shrink: number, held: boolean): string => {
-  const lines = heldLines([...headerLines(table), ...table.groups.flatMap(groupLines)], held)
+  const lines = heldLines([...headerLines(table), ...table.groups.flatMap(groupLines(heldGroups(table)))], held)
   const widths = columnWidths(table, width)
   const setting = { table, widths, size: fontSize(table, widths, shrink) }
   const rows = slotsOf(lines, table)
@@ -30,16 +31,14 @@ type Line = { readonly row: Row; readonly kind: Kind; readonly keepNext: boolean
 const headerLines = ({ header }: Table): readonly Line[] =>
   header.map((row) => ({ row, kind: 'header', keepNext: true }))
 
-const groupLines = (group: RowGroup, at: number, groups: readonly RowGroup[]): readonly Line[] => {
-  const next = groups[at + 1]?.kind
-  // 小計・合計は、その上の一件と離さない。
-  const held = group.kind === 'band' || next === 'subtotal' || next === 'total'
-  return group.rows.map((row, index) => ({
-    row,
-    kind: group.kind === 'band' ? `band-${group.level}` : group.kind,
-    keepNext: held || index < group.rows.length - 1,
-  }))
-}
+const groupLines =
+  (held: readonly boolean[]) =>
+  (group: RowGroup, at: number): readonly Line[] =>
+    group.rows.map((row, index) => ({
+      row,
+      kind: group.kind === 'band' ? `band-${group.level}` : group.kind,
+      keepNext: held[at] === true || index < group.rows.length - 1,
+    }))
 
 const heldLines = (lines: readonly Line[], held: boolean): readonly Line[] =>
   lines.map((line, at) => (held && at === lines.length - 1 ? { ...line, keepNext: true } : line))

@@ -1,5 +1,6 @@
 import { type PlacedCell, placedCells } from '../../grid.ts'
 import type { Row, RowGroup, Table } from '../../report.ts'
+import { heldGroups } from '../held-groups.ts'
 import { rowHeights } from '../wrapped-lines.ts'
 import { awaitedFormats, hasYears } from './awaited.ts'
 import { cellContent, type FormatBook, marksText } from './cell-content.ts'
@@ -24,7 +25,7 @@ export const tableRows = (
   edges: readonly number[],
   formats: FormatBook,
 ): TableRows => {
-  const lines = [...headerLines(table), ...table.groups.flatMap(groupLines)]
+  const lines = [...headerLines(table), ...table.groups.flatMap(groupLines(heldGroups(table)))]
   const placed = placedCells(lines.map(({ row }) => row)).flatMap((each) =>
     withinTable(each, lines.length, table.columns.length),
   )
@@ -59,16 +60,17 @@ type Line = {
 const headerLines = ({ header }: Table): readonly Line[] =>
   header.map((row, at) => ({ row, place: 'header', joined: at > 0, keepsNext: true, first: true, last: true }))
 
-const groupLines = (group: RowGroup): readonly Line[] =>
-  group.rows.map((row, at) => ({
-    row,
-    place: placeOf(group),
-    // 小計・合計は、その上の一件と離さない。
-    joined: at > 0 || group.kind === 'subtotal' || group.kind === 'total',
-    keepsNext: group.kind === 'band',
-    first: at === 0,
-    last: at === group.rows.length - 1,
-  }))
+const groupLines =
+  (held: readonly boolean[]) =>
+  (group: RowGroup, at: number): readonly Line[] =>
+    group.rows.map((row, index) => ({
+      row,
+      place: placeOf(group),
+      joined: index > 0,
+      keepsNext: held[at] === true && index === group.rows.length - 1,
+      first: index === 0,
+      last: index === group.rows.length - 1,
+    }))
 
 const placeOf = (group: RowGroup): Place => (group.kind === 'band' ? `band-${group.level}` : group.kind)
 
