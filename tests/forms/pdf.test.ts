@@ -106,29 +106,125 @@ test('一件の行は、頁をまたいで切れない', async () => {
   for (const index of entries.keys()) expect(pageOf(`始${index}`)).toBe(pageOf(`終${index}`))
 })
 
-test('合計の行は、最後の基本目標の帯の下に見えない', async () => {
-  // 合計だけが次の頁に送られるところを探す。
+test('小計・合計の行は、その上の一件と同じ頁にある', async () => {
   const band = { kind: 'band' as const, level: 1 as const, rows: [row({ text: '基本目標４', columns: 2 })] }
-  const total = { kind: 'total' as const, rows: [row('合計', '９件')] }
+  const endings = [
+    { kind: 'subtotal' as const, rows: [row('小計', '９件')] },
+    { kind: 'total' as const, rows: [row('合計', '９件')] },
+  ]
   const entry = { kind: 'entry' as const, rows: [row('一件', '中身')] }
-  const found: string[] = []
-  for (let count = 30; count < 50 && found.length === 0; count += 1) {
-    const pages = await pagesOf(withTable(twoColumns([band, ...Array.from({ length: count }, () => entry), total])))
-    found.push(...pages.filter((page) => page.includes('合計') && !page.includes('一件')))
+  const pageCounts = new Set<number>()
+  for (let count = 30; count < 50; count += 1) {
+    const pages = await pagesOf(
+      withTable(twoColumns([band, ...Array.from({ length: count }, () => entry), ...endings])),
+    )
+    pageCounts.add(pages.length)
+    expect(
+      pages.filter((page) => page.includes('計９件')).map((page) => /一件中身小計９件合計９件/.test(page)),
+    ).toEqual([true])
   }
-  expect(found).toHaveLength(1)
-  expect(found[0]).toContain('項目中身合計')
-  expect(found[0]).not.toContain('基本目標４')
+  // 頁の替わり目をまたいで確かめている。
+  expect(pageCounts).toEqual(new Set([1, 2]))
+})
+
+test('続く帯も、その間の文も、下の一件から離れて頁の終わりに残らない', async () => {
+  const band = (level: 1 | 2 | 3, text: string) => ({ kind: 'band' as const, level, rows: [row({ text, columns: 2 })] })
+  const preface = (text: string) => ({ kind: 'entry' as const, rows: [row({ text, columns: 2 })] })
+  const entry = { kind: 'entry' as const, rows: [row('一件', '中身')] }
+  const heads = [
+    band(2, '節の帯'),
+    preface('基本方針その一'),
+    preface('基本方針その二'),
+    band(3, '施策の帯'),
+    preface('事業等'),
+  ]
+  const groups = [
+    band(1, '目標の帯'),
+    ...Array.from({ length: 40 }, (_, at) => [...heads, ...Array.from({ length: 1 + (at % 3) }, () => entry)]).flat(),
+  ]
+  const pages = await pagesOf(withTable(twoColumns(groups)))
+  expect(pages.length).toBeGreaterThan(5)
+  for (const page of pages) expect(page).toMatch(/一件中身\d+\/\d+$/)
+  // 文は一度だけ、帯は続きの頁の頭にも。
+  expect(pages.join('').split('基本方針その一')).toHaveLength(41)
+  for (const page of pages) expect(page.slice(0, page.indexOf('一件中身'))).toContain('施策の帯')
+})
+
+test('章の続きの頁の頭は、何の続きかを言う', async () => {
+  const sheet = (key: string, title: string) =>
+    aSection({
+      key,
+      title,
+      paper: a4,
+      blocks: [
+        {
+          kind: 'table' as const,
+          table: twoColumns(
+            Array.from({ length: 90 }, () => ({ kind: 'entry' as const, rows: [row('一件', '中身')] })),
+          ),
+        },
+      ],
+    })
+  const pages = await pagesOf(
+    aReport({ title: '個票', sections: [sheet('a', '個票 No. 1　里づくり'), sheet('b', '個票 No. 2　道づくり')] }),
+  )
+  const heads = pages.map((page) => page.includes('個票No.1里づくり（令和6年3月末現在）（続き）'))
+  expect(pages[0]).not.toContain('続き')
+  expect(heads.filter(Boolean).length).toBeGreaterThan(0)
+  expect(pages.at(-1)).toContain('個票No.2道づくり（令和6年3月末現在）（続き）')
+})
+
+test('何行かだけの頁で終わる章は、字を少し小さくして、その頁をなくす', async () => {
+  const pagesWith = async (count: number) => {
+    const entries = Array.from({ length: count }, (_, at) => ({
+      kind: 'entry' as const,
+      rows: [row(`${at}件目`, '中身')],
+    }))
+    return pagesOf(withTable(twoColumns(entries)))
+  }
+  const counts: number[] = []
+  for (let count = 36; count <= 60; count += 2) counts.push((await pagesWith(count)).length)
+  // 一頁に入りきらないところから、しばらくは一頁のまま。そのあと二頁目には何行も入る。
+  const first = 36 + 2 * counts.indexOf(2)
+  expect(counts).toContain(1)
+  expect(counts).toContain(2)
+  expect((await pagesWith(first))[1]?.split('件目').length).toBeGreaterThan(5)
 })
 
 test('紙より高い一件も、終わりまで刷る', async () => {
-  const long = Array.from({ length: 900 }, (_, index) => `第${index}文。`).join('')
+  const long = Array.from({ length: 900 }, (_, index) => `第${index}文。`).join('\n')
   const tall = { kind: 'entry' as const, rows: [row({ text: '所見', rows: 2 }, long), row('二行目')] }
   const pages = await pagesOf(withTable(twoColumns([tall, { kind: 'entry', rows: [row('次', '続き')] }])))
   const everything = pages.join('').replaceAll('項目中身', '')
   for (const index of Array.from({ length: 900 }).keys()) expect(everything).toContain(`第${index}文。`)
   expect(everything).toContain('二行目')
   expect(everything).toContain('次続き')
+})
+
+test('帯が高くても、その下の一件は紙の外へはみ出さない', async () => {
+  const lines = (count: number, word: string) =>
+    Array.from({ length: count }, (_, index) => `${word}${index}行`).join('\n')
+  for (const [band, entry] of [
+    [2, 44],
+    [6, 44],
+    [9, 40],
+    [13, 30],
+  ] as const) {
+    const groups: Table['groups'] = [
+      ...([1, 2, 3] as const).map((level) => ({
+        kind: 'band' as const,
+        level,
+        rows: [row({ text: lines(band, `帯${level}の`), columns: 2 })],
+      })),
+      ...[1, 2, 3].map((number) => ({
+        kind: 'entry' as const,
+        rows: [row(`件${number}`, lines(entry, `第${number}件`))],
+      })),
+    ]
+    const everything = (await pagesOf(withTable(twoColumns(groups)))).join('')
+    const wanted = [1, 2, 3].flatMap((number) => lines(entry, `第${number}件`).split('\n'))
+    expect(wanted.filter((line) => !everything.includes(line))).toEqual([])
+  }
 })
 
 test('段の戻る帯や、下に行のない帯が続いても刷れる', async () => {

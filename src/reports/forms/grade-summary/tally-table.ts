@@ -1,6 +1,7 @@
 import { sharesOf, sumOfCounts, totalOf } from '#domain/evaluation/grade-counts.ts'
 import type { Cell, Column, Row, RowGroup, Table } from '../../report.ts'
 import { countCell, headingRow, noValue, shareCell, textCell } from '../cells.ts'
+import { widthFor } from '../text-width.ts'
 import { type Tally, type TallyRow, totalsOf } from './tally.ts'
 
 type Line = Omit<TallyRow, 'goal'>
@@ -21,11 +22,19 @@ export const tallyTable = (tally: Tally, caption: string): Table => ({
   groups: [...goalGroups(tally), totalGroup(tally)],
 })
 
-const columnsOf = ({ letters }: Tally): readonly Column[] => [
-  { key: 'goal', width: 18, align: 'start' },
-  { key: 'class', width: 7, align: 'center' },
-  ...letters.map((_, at): Column => ({ key: `grade-${at + 1}`, width: 6, align: 'end' })),
-  { key: 'total', width: 6, align: 'end' },
+const columnsOf = ({ letters, rows }: Tally): readonly Column[] => [
+  { key: 'goal', width: 17, align: 'start' },
+  {
+    key: 'class',
+    width: widthFor(
+      rows.map(({ class: kind }) => kind),
+      5,
+      11,
+    ),
+    align: 'center',
+  },
+  ...letters.map((_, at): Column => ({ key: `grade-${at + 1}`, width: 5.5, align: 'end' })),
+  { key: 'total', width: 5.5, align: 'end' },
 ]
 
 const goalGroups = (tally: Tally): readonly RowGroup[] =>

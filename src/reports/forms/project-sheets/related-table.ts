@@ -17,7 +17,7 @@ export const relatedTable = ({ related, actualYear }: Sheet, { yearStyle }: Repo
     { key: 'target', width: 11, align: 'end' },
     { key: 'actual', width: 9, align: 'end' },
   ]
-  const heading = actualYear === undefined ? '実績' : `実績\n（${yearHeading(actualYear, yearStyle)}）`
+  const heading = actualYear === undefined ? '実績' : actualHeading(yearHeading(actualYear, yearStyle))
   const headings = ['種別', '指標', ...baselines.map(({ heading: each }) => each), '目標', heading]
   const cellsOf = (indicator: Indicator): readonly Cell[] => [
     textCell(indicator.class),
@@ -40,6 +40,9 @@ export const relatedTable = ({ related, actualYear }: Sheet, { yearStyle }: Repo
     },
   }
 }
+
+/** 「実績（令和2年度）」。西暦を並べた年（「令和2年度（2020年度）」）では、かっこを重ねない。 */
+const actualHeading = (year: string): string => (year.includes('（') ? `実績\n${year}` : `実績\n（${year}）`)
 
 /** 何も書かれていない表の一行。 */
 export const emptyRow = (columns: readonly Column[]): RowGroup => ({

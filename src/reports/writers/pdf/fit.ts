@@ -78,7 +78,7 @@ const columnNeeds = (table: Table, letters: Lettering): Needs => {
   for (const { cell, column, columns } of [...placedCells(table.header), ...entriesOf(table)]) {
     if (columns !== 1 || cell.vertical || (!cell.number && table.columns[column]?.align !== 'end')) continue
     const width = cellWidth(cell, letters)
-    const unbroken = cell.number ? cellWidth({ ...cell, text: bracketOnNextLine(cell.text) }, letters) : 0
+    const unbroken = cell.number ? numberWidth(cell, letters) : 0
     widen(least, column, unbroken)
     widen(wished, column, width <= longestValue ? width : unbroken)
   }
@@ -87,6 +87,16 @@ const columnNeeds = (table: Table, letters: Lettering): Needs => {
 
 /** 値に添えた括弧を次の行に送る。数そのものは折らない。「1,638千人（令和7年）」→「1,638千人\n（令和7年）」 */
 export const bracketOnNextLine = (text: string): string => text.replace(/(?<=.)(?=[（(])/, '\n')
+
+/** かっこに書かれた年度（「（令和元年度）」）までは折らない。それより長い説明は折ってよい。 */
+const longestBracket = 7.2
+
+/** 数を折らない幅。添えた括弧は次の行に送って数える。 */
+const numberWidth = (cell: Cell, letters: Lettering): number => {
+  const [number = '', ...bracket] = bracketOnNextLine(cell.text).split('\n')
+  const rest = bracket.length === 0 ? 0 : cellWidth({ ...cell, text: bracket.join('\n') }, letters)
+  return Math.max(cellWidth({ ...cell, text: number }, letters), Math.min(rest, longestBracket))
+}
 
 const entriesOf = (table: Table): readonly PlacedCell[] => table.groups.flatMap(({ rows }) => placedCells(rows))
 
@@ -131,22 +141,24 @@ const labelColumns = (table: Table, paper: number, spaceOf: (column: number) => 
 }
 
 /**
- * 全部の列を、紙の幅いっぱいに広げる。余った幅は、まず折り返しの多い列（備考・所見）に、
+ * 全部の列を、紙の幅いっぱいに広げる。余った幅は、まず短い名の列（課名・種類）に、次に折り返しの多い列（備考・所見）に、
  * それでも余れば、字の列に多く配る。
  */
 const whole = (table: Table, needs: readonly number[], paper: number, letters: Lettering): Fit => {
-  const wanted = wantedWidths(table, needs, letters)
+  const { names, texts } = wantedWidths(table, needs, letters)
   const roomy = sizeFor(
-    needs.map((need, column) => need + (wanted[column] ?? 0)),
+    needs.map((need, column) => need + (names[column] ?? 0) + (texts[column] ?? 0)),
     paper,
   )
   const size = Math.max(Math.min(comfortable, sizeFor(needs, paper)), roomy)
   const room = paper / size - sum(needs) - 2 * insets.across * needs.length
-  const filled = Math.min(1, room / (sum(wanted) || 1))
+  const named = Math.min(1, room / (sum(names) || 1))
+  const forTexts = room - named * sum(names)
+  const filled = Math.min(1, forTexts / (sum(texts) || 1))
   const shares = needs.map((need, column) => need * (table.columns[column]?.align === 'start' ? 2 : 1))
-  const rest = (room - filled * sum(wanted)) / sum(shares)
+  const rest = (forTexts - filled * sum(texts)) / sum(shares)
   const widths = needs.map((need, column) => {
-    const extra = filled * (wanted[column] ?? 0) + rest * (shares[column] ?? 0)
+    const extra = named * (names[column] ?? 0) + filled * (texts[column] ?? 0) + rest * (shares[column] ?? 0)
     return (need + extra + 2 * insets.across) * size
   })
   return { size, slices: [{ columns: every(table), widths }] }
@@ -154,14 +166,25 @@ const whole = (table: Table, needs: readonly number[], paper: number, letters: L
 
 /** 折り返しの多い列を広げる限り。これより長い一行は、かえって読みにくい。 */
 const longestLine = 40
+/** 課名や種類のような、短い名。一字だけ次の行に送られると読みにくいので、どれも一行に入れる。 */
+const longestName = 13
 
-/** 列ごとの、ふつうの長さの字が一行に入るために、あとどれだけ要るか。 */
-const wantedWidths = (table: Table, needs: readonly number[], letters: Lettering): readonly number[] => {
+/** 列ごとに、一行に入るためにあとどれだけ要るか。短い名の列ではいちばん長い名が、ほかはふつうの長さの文が。 */
+const wantedWidths = (
+  table: Table,
+  needs: readonly number[],
+  letters: Lettering,
+): { readonly names: readonly number[]; readonly texts: readonly number[] } => {
   const lengths: number[][] = needs.map(() => [])
   for (const { cell, column, columns } of entriesOf(table))
     if (columns === 1 && cell.text !== '') lengths[column]?.push(Math.min(longestLine, cellWidth(cell, letters)))
-  return needs.map((need, column) => {
-    const found = lengths[column] ?? []
-    return Math.max(0, Math.min(longestLine, (1.2 * sum(found)) / (found.length || 1)) - need)
-  })
+  const longest = lengths.map((found) => found.reduce((most, length) => Math.max(most, length), 0))
+  const isName = (column: number) => (longest[column] ?? 0) <= longestName
+  const usual = lengths.map((found) => (1.2 * sum(found)) / (found.length || 1))
+  return {
+    names: needs.map((need, column) => (isName(column) ? Math.max(0, (longest[column] ?? 0) - need) : 0)),
+    texts: needs.map((need, column) =>
+      isName(column) ? 0 : Math.max(0, Math.min(longestLine, usual[column] ?? 0) - need),
+    ),
+  }
 }

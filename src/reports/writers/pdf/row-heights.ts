@@ -37,19 +37,23 @@ export const fitsOneLine = (rows: readonly SlicedRow[], letters: Lettering, weig
   )
 
 /**
- * 二行以上の一件で、行を同じ高さにするための一行の高さ。要らなければ 0。
+ * 二行以上の一件で、行を同じ高さにするための行ごとの高さ。要らない行は 0。
  * Typst は、長い備考で足りない高さを終わりの行だけに足す。少なめに見積もるので、無駄に高くはならない。
  */
-export const evenHeight = (rows: readonly SlicedRow[], letters: Lettering, weight: Weight): number => {
-  const tallest = Math.max(
-    0,
-    ...rows
-      .flat()
-      .flatMap(({ cell, rows: spanned, width }) =>
-        spanned === rows.length && !cell.vertical ? heightOfLines(fewestLines(cell.text, width, letters, weight)) : [],
-      ),
+export const evenHeights = (rows: readonly SlicedRow[], letters: Lettering, weight: Weight): readonly number[] => {
+  const shares = rows.flatMap((row) =>
+    row
+      .filter(({ cell, rows: spanned }) => spanned > 1 && !cell.vertical)
+      .map(({ cell, row: from, rows: spanned, width }) => ({
+        from,
+        until: from + spanned,
+        share: heightOfLines(fewestLines(cell.text, width, letters, weight)) / spanned,
+      })),
   )
-  return rows.length > 1 && tallest / rows.length > oneLine ? tallest / rows.length : 0
+  return rows.map((_, row) => {
+    const share = Math.max(0, ...shares.filter(({ from, until }) => from <= row && row < until).map((one) => one.share))
+    return share > oneLine ? share : 0
+  })
 }
 
 /** これより少ない行では入らない。行の終わりの約物は、半字分まで詰まる。 */

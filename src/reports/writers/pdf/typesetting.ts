@@ -25,20 +25,35 @@ const waiting: (() => void)[] = []
 
 /**
  * 帳票を別の過程で PDF に組む。`signal` で取り止めると、その過程を止めて `signal.reason` で投げる。
- * 組めなければ（記憶が尽きたなど）投げる。
+ * 組むうちに過程が落ちたら、一度だけ、帯を頁の頭に繰り返さない組み方でやり直す（組版の部品は、表の形によっては落ちる。
+ * 帯の繰り返しより、紙が出ることのほうが大事）。それでも組めなければ（記憶が尽きたなど）投げる。
  */
 export const typesetElsewhere = async (
   report: Report,
   options: TypesetOptions,
   signal?: AbortSignal,
 ): Promise<Typeset> => {
+  try {
+    return await typesetOnce({ report, options }, signal)
+  } catch (error) {
+    if (!(error instanceof ProcessEnded)) throw error
+    return await typesetOnce({ report, options: { ...options, repeatsBands: false } }, signal)
+  }
+}
+
+const typesetOnce = async (request: TypesetRequest, signal?: AbortSignal): Promise<Typeset> => {
   signal?.throwIfAborted()
   const setter = await freeSetter(signal)
   try {
-    return await ask(setter, { report, options }, signal)
+    return await ask(setter, request, signal)
   } finally {
     waiting.shift()?.()
   }
+}
+
+/** 答える前に、組版の過程が終わった。 */
+class ProcessEnded extends Error {
+  override readonly name = 'ProcessEnded'
 }
 
 /** 手のあいた過程。なければ起こし、起こせるだけ起こしていれば、あくのを待つ。 */
@@ -116,7 +131,7 @@ const ask = (setter: Setter, request: TypesetRequest, signal?: AbortSignal): Pro
     }
     const died = (why: unknown) => {
       forget(setter)
-      finish(() => reject(new Error(`the typesetting process ended before it answered (${why}) ${complaint}`)))
+      finish(() => reject(new ProcessEnded(`the typesetting process ended before it answered (${why}) ${complaint}`)))
     }
     work(setter)
     child.on('message', answered).once('exit', died).once('error', died)

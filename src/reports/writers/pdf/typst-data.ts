@@ -74,6 +74,8 @@ export type TypstSection = {
   readonly isCover: boolean
   readonly title: TypstText | null
   readonly name: string
+  /** 続きの頁の左上の小さな題。null なら、初めの頁と同じ。 */
+  readonly continued: TypstText | null
   /** 見出しの段。0 なら見出しがない。`listed` なら目次としおりに載る。 */
   readonly level: number
   readonly listed: boolean

@@ -2,7 +2,6 @@
 export const blocksTemplate = `
 // 表紙の大きな題は紙の上のほうに、日付や市町村の名は下のほうに置く。
 #let put-cover(given) = {
-  set text(cjk-latin-spacing: none)
   set align(center)
   set par(leading: 0.7em, justify: false)
   let (small, rest) = (given.lines.filter(line => line.size == "small"), given.lines.filter(line => line.size != "small"))
@@ -19,11 +18,13 @@ export const blocksTemplate = `
   align(center, heading(level: given.level, outlined: false, words(given.title)))
   v(0.6em)
   set par(leading: 0.5em, justify: false)
+  show linebreak: [ ]
   show outline.entry.where(level: 1): it => { v(0.35em, weak: true); text(weight: 700, it) }
   outline(title: none, depth: 3, indent: 1.2em)
 }
 
-#let put-chart(given) = block(breakable: false, above: 1em, below: 1em, width: 100%, {
+// 図は、すぐ下の同じ値の表から離さない。
+#let put-chart(given) = block(breakable: false, sticky: true, above: 1em, below: 1em, width: 100%, {
   block(sticky: true, below: 0.5em, text(weight: 700, words(given.title)))
   align(center, image(bytes(given.svg), format: "svg", width: 140mm, alt: given.summary))
   block(above: 0.5em, text(size: 0.9em, given.summary))
@@ -40,7 +41,7 @@ export const blocksTemplate = `
 }
 
 #let put-notes(notes) = if notes.len() > 0 {
-  set text(size: 8pt, cjk-latin-spacing: none)
+  set text(size: 8pt)
   set par(leading: 0.4em, spacing: 0.45em, justify: false)
   v(0.6em, weak: true)
   for note in notes {

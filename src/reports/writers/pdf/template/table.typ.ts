@@ -15,7 +15,7 @@ export const tableTemplate = `
 // 縦書き。一字ずつ重ね、長音や括弧は縦の字形（vert）にする。
 #let vertical(given) = {
   set par(leading: 0.08em)
-  let letters = if type(given) == str { given } else { given.map(one => if type(one) == str { one } else { one.at(0) }).join() }
+  let letters = if type(given) == str { given } else { given.map(one => if type(one) == str { one } else { one.at(0) }).sum(default: "") }
   text(features: ("vert",), letters.replace("\\n", "").clusters().join(linebreak()))
 }
 
@@ -64,7 +64,7 @@ export const tableTemplate = `
 
 #let put-table(given) = {
   if given.caption != none { block(above: 0.9em, below: 0.5em, sticky: true, text(weight: 700, words(given.caption))) }
-  set text(size: given.size * 1pt, cjk-latin-spacing: none)
+  set text(size: given.size * 1pt)
   set par(leading: ${leading}em, spacing: ${leading}em, justify: false)
   set table.cell(breakable: false)
   set block(above: 0pt, below: 0pt)
