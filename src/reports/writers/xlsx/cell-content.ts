@@ -14,8 +14,8 @@ const mostFormats = 180
 export type FormatBook = { readonly formats: Set<string> }
 
 /** 注の印。数字で始まる印は、値の続きに見えないように間を空ける（「12」と「1)」が「121)」にならない）。 */
-export const marksText = (marks: readonly string[] = []): string =>
-  marks.map((mark) => (/^[\d.,]/.test(mark) ? ` ${mark}` : mark)).join('')
+export const marksText = (marks?: readonly string[]): string =>
+  marks ? marks.map((mark) => (/^[\d.,]/.test(mark) ? ` ${mark}` : mark)).join('') : ''
 
 /**
  * 帳票の升目をシートの升目にする。数は数のまま、注の印は数なら表示形式の末尾に、字なら上付きで付ける。

@@ -29,7 +29,8 @@ export const tableRows = (
   const placed = placedCells(lines.map(({ row }) => row)).flatMap((each) =>
     withinTable(each, lines.length, table.columns.length),
   )
-  const measured = placed.map((each) => measuredCell(each, lines, table, widths, edges))
+  const lefts = leftsOf(widths)
+  const measured = placed.map((each) => measuredCell(each, lines, table, lefts, edges))
   const heights = rowHeights(lines.length, measured, heightOf(1))
   const counts = heights.map(rowsFor)
   const sheetCells = Map.groupBy(measured, ({ row }) => row)
@@ -93,19 +94,25 @@ type Measured = PlacedCell & {
   readonly look: Look
 }
 
+/** 列の左の端（pt）。終わりは、右の端。 */
+const leftsOf = (widths: readonly number[]): readonly number[] => {
+  let left = 0
+  return [0, ...widths.map((width) => (left += width))]
+}
+
 const measuredCell = (
   placed: PlacedCell,
   lines: readonly Line[],
   table: Table,
-  widths: readonly number[],
+  lefts: readonly number[],
   edges: readonly number[],
 ): Measured => {
   const { cell, column, columns, row, rows } = placed
   const line = lines[row]
   const place = line?.place ?? 'entry'
   const from = edges[column] ?? 0
-  const to = edges[column + columns] ?? widths.length
-  const width = widths.slice(from, to).reduce((sum, each) => sum + each, 0)
+  const to = edges[column + columns] ?? lefts.length - 1
+  const width = (lefts[to] ?? 0) - (lefts[from] ?? 0)
   const text = cell.text + marksText(cell.marks)
   const size = sizeAt(place)
   return {
@@ -139,7 +146,7 @@ const sheetCell =
     ...cellContent(cell, look, formats, awaited.get(column)),
     column: sheetColumn,
     columns: sheetColumns,
-    rows: counts.slice(row, row + rows).reduce((sum, count) => sum + count, 0),
+    rows: rows === 1 ? (counts[row] ?? 1) : counts.slice(row, row + rows).reduce((sum, count) => sum + count, 0),
     // 値を打ち込む升目は、計算した値（控えめな字）に見えてはならない。
     look: awaited.has(column) ? { ...look, tone: undefined } : look,
   })
