@@ -12,11 +12,11 @@ export const bodySize = 10
  * 一行の高さ（字の大きさとの比）。Excel の行送りは、BIZ UDゴシックと MS ゴシックで 1.2。代わりの書体（Noto・游ゴシック）の
  * 1.45 ほどとの間をとり、代わっても行の間が詰まるだけで、字は欠けない高さにする。
  */
-const lineHeight = 1.3
+const lineHeight = 1.33
 
 /** 升目の左右と上下の余白（pt）。 */
 const sidePadding = 5
-const verticalPadding = 2.5
+const verticalPadding = 2.4
 
 /** 行数の分の高さ（pt）。画面の一画素（0.75pt）の倍数にして、Excel に丸めさせない。 */
 export const heightOf = (lines: number, size = bodySize): number =>

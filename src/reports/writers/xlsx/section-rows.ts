@@ -17,8 +17,16 @@ export type SectionRows = {
   readonly charts: readonly ChartPlace[]
   /** 表の始まりの行（見出しの一行目）。 */
   readonly tables: readonly number[]
-  /** 頁ごとに繰り返す見出しの行（終わりは含まない）と、行の見出しの列の数。主な表の分からない章では null。 */
-  readonly header: { readonly from: number; readonly to: number; readonly labelColumns: number } | null
+  /** 頁ごとに繰り返す、主な表の見出し。主な表の分からない章では null。 */
+  readonly header: HeaderRows | null
+}
+
+/** 見出しの行（終わりは含まない）と、行の見出しの列の数。`first` は、シートの初めの表の見出しか。 */
+type HeaderRows = {
+  readonly from: number
+  readonly to: number
+  readonly labelColumns: number
+  readonly first: boolean
 }
 
 /** 章を組むのに要る、帳票のほかの部分。`sheets` は章ごとのシートの名。 */
@@ -29,30 +37,36 @@ export type Around = {
   readonly chartData: ChartData
 }
 
-type Placed = Pick<SectionRows, 'rows' | 'charts' | 'tables' | 'header'>
+type Placed = Pick<SectionRows, 'rows' | 'charts' | 'tables'> & {
+  /** 表ごとの見出し。見出しのない表では null。 */
+  readonly headers: readonly (HeaderRows | null)[]
+}
 
 export const sectionRows = (section: Section, around: Around): SectionRows => {
   const tables = section.blocks.flatMap(tableOf)
   const page = printable(section.paper)
   const columns = sheetColumns(tables, page.width)
   const whole = wholeWidth(columns)
-  let placed: Placed = { rows: topRows(section, around.report, whole), charts: [], tables: [], header: null }
+  let placed: Placed = { rows: topRows(section, around.report, whole), charts: [], tables: [], headers: [] }
   for (const [at, block] of section.blocks.entries()) {
     const edges = columns.edges[tablesBefore(section, block)] ?? []
     const next = section.blocks[at + 1]
     placed = followed(placed, blockRows(block, { ...around, columns, edges, whole, height: page.height, next }))
   }
+  const { charts, tables: starts, headers } = placed
   const rows = [...placed.rows, ...notesRows(section.notes, whole)]
-  return { ...placed, rows, columns, header: hasMainTable(tables) ? placed.header : null }
+  return { rows, columns, charts, tables: starts, header: headers[mainTable(tables)] ?? null }
 }
 
 /**
- * 初めの表が章の主な表か。表が一つか、長い表の下に短い表（市長指示事項）が添えてあるとき。
+ * 章の主な表（何番目か）。表が一つか、長い表の上や下に短い表（数値目標・市長指示事項）が添えてあるとき。なければ -1。
  * シートで繰り返せる見出しは一つだけなので、同じくらいの表が並ぶ章では、どの見出しも繰り返さない。
  */
-const hasMainTable = ([first, ...others]: readonly Table[]): boolean => {
-  const rest = others.reduce((sum, { groups }) => sum + groups.length, 0)
-  return first !== undefined && (others.length === 0 || (first.groups.length >= 20 && first.groups.length > 2 * rest))
+const mainTable = (tables: readonly Table[]): number => {
+  const sizes = tables.map(({ groups }) => groups.length)
+  const longest = Math.max(...sizes)
+  const rest = sum(sizes) - longest
+  return sizes.length === 1 || (longest >= 20 && longest > 2 * rest) ? sizes.indexOf(longest) : -1
 }
 
 const tableOf = (block: Block): readonly Table[] => (block.kind === 'table' ? [block.table] : [])
@@ -66,8 +80,18 @@ const followed = (above: Placed, below: Placed): Placed => {
     rows: [...above.rows, ...below.rows],
     charts: [...above.charts, ...below.charts.map((place) => ({ ...place, top: place.top + down }))],
     tables: [...above.tables, ...below.tables.map((row) => row + down)],
-    header:
-      above.header ?? (below.header && { ...below.header, from: below.header.from + down, to: below.header.to + down }),
+    headers: [
+      ...above.headers,
+      ...below.headers.map(
+        (header) =>
+          header && {
+            ...header,
+            from: header.from + down,
+            to: header.to + down,
+            first: above.headers.length === 0,
+          },
+      ),
+    ],
   }
 }
 
@@ -135,7 +159,7 @@ const blockRows = (block: Block, setting: Setting): Placed => {
   return prose(contentsRows(block.title, setting))
 }
 
-const prose = (rows: readonly SheetRow[]): Placed => ({ rows, charts: [], tables: [], header: null })
+const prose = (rows: readonly SheetRow[]): Placed => ({ rows, charts: [], tables: [], headers: [] })
 
 /** 「◎」「□」「①」などで始まる箇条には、印を重ねない。 */
 const bulleted = (text: string): string => (/^[\p{L}\p{Nd}「『（〔]/u.test(text) ? `・${text}` : text)
@@ -151,7 +175,7 @@ const tableBlock = (table: Table, { columns, edges, formats, whole }: Setting): 
     rows: [...caption, ...rows, ...rest, { ...gap(6), joined: true }],
     charts: [],
     tables: [from],
-    header: headerRows === 0 ? null : { from, to: from + headerRows, labelColumns },
+    headers: [headerRows === 0 ? null : { from, to: from + headerRows, labelColumns, first: true }],
   }
 }
 

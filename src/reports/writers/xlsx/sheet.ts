@@ -104,12 +104,12 @@ const merged = (cell: SheetCell, top: number, cells: WrittenCells['cells'], styl
   return range
 }
 
-/** 画面の半分より多くを固めると、表が動かせなくなる。 */
+/** 画面の半分より多くを固めると、表が動かせなくなる。上に別の表のある見出しも、その表ごと固めてしまうので固めない。 */
 const mostFrozenHeight = 220
 const mostFrozenShare = 0.5
 
 const frozen = ({ header, rows, columns }: SectionRows, width: number): Pick<WriteSheet, 'freezePane'> => {
-  if (!header || heightOfRows(rows.slice(0, header.to)) > mostFrozenHeight) return {}
+  if (!header?.first || heightOfRows(rows.slice(0, header.to)) > mostFrozenHeight) return {}
   const labels = columns.widths.slice(0, header.labelColumns).reduce((sum, each) => sum + each, 0)
   const narrow = labels <= width * mostFrozenShare
   return { freezePane: { rows: header.to, columns: narrow ? header.labelColumns : 0 } }

@@ -329,7 +329,7 @@ describe('表', () => {
   })
 })
 
-test('長い表の下に短い表を添えたシートでは、長い表の見出しを頁ごとに繰り返す。同じくらいの表が並べば繰り返さない', async () => {
+test('長い表の上か下に短い表を添えたシートでは、長い表の見出しを頁ごとに繰り返す。同じくらいの表が並べば繰り返さない', async () => {
   const table = (rows: number): Table => ({
     caption: '表',
     showCaption: false,
@@ -344,6 +344,7 @@ test('長い表の下に短い表を添えたシートでは、長い表の見�
     return /Print_Titles" localSheetId="0">([^<]*)</.exec(workbook)?.[1]
   }
   expect(await titles(24, 5)).toBe("'一覧'!$1:$1")
+  expect(await titles(2, 24)).toBe("'一覧'!$5:$5")
   expect(await titles(24, 20)).toBeUndefined()
   expect(await titles(6, 2)).toBeUndefined()
 })
