@@ -7,7 +7,7 @@ import { figureCell, noValue, textCell } from '../cells.ts'
 import { projectTitle } from '../project-title.ts'
 import { figureMarks } from '../remarks/figure-marks.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
-import { widthFor } from '../text-width.ts'
+import { textWidth, widthFor } from '../text-width.ts'
 import { moneyCell, totalCostUnit } from './money.ts'
 
 /** 一件に一つの升目の列（年度の右）。一件の段の数だけ縦に広がる。 */
@@ -26,7 +26,7 @@ export const sideColumns = (
   ...(choices.grades ? gradeColumns(indicators, year, choices.rows === 4) : []),
   ...projectColumns(indicators, edition),
   ...departmentColumns(indicators),
-  ...(choices.comments ? [...remarksColumns(indicators), ...commentColumns(indicators, year)] : []),
+  ...(choices.comments ? [...remarksColumns(indicators, choices), ...commentColumns(indicators, year)] : []),
   ...sheetColumns(indicators),
 ]
 
@@ -126,18 +126,26 @@ const departmentColumns = (indicators: readonly Indicator[]): readonly SideColum
   ]
 }
 
-const remarksColumns = (indicators: readonly Indicator[]): readonly SideColumn[] =>
-  indicators.some(({ remarks }) => remarks !== null)
-    ? [
-        {
-          key: 'remarks',
-          title: '備考',
-          width: 14,
-          align: 'start',
-          cell: ({ indicator: { remarks } }) => textCell(remarks ?? ''),
-        },
-      ]
-    : []
+const remarksColumns = (indicators: readonly Indicator[], choices: ReportChoices): readonly SideColumn[] => {
+  const written = indicators.flatMap(({ remarks }) => remarks ?? [])
+  if (written.length === 0) return []
+  return [
+    {
+      key: 'remarks',
+      title: '備考',
+      width: remarksWidth(written, choices),
+      align: 'start',
+      cell: ({ indicator: { remarks } }) => textCell(remarks ?? ''),
+    },
+  ]
+}
+
+/** 所見のような長い文の備考には、広い紙では広く取る。狭いと、行が高くなり頁がふえる。 */
+const remarksWidth = (written: readonly string[], { paper }: ReportChoices): number => {
+  const isWide = paper === null || (paper.size === 'A3' && paper.orientation === 'landscape')
+  const usual = written.reduce((sum, text) => sum + textWidth(text), 0) / written.length
+  return isWide && usual > 24 ? 24 : 14
+}
 
 /** 増減理由・所見・出典などの欄。見出しごとに一列。年度のあるものは、この資料の年度のもの。 */
 const commentColumns = (indicators: readonly Indicator[], year: number | null): readonly SideColumn[] => {

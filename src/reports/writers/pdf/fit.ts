@@ -1,6 +1,6 @@
 import { type PlacedCell, placedCells } from '../../grid.ts'
 import type { Cell, Table } from '../../report.ts'
-import type { Lettering } from './lettering.ts'
+import { type Lettering, weightOfCell } from './lettering.ts'
 
 /** 字の大きさ（ポイント）。一番小さくても読める大きさまでで、それより小さくはしない。 */
 const largest = 10
@@ -101,9 +101,9 @@ const numberWidth = (cell: Cell, letters: Lettering): number => {
 const entriesOf = (table: Table): readonly PlacedCell[] => table.groups.flatMap(({ rows }) => placedCells(rows))
 
 /** 升目のいちばん長い行の幅。注の印は小さな字。 */
-const cellWidth = ({ text, tone, marks = [] }: Cell, letters: Lettering): number =>
-  Math.max(...text.split('\n').map((line) => letters.width(line, tone === 'strong' ? 'bold' : 'regular'))) +
-  0.6 * letters.width(marks.join('')) +
+const cellWidth = (cell: Cell, letters: Lettering): number =>
+  Math.max(...cell.text.split('\n').map((line) => letters.width(line, weightOfCell(cell)))) +
+  0.6 * letters.width((cell.marks ?? []).join('')) +
   0.05
 
 /** 列を、頁に入る分ずつに分ける。どの頁にも、行の見出しの列が先に立つ。`paper` は全角で数えた紙の幅。 */

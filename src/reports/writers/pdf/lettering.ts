@@ -1,9 +1,14 @@
+import type { Cell } from '../../report.ts'
 import type { ReportFont } from '../writer.ts'
 import type { FontFace } from './font-face.ts'
 import { fontFaces } from './fonts.ts'
 
 /** 字の太さ。 */
 export type Weight = 'regular' | 'bold'
+
+/** 升目の字の太さ。`usual` は、その行（帯・合計）の太さ。控えめな字は、合計の行でも太くしない（型紙の looks と同じ）。 */
+export const weightOfCell = ({ tone }: Pick<Cell, 'tone'>, usual: Weight = 'regular'): Weight =>
+  tone === 'strong' || tone === 'alert' ? 'bold' : tone === 'quiet' ? 'regular' : usual
 
 /** 紙に使う書体全部を一つに見たもの。字があるか、字がどれだけの幅をとるか。 */
 export type Lettering = {

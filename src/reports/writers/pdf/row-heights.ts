@@ -1,6 +1,6 @@
 import type { Cell } from '../../report.ts'
 import { insets } from './fit.ts'
-import type { Lettering, Weight } from './lettering.ts'
+import { type Lettering, type Weight, weightOfCell } from './lettering.ts'
 import type { SlicedCell, SlicedRow } from './sliced-rows.ts'
 import { linesOf } from './words.ts'
 
@@ -71,5 +71,5 @@ const linesIn = (cell: Cell, width: number, letters: Lettering, weight: Weight):
   const { text, marks = [] } = cell
   // 明らかに一行で入る字は、幅を量らない。
   if (marks.length === 0 && text.length <= width * 0.98 && !text.includes('\n')) return 1
-  return linesOf(`${text}${marks.join('')}`, width, letters, cell.tone ? 'bold' : weight)
+  return linesOf(`${text}${marks.join('')}`, width, letters, weightOfCell(cell, weight))
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../report.ts'
 import { insets } from './fit.ts'
-import type { Weight } from './lettering.ts'
+import { type Weight, weightOfCell } from './lettering.ts'
 import { type Composing, setCellText } from './pieces.ts'
 import type { SlicedCell } from './sliced-rows.ts'
 import type { CellArguments, CellLook, CellStyle, TypstCell } from './typst-data.ts'
@@ -37,7 +37,7 @@ export const setCell = (
   composing: Composing,
   { numberOf }: StyleBook,
 ): TypstCell => {
-  const weight = cell.tone ? 'bold' : weightOf(fill)
+  const weight = weightOfCell(cell, weightOf(fill))
   const text = setCellText(cell, composing, cell.vertical ? Number.POSITIVE_INFINITY : width, weight)
   const look = lookOf(cell, fill)
   const given: CellArguments = {
