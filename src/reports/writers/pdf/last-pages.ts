@@ -3,10 +3,13 @@ import type { TypstSection } from './typst-data.ts'
 /** 組んだ章の終わり。何頁目で終わったか（章の初めの頁が 1）と、その頁の上からどこまで（ポイント）。 */
 export type SectionEnd = { readonly pages: number; readonly y: number }
 
-/** 終わりの頁の、これより少ない分だけが使われていれば、前の頁に収めることを試みる。 */
-const almostEmpty = 0.35
+/**
+ * 終わりの頁の、これより少ない分だけが使われていれば、前の頁に収めることを試みる。組み直しは組むのと同じだけ掛かるので、
+ * 何行かだけの頁に限る。
+ */
+const almostEmpty = 0.12
 /** 字を小さくしてよい限り。 */
-const smallestScale = 0.88
+const smallestScale = 0.84
 /** 題・注は小さくならず、まとまりは頁の終わりに余りを残すので、その分多めに縮める。 */
 const margin = 1.35
 
