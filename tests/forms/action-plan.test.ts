@@ -109,7 +109,8 @@ const missingFromPdf = async (edition: Edition, printed: Edition): Promise<reado
 
 /** 頁の字を、個票の番号の出る頁から次の番号の頁の前までまとめる（長い個票は次の頁へ続く）。 */
 const sheetTexts = (pages: readonly string[]): readonly string[] => {
-  const starts = pages.flatMap((page, at) => (/個票No\.\d/u.test(page) ? [at] : []))
+  const isStart = (page: string) => /個票No\.\d/u.test(page) && !page.slice(0, 120).includes('（続き）')
+  const starts = pages.flatMap((page, at) => (isStart(page) ? [at] : []))
   return starts.map((start, index) => pages.slice(start, starts[index + 1]).join(''))
 }
 

@@ -63,15 +63,18 @@ const labels = ({ labels: names }: Chart, plot: Plot): readonly string[] =>
     lines.map((line, row) =>
       element(
         'text',
-        { x: plot.center(index), y: plot.bottom + 15 + 13 * row, 'text-anchor': 'middle', 'font-size': 11 },
+        { x: plot.center(index), y: plot.bottom + 15 + 13 * row, 'text-anchor': 'middle', 'font-size': labelFont },
         escaped(line),
       ),
     ),
   )
 
+/** 項目の名の字の大きさ。 */
+const labelFont = 11
+
 /** 項目の名を、項目の幅に入るように折った行。重なるなら間を置き、書かない名は空になる。 */
 export const labelLines = (names: readonly string[], slot: number): readonly (readonly string[])[] => {
-  const perLine = Math.max(4, Math.floor((slot - 4) / frame.font))
+  const perLine = Math.max(4, Math.floor((slot - 4) / labelFont))
   const every = Math.max(1, Math.ceil((Math.min(4, longest(names)) * frame.font + 6) / slot))
   return names.map((name, index) => (index % every === 0 ? wrapped(name, perLine * every, 3) : []))
 }

@@ -130,3 +130,18 @@ describe('合わない合計と、作れないとき', () => {
     )
   })
 })
+
+test('種類は、どの基本目標でも、合計でも、同じ順に並ぶ', () => {
+  const [section] = madeBy(gradeSummary, sampleEdition('412058-imari')).sections
+  const [table] = tablesIn(section)
+  const kinds = (table?.groups ?? []).map(({ rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells
+        .filter(({ heading }) => heading)
+        .map(({ text }) => text)
+        .slice(-1),
+    ),
+  )
+  const order = ['成果目標', '重要業績評価指標(KPI)', '設定指標']
+  expect(kinds).toEqual([order, order, order, order, [...order, '計']])
+})

@@ -163,3 +163,9 @@ describe('作れないとき・多すぎるとき', () => {
     expect(section?.key).toBe('kpi-summary-others')
   })
 })
+
+test('二か所に載る基本目標（全体目標と個別目標）の小計は、どちらのものかを言う', () => {
+  const [first] = madeBy(kpiSummary, sampleEdition('152081-ojiya')).sections
+  const subtotals = tablesIn(first).flatMap(({ groups }) => groups.filter(({ kind }) => kind === 'subtotal'))
+  expect(subtotals.map(({ rows }) => rows[0]?.cells[0]?.text)).toEqual(['小計（全体目標）', '小計（個別目標）'])
+})

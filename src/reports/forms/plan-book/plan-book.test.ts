@@ -91,3 +91,35 @@ describe('計画書', () => {
     })
   })
 })
+
+describe('計画書の章の題', () => {
+  test('計画の題を除いた残りが、題として読める', () => {
+    const titles = book('052124-daisen').sections.map(({ title }) => title)
+    expect(titles).toContain('改訂について（概要）')
+    for (const title of titles) expect(title ?? '').not.toMatch(/^[のを（]/)
+  })
+
+  test('目次に同じ題が並ばない', () => {
+    for (const name of ['012262-sunagawa', '152081-ojiya', '412058-imari', '052124-daisen', '202037-ueda'] as const) {
+      const listed = book(name).sections.filter(({ outline, title }) => outline > 0 && title !== null)
+      expect(new Set(listed.map(({ title }) => title)).size, name).toBe(listed.length)
+    }
+    const chapters = book('012262-sunagawa').sections.filter(({ title }) => title?.startsWith('数値目標・KPI集計表'))
+    expect(chapters.map(({ title, outline }) => [title, outline])).toEqual(
+      [1, 2, 3, 4].map((goal) => [`数値目標・KPI集計表（基本目標${goal}）`, 1]),
+    )
+  })
+
+  test('概要は、ないものの数を書かない。一年の計画の期間は一つの年度', () => {
+    const rowsOf = (name: SampleName) => {
+      const overview = book(name).sections.find(({ key }) => key === 'overview')
+      const [outline] = overview ? tables(overview) : []
+      return outline?.groups.map(({ rows }) => rows[0]?.cells.map(({ text }) => text))
+    }
+    expect(rowsOf('202037-ueda')).toEqual([
+      ['計画の期間', '平成29年度'],
+      ['重点目標', '5本'],
+    ])
+    expect(rowsOf('052124-daisen')?.map((row) => row?.[0])).toEqual([1, 2, 3, 4].map((goal) => `基本目標${goal}`))
+  })
+})

@@ -247,3 +247,37 @@ describe('作れないとき・多すぎるとき', () => {
     expect(tableOf([{ ...jobs, name }]).rows[0]?.startsWith(name)).toBe(true)
   })
 })
+
+describe('事業ごとに指標を置く計画', () => {
+  const [section] = madeBy(progressTable, sampleEdition('012262-sunagawa')).sections
+  const [table] = tablesIn(section)
+
+  test('同じ名の指標がどの事業のものかを、事業名の列が言う', () => {
+    const at = table?.columns.findIndex(({ key }) => key === 'project') ?? -1
+    expect(table?.header[0]?.cells[at]?.text).toBe('事業名')
+    const rows = rowsInWords(table).filter((row) => row.startsWith('補助金交付件数'))
+    expect(rows.length).toBeGreaterThan(2)
+    expect(new Set(rows.map((row) => row.split('｜').at(-2))).size).toBe(rows.length)
+    // 事業のない計画には、その列がない。
+    expect(tableOf([jobs]).table.columns.map(({ key }) => key)).not.toContain('project')
+  })
+
+  test('目標の置かれていない指標の目標値は、年度のない「―」', () => {
+    const row = rowsInWords(table).find((each) => each.startsWith('農作業受託面積'))
+    expect(row?.split('｜').slice(3, 5)).toEqual(['―', '―'])
+  })
+
+  test('率の代わりの「達成」と、小計に数えない行を、注が言う', () => {
+    const notes = notesInWords(section)
+    expect(rowsInWords(table).join()).toContain('達成率｜達成')
+    expect(notes.join()).toContain('率を計算できないので、実績と目標を比べた結果')
+    expect(notes).toContain('注　小計・合計のＫＰＩ数：数値目標・数えないと断った指標は数えない。')
+    expect(notesInWords(tableOf([jobs]).section).join()).not.toMatch(/比べた結果|ＫＰＩ数/)
+  })
+
+  test('小計を足しても合計の事業数にならないわけを、注が言う', () => {
+    const [imari] = madeBy(progressTable, sampleEdition('412058-imari')).sections
+    expect(notesInWords(imari)).toContain('注　二つ以上の基本目標に当たる事業は、合計の事業数では一つと数える。')
+    expect(notesInWords(section).join()).not.toContain('二つ以上の基本目標')
+  })
+})

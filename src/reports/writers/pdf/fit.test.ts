@@ -81,3 +81,35 @@ test('一列だけで紙より広い表も、紙の幅に収まる', () => {
   const { slices } = fitTable(table, a3, letters)
   expect(sum(slices[0]?.widths ?? [])).toBeLessThanOrEqual(a3 + 0.001)
 })
+
+test('短い名の列は、一字だけ次の行に送らない幅になる', () => {
+  const department = (text: string): Cell => ({ text })
+  const table: Table = {
+    caption: '担当課',
+    showCaption: false,
+    columns: [
+      { key: 'name', width: 20, align: 'start' },
+      { key: 'department', width: 6, align: 'start' },
+      { key: 'remarks', width: 14, align: 'start' },
+    ],
+    header: [],
+    groups: ['商工振興課', '農林課', '健康・子育て応援課'].map((name) => ({
+      kind: 'entry',
+      rows: [{ cells: [{ text: '件数' }, department(name), { text: '備考の文。'.repeat(20) }] }],
+    })),
+  }
+  const { size, slices } = fitTable(table, 510, letters)
+  const [, width = 0] = slices[0]?.widths ?? []
+  expect(width / size - 2 * insets.across).toBeGreaterThanOrEqual(letters.width('健康・子育て応援課'))
+})
+
+test('控えめな字の幅は、太い字で量らない', () => {
+  const quiet = { ...yearly(3, '8000000'), groups: [] }
+  const cells = [1, 2, 3, 4, 5].map((): Cell => ({ ...number('80000000'), tone: 'quiet' }))
+  const table: Table = { ...quiet, groups: [{ kind: 'entry', rows: [{ cells }] }] }
+  const regular: Table = {
+    ...quiet,
+    groups: [{ kind: 'entry', rows: [{ cells: cells.map(({ text }) => number(text.slice(0, -1))) }] }],
+  }
+  expect(fitTable(table, 510, letters)).toEqual(fitTable(regular, 510, letters))
+})

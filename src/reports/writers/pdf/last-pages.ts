@@ -5,9 +5,11 @@ export type SectionEnd = { readonly pages: number; readonly y: number }
 
 /**
  * 終わりの頁の、これより少ない分だけが使われていれば、前の頁に収めることを試みる。組み直しは組むのと同じだけ掛かるので、
- * 何行かだけの頁に限る。
+ * 長い帳票では何行かだけの頁に限る。
  */
-const almostEmpty = 0.12
+const almostEmpty = { short: 0.35, long: 0.12 } as const
+/** 組み直しがすぐ済む、短い帳票の頁の数。 */
+const shortReport = 6
 /** 字を小さくしてよい限り。 */
 const smallestScale = 0.84
 /** 題・注は小さくならず、まとまりは頁の終わりに余りを残すので、その分多めに縮める。 */
@@ -21,13 +23,16 @@ const margin = 1.35
 export const almostEmptyPages = (
   sections: readonly Pick<TypstSection, 'height' | 'top' | 'bottom'>[],
   ends: readonly SectionEnd[],
-): ReadonlyMap<number, number> =>
-  new Map(
+): ReadonlyMap<number, number> => {
+  const whole = ends.reduce((sum, { pages }) => sum + pages, 0)
+  const most = whole <= shortReport ? almostEmpty.short : almostEmpty.long
+  return new Map(
     sections.flatMap(({ height, top, bottom }, index): readonly (readonly [number, number])[] => {
       const end = ends[index]
       if (!end || end.pages < 2) return []
       const over = Math.max(0, end.y - top) / (height - top - bottom)
       const scale = 1 - (margin * over) / (end.pages - 1 + over) - 0.01
-      return over <= almostEmpty ? [[index, Math.max(smallestScale, scale)]] : []
+      return over <= most ? [[index, Math.max(smallestScale, scale)]] : []
     }),
   )
+}

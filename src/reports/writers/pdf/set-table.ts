@@ -13,6 +13,9 @@ type Room = { readonly width: number; readonly height: number }
 /** 表の組み方。`scale` は、最後の頁の何行かを前の頁に収めるために字を小さくする割合。`repeatsBands` は、帯を続く頁の頭に繰り返すか。 */
 export type TableManner = { readonly scale: number; readonly repeatsBands: boolean }
 
+/** 頁を減らすためには、これより小さな字にしない（ポイント）。 */
+const smallestScaled = 7
+
 /** 表を、紙の広さに合わせて組む。 */
 export const setTable = (
   table: Table,
@@ -21,7 +24,7 @@ export const setTable = (
   { scale, repeatsBands }: TableManner,
 ): TypstBlock => {
   const { size: fitted, slices } = fitTable(table, room.width, composing.letters)
-  const size = fitted * scale
+  const size = Math.max(fitted * scale, Math.min(fitted, smallestScaled))
   const inset = { x: insets.across * size, y: insets.down * size }
   return {
     kind: 'table',
