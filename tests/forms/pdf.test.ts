@@ -114,7 +114,7 @@ test('小計・合計の行は、その上の一件と同じ頁にある', async
   ]
   const entry = { kind: 'entry' as const, rows: [row('一件', '中身')] }
   const pageCounts = new Set<number>()
-  for (let count = 30; count < 50; count += 1) {
+  for (let count = 40; count < 68; count += 1) {
     const pages = await pagesOf(
       withTable(twoColumns([band, ...Array.from({ length: count }, () => entry), ...endings])),
     )
@@ -183,7 +183,7 @@ test('何行かだけの頁で終わる章は、字を少し小さくして、�
     return pagesOf(withTable(twoColumns(entries)))
   }
   const counts: number[] = []
-  for (let count = 36; count <= 60; count += 2) counts.push((await pagesWith(count)).length)
+  for (let count = 36; count <= 64; count += 2) counts.push((await pagesWith(count)).length)
   // 一頁に入りきらないところから、しばらくは一頁のまま。そのあと二頁目には何行も入る。
   const first = 36 + 2 * counts.indexOf(2)
   expect(counts).toContain(1)

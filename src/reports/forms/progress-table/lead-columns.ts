@@ -36,7 +36,7 @@ const classColumn = (indicators: readonly Indicator[]): readonly SideColumn[] =>
     {
       key: 'class',
       title: '種類',
-      width: widthFor(classes, 4, 7),
+      width: widthFor(classes, 4, 11),
       align: 'center',
       cell: ({ indicator }) => textCell(indicator.class),
     },

@@ -11,7 +11,7 @@ const comfortable = 9
 const whenSliced = 7
 
 /** 升目の左右・上下の余白。字の大きさに対して。 */
-export const insets = { across: 0.34, down: 0.34 } as const
+export const insets = { across: 0.34, down: 0.3 } as const
 
 /** 表の紙への収まりかた。 */
 export type Fit = {
