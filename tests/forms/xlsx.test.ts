@@ -43,7 +43,10 @@ describe.each(samples)('%s', (sample) => {
           if (wanted === '') continue
           const found = read.findIndex(({ text }, index) => index >= from && text === wanted)
           if (found === -1) throw new Error(`${report.form}「${section.name}」に「${wanted}」がない`)
-          if (cell.number) expect([wanted, Number(read[found]?.value)]).toEqual([wanted, Number(cell.number.value)])
+          // 断りが長くて列に入らない数だけは、「####」と出ないように字のまま入る。
+          const tooWide = read[found]?.value === undefined && /^△?[\d,.]+\S+ ?[（(].{5,}[）)]$/.test(wanted)
+          if (cell.number && !tooWide)
+            expect([wanted, Number(read[found]?.value)]).toEqual([wanted, Number(cell.number.value)])
           from = found + 1
         }
       })

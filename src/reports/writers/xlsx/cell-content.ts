@@ -1,4 +1,5 @@
 import type { Cell } from '../../report.ts'
+import { unbroken } from './measure.ts'
 import { formattedNumber } from './number-format.ts'
 import type { CellContent, TextRun } from './sheet-row.ts'
 import { cellPieces, storedText, turnsWhenRetyped } from './stored-text.ts'
@@ -10,6 +11,9 @@ import { fontOf, type Look } from './styles.ts'
  */
 const mostFormats = 180
 
+/** 広さの計算の端数（pt）。 */
+const rounding = 0.05
+
 /** 一つのブックで使った表示形式の覚え。 */
 export type FormatBook = { readonly formats: Set<string> }
 
@@ -19,12 +23,19 @@ export const marksText = (marks?: readonly string[]): string =>
 
 /**
  * 帳票の升目をシートの升目にする。数は数のまま、注の印は数なら表示形式の末尾に、字なら上付きで付ける。
+ * 広さ `width`（pt）に入らない数は、「####」と出ないように、字のまま折り返す。
  * 字は、式と同じ書き出しでも字のまま入る。`awaited` は、値を待つ升目（「―」）の表示形式。
  */
-export const cellContent = (cell: Cell, look: Look, { formats }: FormatBook, awaited?: string): CellContent => {
+export const cellContent = (
+  cell: Cell,
+  look: Look,
+  width: number,
+  { formats }: FormatBook,
+  awaited?: string,
+): CellContent => {
   const marks = marksText(cell.marks)
   const number = cell.number && formattedNumber(cell.text, cell.number, marks)
-  if (number && remembered(number.format, formats)) return number
+  if (number && unbroken(cell.text + marks) <= width + rounding && remembered(number.format, formats)) return number
   if (cell.text + marks === '') return { value: null }
   const [text = ''] = cellPieces(cell.text)
   const plain = storedText(text)

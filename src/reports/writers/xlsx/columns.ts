@@ -1,5 +1,7 @@
-import type { Table } from '../../report.ts'
-import { bodySize } from './measure.ts'
+import { placedCells } from '../../grid.ts'
+import type { Cell, Row, Table } from '../../report.ts'
+import { marksText } from './cell-content.ts'
+import { bodySize, unbroken } from './measure.ts'
 
 /**
  * シートの列。表が一つなら表の列そのもの。いくつもの表を一枚に置くときは、どの表も紙の幅いっぱいに置けるように、
@@ -26,7 +28,8 @@ export const sheetColumns = (tables: readonly Table[], pageWidth: number): Sheet
   const width = Math.min(wanted, pageWidth / smallestScale)
   if (tables.length === 0)
     return { widths: Array.from({ length: proseColumns }, () => width / proseColumns), edges: [] }
-  const positions = tables.map((table) => positionsOf(table, width))
+  const slack = tables.length === 1 ? 0 : nearness[0]
+  const positions = tables.map((table) => positionsOf(fitted(table, width, slack)))
   const lines = tables.length === 1 ? (positions[0] ?? []) : gathered(positions)
   return {
     widths: lines.slice(1).map((at, index) => at - (lines[index] ?? 0)),
@@ -36,16 +39,63 @@ export const sheetColumns = (tables: readonly Table[], pageWidth: number): Sheet
 
 const total = ({ columns }: Table): number => columns.reduce((sum, { width }) => sum + width, 0)
 
-const positionsOf = (table: Table, width: number): readonly number[] => {
-  const unit = width / total(table)
+const positionsOf = (widths: readonly number[]): readonly number[] => {
   let at = 0
   return [
     0,
-    ...table.columns.map((column) => {
-      at += column.width * unit
+    ...widths.map((width) => {
+      at += width
       return at
     }),
   ]
+}
+
+/**
+ * 表の列の広さ（pt）。列に入らない数は、Excel では折り返さずに「####」になってしまうので、広い数が入るまで広げ、その分を
+ * ほかの列から（三割まで、見出しの行が折れないところまで）取る。それでも入らない数（「1,560人（民営化による）」のように
+ * 断りの長いもの）は、字のまま折り返す（`cellContent`）。
+ */
+const fitted = (table: Table, width: number, slack: number): readonly number[] => {
+  const unit = width / total(table)
+  const widths = table.columns.map((column) => column.width * unit)
+  const least = numberWidths(table, widths).map((need) => (need === 0 ? 0 : need + slack))
+  const short = widths.map((each, at) => Math.max(0, (least[at] ?? 0) - each))
+  const headings = headingWidths(table)
+  const spare = widths.map((each, at) => Math.max(0, each - Math.max(least[at] ?? 0, headings[at] ?? 0, each * 0.7)))
+  const moved = Math.min(sum(short), sum(spare))
+  const share = (parts: readonly number[], at: number) => ((parts[at] ?? 0) * moved) / (sum(parts) || 1)
+  return widths.map((each, at) => each + share(short, at) - share(spare, at))
+}
+
+/** 一つの数のために列を広げる限り（もとの広さとの比）。 */
+const mostWidened = 1.8
+
+const sum = (widths: readonly number[]): number => widths.reduce((all, each) => all + each, 0)
+
+/** 列ごとの、いちばん広い数の広さ（pt）。広げても入らない数は数えない。 */
+const numberWidths = ({ columns, groups }: Table, widths: readonly number[]): readonly number[] =>
+  widest(
+    groups.flatMap(({ rows }) => rows),
+    columns.length,
+    ({ number, text, marks }, column) => {
+      const need = number ? unbroken(text + marksText(marks)) : 0
+      return need > (widths[column] ?? 0) * mostWidened ? 0 : need
+    },
+  )
+
+/** 列ごとの、見出しの一行の広さ（pt）。 */
+const headingWidths = ({ columns, header }: Table): readonly number[] =>
+  widest(header, columns.length, ({ text, vertical }) => (vertical ? 0 : Math.max(...text.split('\n').map(unbroken))))
+
+const widest = (
+  rows: readonly Row[],
+  columns: number,
+  widthOf: (cell: Cell, column: number) => number,
+): readonly number[] => {
+  const needs = new Array<number>(columns).fill(0)
+  for (const { cell, column, columns: wide } of placedCells(rows))
+    if (wide === 1 && column < columns) needs[column] = Math.max(needs[column] ?? 0, widthOf(cell, column))
+  return needs
 }
 
 /** 近い線を一本にする。表の列がつぶれるなら、もっと近い線だけを一本にする。 */

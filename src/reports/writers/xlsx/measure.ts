@@ -18,6 +18,16 @@ const lineHeight = 1.33
 const sidePadding = 5
 const verticalPadding = 2.4
 
+/**
+ * 字を、折り返さずに入れる升目の広さ（pt）。足りない数を Excel は「####」と出すので、数字の広い書体（Noto Sans JP で 0.555）に
+ * 代わっても入るように見る。
+ */
+export const unbroken = (text: string): number => {
+  let width = 0
+  for (const character of text) width += /[\x20-\x7e\uff61-\uff9f]/.test(character) ? 0.56 : 1
+  return width * bodySize + sidePadding
+}
+
 /** 行数の分の高さ（pt）。画面の一画素（0.75pt）の倍数にして、Excel に丸めさせない。 */
 export const heightOf = (lines: number, size = bodySize): number =>
   Math.ceil((lines * size * lineHeight + verticalPadding) / 0.75) * 0.75

@@ -91,6 +91,8 @@ type Measured = PlacedCell & {
   readonly sheetColumn: number
   readonly sheetColumns: number
   readonly height: number
+  /** 升目の広さ（pt）。 */
+  readonly width: number
   readonly look: Look
 }
 
@@ -119,6 +121,7 @@ const measuredCell = (
     ...placed,
     sheetColumn: from,
     sheetColumns: to - from,
+    width,
     height: cell.vertical ? verticalHeight(text, size) : wrappedHeight(text, width, size),
     look: {
       place,
@@ -142,8 +145,8 @@ const nothingAwaited: ReadonlyMap<number, string> = new Map()
 
 const sheetCell =
   (counts: readonly number[], formats: FormatBook, awaited: ReadonlyMap<number, string>) =>
-  ({ cell, look, column, row, rows, sheetColumn, sheetColumns }: Measured): SheetCell => ({
-    ...cellContent(cell, look, formats, awaited.get(column)),
+  ({ cell, look, column, row, rows, sheetColumn, sheetColumns, width }: Measured): SheetCell => ({
+    ...cellContent(cell, look, width, formats, awaited.get(column)),
     column: sheetColumn,
     columns: sheetColumns,
     rows: rows === 1 ? (counts[row] ?? 1) : counts.slice(row, row + rows).reduce((sum, count) => sum + count, 0),

@@ -198,6 +198,21 @@ describe('升目', () => {
     expect(shown.filter(({ value }) => value === '5')).toHaveLength(180)
   })
 
+  test('列に入らない数のために列を広げ、それでも入らない断りの長い数は字のまま折り返す（「####」と出さない）', async () => {
+    const columns = [120, 5, 5].map((width, at) => ({ key: `c${at}`, width, align: 'end' }) as const)
+    const few = (width: string): Cell => numberCell('123456', width)
+    const rows = [[{ text: '件数' }, few('件'), few('人（平成２７年から令和２年までの累計）')]]
+    const { sheet } = await parts(aGrid(rows, { columns }))
+    const [name = 0, wide = 0, narrow = 0] = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, w]) =>
+      Number(w),
+    )
+    // 「123,456件」は半角 9 字で、もとの広さ（43.6pt）に入らない。列の広さは半角（6pt）で数え、字は 10pt。
+    expect(wide * 6).toBeGreaterThanOrEqual(9 * 5 + 4.5)
+    expect(name + wide + narrow).toBeGreaterThan(120)
+    expect(sheet).toMatch(/<c r="B1" s="\d+"><v>123456<\/v>/)
+    expect(sheet).toMatch(/<c r="C1" t="s"/)
+  })
+
   test('三万字を超える文も、いくつかの升目に分かれて残る', async () => {
     const long = `a${'𠮷'.repeat(40_000)}`
     const blocks = [{ kind: 'paragraphs', paragraphs: [long] }] as const
