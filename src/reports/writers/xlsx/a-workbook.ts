@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
-import { aSection, aTable } from '../../a-report.ts'
-import type { Report } from '../../report.ts'
+import { aReport, aSection, aTable } from '../../a-report.ts'
+import type { Cell, Report, RowGroup, Table } from '../../report.ts'
 import type { WriteOptions } from '../writer.ts'
 import { xlsxWriter } from './xlsx.ts'
 
@@ -16,6 +16,34 @@ export const tableSection = aSection({
   lead: ['（単位：千円）'],
   blocks: [{ kind: 'table', table: aTable() }],
 })
+
+/** 升目だけの帳票。 */
+export const aGrid = (cells: readonly (readonly Cell[])[], rest: Partial<Table> = {}): Report =>
+  aReport({
+    documentNumber: null,
+    sections: [
+      aSection({
+        title: null,
+        blocks: [
+          {
+            kind: 'table',
+            table: {
+              caption: '表',
+              showCaption: false,
+              columns: Array.from({ length: cells[0]?.length ?? 1 }, (_, at) => ({
+                key: `c${at}`,
+                width: 10,
+                align: 'start',
+              })),
+              header: [],
+              groups: cells.map((row): RowGroup => ({ kind: 'entry', rows: [{ cells: row }] })),
+              ...rest,
+            },
+          },
+        ],
+      }),
+    ],
+  })
 
 /** 書いたブックの部品の XML。 */
 export const parts = async (report: Report) => {

@@ -4,36 +4,8 @@ import { printNumber } from '#domain/quantity/print-figure.ts'
 import { openDocument } from '#reading/open-document.ts'
 import { aChart, aReport, aSection, aTable } from '../../a-report.ts'
 import { figureCell, numberCell } from '../../forms/cells.ts'
-import type { Cell, Report, RowGroup, Table } from '../../report.ts'
-import { parts, tableSection, written } from './a-workbook.ts'
-
-/** 升目だけの帳票。 */
-const aGrid = (cells: readonly (readonly Cell[])[], rest: Partial<Table> = {}): Report =>
-  aReport({
-    documentNumber: null,
-    sections: [
-      aSection({
-        title: null,
-        blocks: [
-          {
-            kind: 'table',
-            table: {
-              caption: '表',
-              showCaption: false,
-              columns: Array.from({ length: cells[0]?.length ?? 1 }, (_, at) => ({
-                key: `c${at}`,
-                width: 10,
-                align: 'start',
-              })),
-              header: [],
-              groups: cells.map((row): RowGroup => ({ kind: 'entry', rows: [{ cells: row }] })),
-              ...rest,
-            },
-          },
-        ],
-      }),
-    ],
-  })
+import type { Cell, Report, Table } from '../../report.ts'
+import { aGrid, parts, tableSection, written } from './a-workbook.ts'
 
 /** 自分の読み手で、書いたブックを読む。 */
 const read = async (report: Report) => {
@@ -141,41 +113,6 @@ describe('升目', () => {
     ])
   })
 
-  test('三桁までの数も、大きな数に打ち直せば区切りが付く形式になる。区切らずに書かれた数はそのまま', async () => {
-    const year = { value: '2024', places: 0, commas: false, before: '', after: '年', minus: '△' }
-    const { styles } = await parts(aGrid([[numberCell('50', '件'), { text: '2024年', number: year }]]))
-    expect(styles).toContain('formatCode="#,##0&quot;件&quot;;')
-    expect(styles).toContain('formatCode="0&quot;年&quot;;')
-  })
-
-  test('値のない年度の升目に新しい値を打つと、同じ行の年度と同じ単位で出る。年度でない列や、単位の分からない行では決めない', async () => {
-    const columns = ['cost', 'y-2023', 'y-2024', 'y-2025'].map((key) => ({ key, width: 8, align: 'end' }) as const)
-    const dash: Cell = { text: '―', tone: 'quiet' }
-    const shared = [
-      [dash, dash, numberCell('47', '件', { marks: ['※1'] }), dash],
-      [dash, numberCell('47', '件'), numberCell('90.5', '％'), dash],
-      [dash, dash, dash, dash],
-    ]
-    const { sheet, styles } = await parts(aGrid(shared, { columns }))
-    const codes = [...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)]
-    const xfs = [...(/<cellXfs.*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<xf numFmtId="(\d+)"/g)]
-    const formatOf = (at: string) => {
-      const id = xfs[Number(new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`).exec(sheet)?.[1])]?.[1]
-      return codes.find(([, each]) => each === id)?.[2] ?? 'General'
-    }
-    const cases = '#,##0&quot;件&quot;;&quot;△&quot;#,##0&quot;件&quot;'
-    expect(['A1', 'B1', 'D1'].map(formatOf)).toEqual(['General', cases, cases])
-    expect(['A2', 'D2', 'A3', 'B3'].map(formatOf)).toEqual(['General', 'General', 'General', 'General'])
-    expect(await firstColumn([dash])).toEqual([{ text: '―', value: undefined }])
-  })
-
-  test('字のままの数字（「08」）に、誤りの三角を出させない', async () => {
-    const { sheet } = await parts(aGrid([[{ text: '08' }, { text: '継続' }]]))
-    expect(sheet).toContain('<ignoredErrors><ignoredError sqref="A1:B2" numberStoredAsText="1"/></ignoredErrors></work')
-    for (const text of ['継続', '―', '1-2', 'R6', '①', '-'])
-      expect((await parts(aGrid([[{ text }]]))).sheet).not.toContain('ignoredErrors')
-  })
-
   test('注の印は、数なら数のまま値の後に、字なら上付きで付く', async () => {
     const cells = [
       numberCell('1240', '件', { marks: ['※1', '※2'] }),
@@ -196,21 +133,6 @@ describe('升目', () => {
     const shown = await firstColumn(cells)
     expect(shown.map(({ text }) => text)).toEqual(cells.map(({ text }) => text))
     expect(shown.filter(({ value }) => value === '5')).toHaveLength(180)
-  })
-
-  test('列に入らない数のために列を広げ、それでも入らない断りの長い数は字のまま折り返す（「####」と出さない）', async () => {
-    const columns = [120, 5, 5].map((width, at) => ({ key: `c${at}`, width, align: 'end' }) as const)
-    const few = (width: string): Cell => numberCell('123456', width)
-    const rows = [[{ text: '件数' }, few('件'), few('人（平成２７年から令和２年までの累計）')]]
-    const { sheet } = await parts(aGrid(rows, { columns }))
-    const [name = 0, wide = 0, narrow = 0] = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, w]) =>
-      Number(w),
-    )
-    // 「123,456件」は半角 9 字で、もとの広さ（43.6pt）に入らない。列の広さは半角（6pt）で数え、字は 10pt。
-    expect(wide * 6).toBeGreaterThanOrEqual(9 * 5 + 4.5)
-    expect(name + wide + narrow).toBeGreaterThan(120)
-    expect(sheet).toMatch(/<c r="B1" s="\d+"><v>123456<\/v>/)
-    expect(sheet).toMatch(/<c r="C1" t="s"/)
   })
 
   test('三万字を超える文も、いくつかの升目に分かれて残る', async () => {
