@@ -102,7 +102,7 @@ const Linked = ({ frame, publication: { id, number, title }, code }: LinkedProps
 const Facts = ({ frame, view: { publication, edition, asks } }: Props) => {
   const { t, to } = frame
   return (
-    <dl class="facts">
+    <dl class="frozen-facts">
       {edition && (
         <>
           <dt>{t('publish.plan')}</dt>

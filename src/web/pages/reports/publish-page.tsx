@@ -66,7 +66,7 @@ const PublishPage = ({ frame, view, given }: Props) => {
       <section aria-labelledby="frozen">
         <h2 id="frozen">{t('publish.frozen')}</h2>
         <p>{t('publish.frozen-what')}</p>
-        <dl class="facts">
+        <dl class="frozen-facts">
           <dt>{t('publish.plan')}</dt>
           <dd>
             <Own frame={frame}>{edition.title}</Own>
