@@ -3,7 +3,7 @@ import type { Accumulation, Certainty, FormName, Project } from '#domain/plan/dr
 import type { Rounding } from '#domain/quantity/decimal.ts'
 import type { FigureStatus, PeriodKind, Qualifier } from '#domain/quantity/figure.ts'
 import { reportTitles } from '../report-name.ts'
-import type { ColumnKind } from './dataset.ts'
+import type { ColumnKind } from './column-kind.ts'
 
 /** 符号一つの意味。`[ことば, 説明]` */
 type Meaning = readonly [label: string, description: string]

@@ -1,4 +1,4 @@
-import type { ColumnKind } from './dataset.ts'
+import type { ColumnKind } from './column-kind.ts'
 
 /**
  * 升目の字のそろえ方。改行と体裁の空白はどの列にも置かない（一行が一件、L1-06・L1-14）。
