@@ -14,6 +14,8 @@ const mostFormats = 180
 /** 広さの計算の端数（pt）。 */
 const rounding = 0.05
 
+const fits = (text: string, width: number): boolean => unbroken(text) <= width + rounding
+
 /** 一つのブックで使った表示形式の覚え。 */
 export type FormatBook = { readonly formats: Set<string> }
 
@@ -35,7 +37,7 @@ export const cellContent = (
 ): CellContent => {
   const marks = marksText(cell.marks)
   const number = cell.number && formattedNumber(cell.text, cell.number, marks)
-  if (number && unbroken(cell.text + marks) <= width + rounding && remembered(number.format, formats)) return number
+  if (number && fits(cell.text + marks, width) && remembered(number.format, formats)) return number
   if (cell.text + marks === '') return { value: null }
   const [text = ''] = cellPieces(cell.text)
   const plain = storedText(text)

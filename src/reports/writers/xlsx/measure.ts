@@ -24,17 +24,22 @@ const verticalPadding = 2.4
  */
 export const unbroken = (text: string): number => {
   let width = 0
-  for (const character of text) width += /[\x20-\x7e\uff61-\uff9f]/.test(character) ? 0.56 : 1
+  for (let at = 0; at < text.length; at += 1) width += isHalf(text.charCodeAt(at)) ? 0.56 : 1
   return width * bodySize + sidePadding
 }
+
+const isHalf = (code: number): boolean => (code >= 0x20 && code < 0x7f) || (code >= 0xff61 && code <= 0xff9f)
 
 /** 行数の分の高さ（pt）。画面の一画素（0.75pt）の倍数にして、Excel に丸めさせない。 */
 export const heightOf = (lines: number, size = bodySize): number =>
   Math.ceil((lines * size * lineHeight + verticalPadding) / 0.75) * 0.75
 
 /** 幅 `width`（pt）の升目に折り返すと何行になるか。 */
-export const lineCount = (text: string, width: number, size = bodySize): number =>
-  wrappedLines(text, (width - sidePadding) / size)
+export const lineCount = (text: string, width: number, size = bodySize): number => {
+  const room = (width - sidePadding) / size
+  // 何万もの短い升目では、一字ずつ測らない。
+  return text.length <= room && !text.includes('\n') ? 1 : wrappedLines(text, room)
+}
 
 /** 幅 `width`（pt）の升目に折り返した字の高さ（pt）。 */
 export const wrappedHeight = (text: string, width: number, size = bodySize): number =>
