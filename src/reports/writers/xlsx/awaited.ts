@@ -1,6 +1,6 @@
 import type { PlacedCell } from '../../grid.ts'
 import type { CellNumber, Column } from '../../report.ts'
-import { formatFor, withCommas } from './number-format.ts'
+import { formatFor } from './number-format.ts'
 
 /** 値のないことの印（layouts.md §4）。 */
 const noValue = '―'
@@ -11,7 +11,7 @@ const noValue = '―'
  *
  * 答えは、表の列から表示形式へ。
  *
- * `awaitedFormats([47件, ―], [y-2023, y-2024])` → ― の列に `#,##0"件";"△"#,##0"件"`
+ * `awaitedFormats([47件, ―], [y-2023, y-2024])` → ― の列に `General"件";"△"General"件"`
  */
 export const awaitedFormats = (
   cells: readonly Pick<PlacedCell, 'cell' | 'column' | 'columns'>[],
@@ -22,7 +22,13 @@ export const awaitedFormats = (
   const numbers = yearly.flatMap(({ cell: { number } }) => (number ? [number] : []))
   const last = numbers.at(-1)
   if (awaiting.length === 0 || last === undefined || !numbers.every(sameUnit(last))) return none
-  const format = formatFor(last.before, '△', last.after, last.places, numbers.every(withCommas))
+  const format = formatFor(
+    last.before,
+    '△',
+    last.after,
+    last.places,
+    numbers.some(({ commas }) => commas),
+  )
   return format === undefined ? none : new Map(awaiting.map(({ column }) => [column, format]))
 }
 

@@ -5,11 +5,11 @@ import { aGrid, parts } from './a-workbook.ts'
 
 // 受け取った職員が、ブックの上で仕事を続けるとき。
 
-test('三桁までの数も、大きな数に打ち直せば区切りが付く形式になる。区切らずに書かれた数はそのまま', async () => {
-  const year = { value: '2024', places: 0, commas: false, before: '', after: '年', minus: '△' }
-  const { styles } = await parts(aGrid([[numberCell('50', '件'), { text: '2024年', number: year }]]))
-  expect(styles).toContain('formatCode="#,##0&quot;件&quot;;')
-  expect(styles).toContain('formatCode="0&quot;年&quot;;')
+test('区切りのない整数の升目に小数を打っても丸めて見えず、区切りのある数と小数は、桁のそろった形式のまま', async () => {
+  const { styles } = await parts(aGrid([[numberCell('81', '％'), numberCell('1625', '人'), numberCell('80.5', '％')]]))
+  expect(styles).toContain('formatCode="General&quot;％&quot;;&quot;△&quot;General&quot;％&quot;"')
+  expect(styles).toContain('formatCode="#,##0&quot;人&quot;;')
+  expect(styles).toContain('formatCode="0.0&quot;％&quot;;')
 })
 
 test('値のない年度の升目に新しい値を打つと、同じ行の年度と同じ単位で出る。年度でない列や、単位の分からない行では決めない', async () => {
@@ -27,7 +27,7 @@ test('値のない年度の升目に新しい値を打つと、同じ行の年�
     const id = xfs[Number(new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`).exec(sheet)?.[1])]?.[1]
     return codes.find(([, each]) => each === id)?.[2] ?? 'General'
   }
-  const cases = '#,##0&quot;件&quot;;&quot;△&quot;#,##0&quot;件&quot;'
+  const cases = 'General&quot;件&quot;;&quot;△&quot;General&quot;件&quot;'
   expect(['A1', 'B1', 'D1'].map(formatOf)).toEqual(['General', cases, cases])
   expect(['A2', 'D2', 'A3', 'B3'].map(formatOf)).toEqual(['General', 'General', 'General', 'General'])
   expect(sheet).toMatch(/<c r="D1" t="s"/)

@@ -25,12 +25,9 @@ export const formattedNumber = (text: string, number: CellNumber, marks: string)
   const lead = before + (negative ? number.minus : '')
   const written = text.slice(lead.length, text.length - after.length)
   if (lead + written + after !== text || !isWritten(written, value, number.places, commas)) return undefined
-  const format = formatFor(before, negative ? number.minus : '△', after + marks, number.places, withCommas(number))
+  const format = formatFor(before, negative ? number.minus : '△', after + marks, number.places, commas)
   return format === undefined ? undefined : { value: Number(value), format }
 }
-
-/** 区切る形式にするか。区切りの字面に出ない数も区切る形式にし、職員が大きな数に打ち直したときに「1,250件」と出るようにする。 */
-export const withCommas = ({ value, commas }: CellNumber): boolean => commas || /^-?\d{1,3}(?:\.\d+)?$/.test(value)
 
 /** 頭の零を除いた数字の数。末尾の零も数える（「12,000,000」は 8 桁）。 */
 const significantDigits = (value: string): number =>
@@ -44,7 +41,10 @@ const isWritten = (written: string, value: string, places: number, commas: boole
   return !commas || /^\d{1,3}(?:,\d{3})*(?:\.\d+)?$/.test(written)
 }
 
-/** 表示形式。引用符に入れられない字（改行など）や、長すぎる単位は undefined。 */
+/**
+ * 表示形式。引用符に入れられない字（改行など）や、長すぎる単位は undefined。
+ * 区切りのない整数は桁を決めない（General）。職員が「81％」を 81.5 に打ち直したとき、82％ と丸めて見えないように。
+ */
 export const formatFor = (
   before: string,
   minus: string,
@@ -54,7 +54,8 @@ export const formatFor = (
 ): string | undefined => {
   const key = `${before}\n${minus}\n${after}\n${places}${commas}`
   if (made.has(key)) return made.get(key)
-  const digits = `${commas ? '#,##0' : '0'}${places > 0 ? `.${'0'.repeat(places)}` : ''}`
+  const whole = commas ? '#,##0' : '0'
+  const digits = places > 0 ? `${whole}.${'0'.repeat(places)}` : commas ? whole : 'General'
   const format = `${quoted(before)}${digits}${quoted(after)};${quoted(before + minus)}${digits}${quoted(after)}`
   const usable = format.length <= longestFormat && !/\p{Cc}/u.test(format) ? format : undefined
   if (made.size >= mostRemembered) made.clear()
