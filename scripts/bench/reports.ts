@@ -137,7 +137,7 @@ const growthTable = async (work: string): Promise<string> => {
     let peak = Number.NaN
     for (const size of sizes) {
       const made = await withChild(work, (child) =>
-        ask(child, { rows: size, columns: 20, format, rounds: size > 1000 ? (format === 'pdf' ? 1 : 3) : 5 }),
+        ask(child, { rows: size, columns: 20, format, rounds: format === 'pdf' && size > 1000 ? 1 : 7 }),
       )
       cells.push(ms(median(made.milliseconds)))
       peak = made.peak

@@ -28,6 +28,7 @@ export type ReportTimes = {
 
 answering<ReportAsked>(async (asked): Promise<ReportTimes> => {
   const milliseconds: number[] = []
+  const peak = watchedPeak()
   if ('draft' in asked) editionOf(asked.draft, asked.code)
   let bytes: Uint8Array = new Uint8Array()
   for (let round = 0; round < asked.rounds; round++) {
@@ -35,7 +36,7 @@ answering<ReportAsked>(async (asked): Promise<ReportTimes> => {
     bytes = (await writtenReport(reportOf(asked), asked.format, { madeAt: '2026-04-01T00:00:00.000Z' })).bytes
     milliseconds.push(performance.now() - started)
   }
-  return { milliseconds, bytes: bytes.byteLength, content: Buffer.from(bytes).toString('base64'), peak: peakOfAll() }
+  return { milliseconds, bytes: bytes.byteLength, content: Buffer.from(bytes).toString('base64'), peak: peak() }
 })
 
 const reportOf = (asked: ReportAsked): Report => {
@@ -128,8 +129,25 @@ const numberAt = (row: number, column: number): Cell => {
   return { text: `${value}件`, number: { value, places: 0, commas: false, before: '', after: '件', minus: '-' } }
 }
 
-/** この過程と、その子（組版）の RSS の頂上を足したもの（MB）。Linux のほかでは、この過程だけ。 */
-const peakOfAll = (): number => [process.pid, ...childrenOf(process.pid)].reduce((all, pid) => all + peakOf(pid), 0)
+/**
+ * この過程と、その子（組版）の RSS の頂上を足したもの（MB）。組版の過程は仕事のあとで終わることがあるので、
+ * しているあいだに見ておく。Linux のほかでは、この過程だけ。
+ */
+const watchedPeak = () => {
+  const peaks = new Map<number, number>()
+  const look = () => {
+    for (const pid of [process.pid, ...childrenOf(process.pid)])
+      peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peakOf(pid)))
+  }
+  const watching = setInterval(look, 20)
+  return () => {
+    clearInterval(watching)
+    look()
+    // 組版の過程は入れ替わる。同時に動くのは一つなので、いちばん大きいものを足す。
+    const setters = [...peaks].filter(([pid]) => pid !== process.pid).map(([, peak]) => peak)
+    return (peaks.get(process.pid) ?? 0) + Math.max(0, ...setters)
+  }
+}
 
 const childrenOf = (pid: number): readonly number[] => {
   if (process.platform !== 'linux') return []
@@ -145,7 +163,12 @@ const childrenOf = (pid: number): readonly number[] => {
     })
 }
 
+/** 終わった過程は 0。 */
 const peakOf = (pid: number): number => {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1000
-  return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1000
+  try {
+    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1000
+  } catch {
+    return 0
+  }
 }

@@ -52,16 +52,42 @@ export const formatFor = (
   places: number,
   commas: boolean,
 ): string | undefined => {
+  // 隣の升目とはたいてい同じ形式なので、まず一つ前と比べる（一万行の表では、鍵を作るだけで時間がかかる）。
+  if (
+    last.before === before &&
+    last.after === after &&
+    last.minus === minus &&
+    last.places === places &&
+    last.commas === commas
+  )
+    return last.format
   const key = `${before}\n${minus}\n${after}\n${places}${commas}`
-  if (made.has(key)) return made.get(key)
+  if (!made.has(key)) {
+    if (made.size >= mostRemembered) made.clear()
+    made.set(key, newFormat(before, minus, after, places, commas))
+  }
+  const format = made.get(key)
+  last = { before, minus, after, places, commas, format }
+  return format
+}
+
+const newFormat = (before: string, minus: string, after: string, places: number, commas: boolean) => {
   const whole = commas ? '#,##0' : '0'
   const digits = places > 0 ? `${whole}.${'0'.repeat(places)}` : commas ? whole : 'General'
   const format = `${quoted(before)}${digits}${quoted(after)};${quoted(before + minus)}${digits}${quoted(after)}`
-  const usable = format.length <= longestFormat && !/\p{Cc}/u.test(format) ? format : undefined
-  if (made.size >= mostRemembered) made.clear()
-  made.set(key, usable)
-  return usable
+  return format.length <= longestFormat && !/\p{Cc}/u.test(format) ? format : undefined
 }
+
+type Made = {
+  readonly before: string
+  readonly minus: string
+  readonly after: string
+  readonly places: number
+  readonly commas: boolean
+  readonly format: string | undefined
+}
+
+let last: Made = { before: '', minus: '', after: '', places: -1, commas: false, format: undefined }
 
 /** 同じ単位の数は何千とあるので、作った形式を覚えておく。 */
 const made = new Map<string, string | undefined>()
