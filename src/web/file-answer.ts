@@ -13,7 +13,7 @@ export const fileAnswer = (c: Context, { fileName, mediaType, bytes, style }: Fi
   if (style !== undefined) {
     c.header(
       'Content-Security-Policy',
-      `default-src 'none'; style-src ${style}; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`,
+      `default-src 'none'; style-src 'self' ${style}; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`,
     )
     c.header('X-Frame-Options', 'SAMEORIGIN')
   }

@@ -145,7 +145,7 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
       const page = await answer.text()
       const style = page.slice(page.indexOf('<style>') + 7, page.indexOf('</style>'))
       const policy = answer.headers.get('Content-Security-Policy') ?? ''
-      expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+      expect(policy).toContain(`style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
       expect(policy).toContain("default-src 'none'")
       expect(policy).not.toContain('script-src')
       expect(answer.headers.get('Content-Disposition')).toMatch(/^inline;/)
@@ -262,7 +262,7 @@ describe.skipIf(!samplesAreHere)(`帳票の頁（${whySkipped}）`, () => {
       const frozen = await fetch(site.at(file))
       const bytes = Buffer.from(await frozen.arrayBuffer())
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash)
-      expect(frozen.headers.get('Content-Security-Policy')).toContain("style-src 'sha256-")
+      expect(frozen.headers.get('Content-Security-Policy')).toContain("style-src 'self' 'sha256-")
       const remade = await fetch(site.at(`${at}/file.xlsx`))
       expect(remade.status).toBe(200)
       expect(words(await html(ojiya))).toContain('第1回推進委員会 資料１')

@@ -63,8 +63,17 @@ async function print(visit: Visit): Promise<Shown> {
   if (!report.ok) return again(visit, found, choicesIn(visit))
   const { font } = pdfIn(visit)
   const options = { madeAt: visit.app.now().toISOString(), font }
-  return { file: await printPage(report.value, options, visit.query('part') === 'first') }
+  const page = await printPage(report.value, options, visit.query('part') === 'first')
+  return { file: { ...page, bytes: withFonts(page.bytes, visit.frame.fonts) } }
 }
+
+/** 見るときだけ、しるべの配る書体を添える（日本語の書体のない機械でも読めるように）。公表して残すものには添えない。 */
+const withFonts = (html: Uint8Array, fonts: string): Uint8Array =>
+  fonts === ''
+    ? html
+    : Buffer.from(
+        Buffer.from(html).toString('utf8').replace('</head>', `<link rel="stylesheet" href="${fonts}"></head>`),
+      )
 
 async function file(visit: Visit): Promise<Shown> {
   const found = await formOf(visit)
