@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { proposeRules } from '#domain/indicator/rules.ts'
 import type { Difference } from '#domain/plan/difference.ts'
@@ -10,6 +9,7 @@ import { openDocument } from '#reading/open-document.ts'
 import { readPlan } from '#reading/read-plan.ts'
 import type { Store } from '#store/store.ts'
 import type { Act } from '#store/writing.ts'
+import { sha256Of } from './sha256.ts'
 
 /** 取り込んだ結果。`municipality` は団体コード。`unchanged` なら何も書いていない。 */
 export type Adopted = {
@@ -73,7 +73,7 @@ const fromDraft = async (path: string, text: string): Promise<Result<ReadToAdopt
 /** 案のとなりに原本があれば、いっしょに保存する（名だけで選び、道筋はたどらない）。 */
 const originalBeside = async (path: string, { source }: PlanDraft): Promise<Uint8Array | null> => {
   const content = await readBytes(join(dirname(path), basename(source.file)))
-  return content.ok && sha256(content.value) === source.sha256 ? content.value : null
+  return content.ok && sha256Of(content.value) === source.sha256 ? content.value : null
 }
 
 /** 読んだものを団体 `code` に取り込む。 */
@@ -108,5 +108,3 @@ export const wrongCity = async (
       return refused('document-of-other-code', { name: stated, other: other.code, code }).problem
   return undefined
 }
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -12,19 +12,27 @@ export { writtenFormats } from '#reports/writers/writers.ts'
 /** 人に渡すファイル。 */
 export type WrittenFile = { readonly fileName: string; readonly mediaType: string; readonly bytes: Uint8Array }
 
-/** この版で作れる様式か。作れなければ、わけ。 */
+/** 様式と、その様式が尋ねる選び。 */
 export type FormChoice = {
   readonly name: ReportName
   readonly title: string
-  readonly problem: Problem | undefined
   readonly asks: readonly (keyof ReportChoices)[]
 }
 
-// 版は値であり変わらないので、同じ版のことは一度でよい。
-const known = new WeakMap<Edition, readonly FormChoice[]>()
+/** この版で作れる様式か。作れなければ、わけ。 */
+export type FormOnOffer = FormChoice & { readonly problem: Problem | undefined }
 
-/** すべての様式と、この版で作れるかどうか。 */
-export const formsFor = (edition: Edition): readonly FormChoice[] => {
+/** 名の様式。版の中身は見ない。 */
+export const formChoice = (wanted: ReportName): FormChoice | undefined => {
+  const form = formNamed(wanted)
+  return form && { name: form.name, title: reportTitles[form.name], asks: form.asks }
+}
+
+// 版は値であり変わらないので、同じ版のことは一度でよい。
+const known = new WeakMap<Edition, readonly FormOnOffer[]>()
+
+/** すべての様式と、この版で作れるかどうか。どの様式も一度作ってみるので、並べて見せる頁だけが尋ねる。 */
+export const formsFor = (edition: Edition): readonly FormOnOffer[] => {
   const found =
     known.get(edition) ??
     forms.map(({ name, asks, make }) => {
@@ -44,7 +52,7 @@ export const makeReport = (edition: Edition, name: ReportName, choices: ReportCh
 }
 
 /**
- * 帳票をファイルにする。`madeAt` を言わなければ、帳票の中身だけで決まる日時のない文書になる。
+ * 帳票をファイルにする。`madeAt` は文書の情報に書く日時で、同じ帳票と同じ注文からは同じファイルになる。
  *
  * @example await writtenReport(report, 'pdf', { madeAt: '2026-04-01T00:00:00Z' })
  */
@@ -64,9 +72,12 @@ export const fileStem = ({ municipality, title, form }: Pick<Report, 'municipali
   return safeName(`${municipality}_${named}`)
 }
 
+/** ファイルの名に使えない字（Windows の決まりのほうが狭い）。 */
+export const unusable = /[\\/:*?"<>|\p{Cc}]/gu
+
 const safeName = (text: string): string =>
   text
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
+    .replace(unusable, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 80)

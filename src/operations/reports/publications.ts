@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/canonical-json.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
@@ -11,6 +10,7 @@ import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
 import type { NewPublication, StoredPublication } from '#store/publications.ts'
 import type { App } from '../app.ts'
 import { actOf, storable } from '../reviews/acting.ts'
+import { sha256Of } from '../sha256.ts'
 import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
 import { reportData } from './report-data.ts'
 
@@ -104,8 +104,6 @@ export const publish = async (
   const act = { ...actOf(app, who), at: publishedAt }
   return done({ id: await app.store.write(code, act, (tx) => tx.publications.add(added)) })
 }
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** 訂正なら、もとの公表との違い。 */
 const changesFrom = async (

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Edition } from '#domain/plan/edition.ts'
 import { reckon } from '#domain/plan/reckoning.ts'
 import { done, type Problem, type Result, refused } from '#domain/problem.ts'
@@ -10,7 +9,8 @@ import type { StoredTemplate } from '#store/report-templates.ts'
 import type { App } from '../app.ts'
 import { checkTemplate, fillTemplate, templateProblems } from '../own-form.ts'
 import { actOf, storable } from '../reviews/acting.ts'
-import type { WrittenFile } from './make-report.ts'
+import { sha256Of } from '../sha256.ts'
+import { unusable, type WrittenFile } from './make-report.ts'
 
 export type { TemplateCheck }
 
@@ -55,7 +55,7 @@ export const keepTemplate = async (
     return no([refused('report-name-too-long', { limit: longestName, length: told.length }).problem])
   const check = checkTemplate(file, bytes)
   if (!check.ok) return no(templateProblems(file, bytes))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   const kept = { name: told, file: storable(file), sha256, content: bytes }
   const id = await app.store.write(code, actOf(app, who), (tx) => tx.templates.put(kept))
   return { ok: true, id, check: check.value }
@@ -106,7 +106,7 @@ const namedFile = ({
   const word = /\.do[ct]x$/i.test(file)
   const extension = word ? '.docx' : '.xlsx'
   return {
-    fileName: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '')}${extension}`,
+    fileName: `${name.replace(unusable, '')}${extension}`,
     mediaType: word ? `${office}.wordprocessingml.document` : `${office}.spreadsheetml.sheet`,
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { asDraft } from '#domain/plan/as-draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
@@ -6,6 +5,7 @@ import { noChoices } from '#domain/review/correction.ts'
 import { draftFingerprint } from '#store/adopt.ts'
 import type { NewReview } from '#store/review-writes.ts'
 import type { App } from '../app.ts'
+import { sha256Of } from '../sha256.ts'
 import { actOf } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { openSent, readOpened } from './read-review.ts'
@@ -66,7 +66,7 @@ const asRead = async (app: App, code: string, edition: Edition): Promise<Begun |
 const storedAsDraft = (edition: Edition): Begun => {
   const draft = asDraft(edition)
   const content = new TextEncoder().encode(JSON.stringify(draft))
-  const sha256 = createHash('sha256').update(content).digest('hex')
+  const sha256 = sha256Of(content)
   return { base: 'draft', file: draft.source.file, sha256, content, choices: noChoices, edits: [] }
 }
 

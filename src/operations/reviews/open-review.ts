@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { municipalityCode } from '#domain/people/municipality.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
 import type { App } from '../app.ts'
+import { sha256Of } from '../sha256.ts'
 import { actOf, isStorable, storable } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { type Opened, openSent, readOpened, rememberOpened } from './read-review.ts'
@@ -35,7 +35,7 @@ export const openReview = async (
   if (!sent.ok) return sent
   const read = readOpened(sent.value, choices)
   const city = storable(name.trim() || statedName(sent.value, read.read?.draft.municipality.name))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   return app.store.write(checked.value, actOf(app, who), async (tx) => {
     const already = await tx.reviews.openLike({ sha256 })
     if (already !== undefined) return done({ id: already })

@@ -1,4 +1,5 @@
-import { columnName, parseCellAddress } from './cell-address.ts'
+import { columnName } from '#domain/column-name.ts'
+import { parseCellAddress } from './cell-address.ts'
 import { elementNamed, tagsNamed } from './xml-tags.ts'
 
 /** シートのうち読むもの。`worksheet` は列・升目・結合だけにした XML。 */

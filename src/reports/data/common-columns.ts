@@ -4,6 +4,7 @@ import { type Goal, goalOver, nodesById } from '#domain/plan/outline.ts'
 import { editionGoals } from '#domain/plan/project-rows.ts'
 import { type Place, placeInWords, unstatedPlace } from '#domain/provenance.ts'
 import { calendarYearInWords, fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import type { ValueStatus } from './code-tables.ts'
 import { type ColumnOf, column } from './dataset.ts'
 
 /** どの表の頭にも置く列。行を一つ取り出しても、どの市の、どの計画のものか分かる（L2-02・L3-06）。 */
@@ -124,3 +125,22 @@ export const goalIn = (edition: Edition, node: string | null): Goal | undefined 
   if (!goals.has(node)) goals.set(node, goalOver(editionGoals(edition), nodes, node))
   return goals.get(node)
 }
+
+/** 表の升目に書かれた指標の数と、空欄かどうか。空欄はゼロではない（L1-09）。 */
+export const countColumns = (
+  title: string,
+  description: string,
+): readonly ColumnOf<{ readonly count: number | null }>[] => [
+  column('count', title, 'integer', description, ({ count }) => numberOr(count), {
+    blank: '升目が空欄。ゼロとは書かれていない（status の列）',
+    unit: '指標',
+  }),
+  column(
+    'status',
+    '値の状態',
+    'code',
+    '数があるか、空欄か',
+    ({ count }): ValueStatus => (count === null ? 'blank' : 'given'),
+    { codes: 'value-status' },
+  ),
+]

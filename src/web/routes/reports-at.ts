@@ -1,6 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { isReportName, type ReportChoices, readChoices } from '#operations/reports/choices.ts'
-import { type FormChoice, formsFor } from '#operations/reports/make-report.ts'
+import { type FormChoice, formChoice } from '#operations/reports/make-report.ts'
 import type { Form } from '../form.ts'
 import type { Shown, Visit } from '../visit.ts'
 
@@ -18,7 +18,7 @@ export const formOf = async (
   const edition = await editionOf(visit)
   if (!edition) return { absent: noPlan }
   const name = visit.param('form')
-  const form = isReportName(name) ? formsFor(edition).find((each) => each.name === name) : undefined
+  const form = isReportName(name) ? formChoice(name) : undefined
   return form ? { edition, form } : { absent: noForm }
 }
 

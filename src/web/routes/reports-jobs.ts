@@ -1,5 +1,5 @@
 import type { Edition } from '#domain/plan/edition.ts'
-import { formsFor } from '#operations/reports/make-report.ts'
+import { formChoice } from '#operations/reports/make-report.ts'
 import {
   cancelReportFile,
   deleteReportFile,
@@ -41,7 +41,7 @@ const found = async (visit: Visit): Promise<Found | { readonly absent: Shown }> 
 async function job(visit: Visit): Promise<Shown> {
   const at = await found(visit)
   if ('absent' in at) return at.absent
-  const asks = formsFor(at.edition).find(({ name }) => name === at.file.form)?.asks ?? []
+  const asks = formChoice(at.file.form)?.asks ?? []
   return { html: jobPage(visit.frame, { ...at, asks }) }
 }
 

@@ -3,7 +3,7 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result } from '#domain/problem.ts'
 import { type ReportChoices, reportTitles } from '#operations/reports/choices.ts'
 import { correctionChanges } from '#operations/reports/correction-changes.ts'
-import { type FormChoice, formsFor, makeReport } from '#operations/reports/make-report.ts'
+import { type FormChoice, formChoice, makeReport } from '#operations/reports/make-report.ts'
 import { shownInBrowser } from '#operations/reports/print-page.ts'
 import { publication, publicationFile, publications, publish, publishedFile } from '#operations/reports/publications.ts'
 import type { Form } from '../form.ts'
@@ -110,7 +110,7 @@ async function one(visit: Visit): Promise<Shown> {
     municipality: await cityOf(visit),
     publication: found,
     edition,
-    asks: edition ? (formsFor(edition).find(({ name }) => name === found.form)?.asks ?? []) : [],
+    asks: edition ? (formChoice(found.form)?.asks ?? []) : [],
     corrects: await other(found.corrects),
     correctedBy: await other(found.correctedBy),
   }

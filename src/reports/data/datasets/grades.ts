@@ -1,8 +1,7 @@
 import type { GradeCount } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Place } from '#domain/provenance.ts'
-import type { ValueStatus } from '../code-tables.ts'
-import { editionColumns, numberOr, outlineColumns, placeColumn, yearColumns, yesNo } from '../common-columns.ts'
+import { countColumns, editionColumns, outlineColumns, placeColumn, yearColumns, yesNo } from '../common-columns.ts'
 import { column, datasetMaker } from '../dataset.ts'
 import { plainCharacters } from '../plain-characters.ts'
 
@@ -25,18 +24,7 @@ export const grades = datasetMaker<Row>(
       codes: 'yes-no',
     }),
     column('grade', '評価', 'word', '評価の区分。意味は grade-meanings の表', ({ grade }) => grade),
-    column('count', '指標の数', 'integer', 'その評価の指標の数', ({ count }) => numberOr(count), {
-      blank: '升目が空欄。ゼロとは書かれていない（status の列）',
-      unit: '指標',
-    }),
-    column(
-      'status',
-      '値の状態',
-      'code',
-      '数があるか、空欄か',
-      ({ count }): ValueStatus => (count === null ? 'blank' : 'given'),
-      { codes: 'value-status' },
-    ),
+    ...countColumns('指標の数', 'その評価の指標の数'),
     placeColumn,
   ],
   ({ content }) =>

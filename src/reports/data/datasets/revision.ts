@@ -1,6 +1,6 @@
 import type { RevisionItem, RevisionRule, Subtotal } from '#domain/plan/draft.ts'
-import type { RuleEntry, ValueStatus } from '../code-tables.ts'
-import { editionColumns, numberOr, outlineColumns, placeColumn } from '../common-columns.ts'
+import type { RuleEntry } from '../code-tables.ts'
+import { countColumns, editionColumns, numberOr, outlineColumns, placeColumn } from '../common-columns.ts'
 import { column, datasetMaker } from '../dataset.ts'
 import { linesOf } from '../lines.ts'
 
@@ -42,18 +42,7 @@ export const revisionCounts = datasetMaker<RevisionRule>(
   [
     ...editionColumns,
     column('grade', '評価', 'word', '評価の区分。意味は grade-meanings の表', ({ grade }) => grade),
-    column('count', '修正した指標の数', 'integer', '図書に書かれた数', ({ count }) => numberOr(count), {
-      blank: '升目が空欄。ゼロとは書かれていない（status の列）',
-      unit: '指標',
-    }),
-    column(
-      'status',
-      '値の状態',
-      'code',
-      '数があるか、空欄か',
-      ({ count }): ValueStatus => (count === null ? 'blank' : 'given'),
-      { codes: 'value-status' },
-    ),
+    ...countColumns('修正した指標の数', '図書に書かれた数'),
     placeColumn,
   ],
   ({ content }) => content.revisionRules.map((row) => ({ ...row, place: row.countPlace ?? row.place })),

@@ -6,6 +6,7 @@ import type { Block, Chart, ReportNote } from '../../report.ts'
 import { reportTitles } from '../../report-name.ts'
 import { chosenIndicators, indicatorsFor, narrowedWords, ruledEdition, yearWithFigures } from '../chosen.ts'
 import type { Form } from '../form.ts'
+import { headedReport } from '../headed-report.ts'
 import { plainNote } from '../remarks/footnotes.ts'
 import { rulesNotes } from '../remarks/rules-note.ts'
 import { yearWords } from '../years.ts'
@@ -24,26 +25,24 @@ export const gradeSummary: Form = {
   make: (edition, choices) => {
     const tallies = chosenTallies(ruledEdition(edition, choices), choices)
     if (!tallies.ok) return tallies
-    return done({
-      form: 'grade-summary',
-      title,
-      documentNumber: choices.documentNumber,
-      municipality: edition.municipality.name,
-      plan: edition.title,
-      asOf: choices.asOf,
-      sections: [
-        {
-          key: 'grade-summary',
-          name: title,
-          paper: choices.paper ?? { size: 'A4', orientation: 'portrait' },
-          title: `${edition.title} ${title}`,
-          lead: narrowedWords(edition, choices),
-          outline: 1,
-          blocks: tallies.value.flatMap((tally) => blocksOf(tally, choices)),
-          notes: tallies.value.flatMap((tally) => notesOf(tally, edition, choices)),
-        },
-      ],
-    })
+    return done(
+      headedReport(edition, choices, {
+        form: 'grade-summary',
+        title,
+        sections: [
+          {
+            key: 'grade-summary',
+            name: title,
+            paper: choices.paper ?? { size: 'A4', orientation: 'portrait' },
+            title: `${edition.title} ${title}`,
+            lead: narrowedWords(edition, choices),
+            outline: 1,
+            blocks: tallies.value.flatMap((tally) => blocksOf(tally, choices)),
+            notes: tallies.value.flatMap((tally) => notesOf(tally, edition, choices)),
+          },
+        ],
+      }),
+    )
   },
 }
 

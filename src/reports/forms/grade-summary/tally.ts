@@ -6,7 +6,7 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { reckon } from '#domain/plan/reckoning.ts'
 import type { ReportChoices } from '../../choices.ts'
-import { standingWords } from '../progress-table/entry-lines.ts'
+import { standingName } from '../standing-names.ts'
 
 type Counts = Readonly<Record<string, number | null>>
 
@@ -107,7 +107,7 @@ const standingTally = (edition: Edition, indicators: readonly Indicator[], year:
     basis: 'standings',
     heading: '進み具合',
     year,
-    letters: standings.map((code) => ({ code, words: code === 'not-judged' ? '判定なし' : standingWords[code] })),
+    letters: standings.map((code) => ({ code, words: standingName(code) })),
     rows: groupRows(edition, indicators, (its) => tallyStandings(its.map(standingOf))),
     stated: [],
   }

@@ -7,6 +7,7 @@ import type { Section } from '../../report.ts'
 import { reportTitles } from '../../report-name.ts'
 import { chosenYears, indicatorsFor, yearWithFigures } from '../chosen.ts'
 import type { Form } from '../form.ts'
+import { headedReport } from '../headed-report.ts'
 import { yearParts } from '../years.ts'
 import { goalSection } from './goal-section.ts'
 import { fixedWidth, layoutOf } from './layout.ts'
@@ -39,15 +40,13 @@ export const kpiSummary: Form = {
     if (!year.ok) return year
     const years = chosenYears(edition, choices)
     if (years.length === 0 && choices.years !== null) return refused('report-no-years')
-    return done({
-      form: 'kpi-summary',
-      title,
-      documentNumber: choices.documentNumber,
-      municipality: edition.municipality.name,
-      plan: edition.title,
-      asOf: choices.asOf,
-      sections: sectionsOf(edition, choices, indicators.value, year.value, years),
-    })
+    return done(
+      headedReport(edition, choices, {
+        form: 'kpi-summary',
+        title,
+        sections: sectionsOf(edition, choices, indicators.value, year.value, years),
+      }),
+    )
   },
 }
 

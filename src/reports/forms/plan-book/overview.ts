@@ -8,6 +8,7 @@ import type { ReportChoices } from '../../choices.ts'
 import type { Block, Cell, RowGroup, Section, Table } from '../../report.ts'
 import { numberCell, textCell } from '../cells.ts'
 import { chosenIndicators, chosenYear } from '../chosen.ts'
+import { standingName } from '../standing-names.ts'
 import { yearWords } from '../years.ts'
 import { bookPaper } from './book-paper.ts'
 import { periodInWords } from './period.ts'
@@ -74,14 +75,6 @@ const outlineTable = (edition: Edition, choices: ReportChoices, indicators: read
   }
 }
 
-/** 位置の呼び名。画面の目録（standing.*）と同じことば。 */
-const standingNames = {
-  reached: '達成',
-  'on-the-way': '順調',
-  behind: '遅れ',
-  'not-judged': '判定なし',
-} as const satisfies Record<Standing, string>
-
 type GoalTally = { readonly goal: Goal | undefined; readonly counts: Readonly<Record<Standing, number>> }
 
 /** 基本目標ごとの、指標の位置の数。その年度の実績で。 */
@@ -116,7 +109,7 @@ const standingBlocks = (
         unit: '指標',
         labels: tallies.map(({ goal }) => shortGoal(goal)),
         series: standings.map((standing) => ({
-          name: standingNames[standing],
+          name: standingName(standing),
           values: tallies.map(({ counts }) => counts[standing]),
         })),
         lines: [],
@@ -156,9 +149,7 @@ const standingTable = (tallies: readonly GoalTally[], caption: string): Table =>
     ],
     header: [
       {
-        cells: ['基本目標', ...standings.map((standing) => standingNames[standing]), '計'].map((text) =>
-          textCell(text, { align: 'center' }),
-        ),
+        cells: ['基本目標', ...standings.map(standingName), '計'].map((text) => textCell(text, { align: 'center' })),
       },
     ],
     groups: [

@@ -5,6 +5,7 @@ import type { Report, Section } from '../../report.ts'
 import { type ReportName, reportTitles } from '../../report-name.ts'
 import { chosenYear, ruledEdition } from '../chosen.ts'
 import type { Form } from '../form.ts'
+import { headedReport } from '../headed-report.ts'
 import { yearWords } from '../years.ts'
 import { bookPaper } from './book-paper.ts'
 import { overviewSection } from './overview.ts'
@@ -42,20 +43,18 @@ export const planBookOf = (parts: readonly Form[]): Form => ({
     })
     if (made.length === 0) return refused('report-book-empty', { title: edition.title })
     const chapters = made.flatMap((report) => chapter(report, edition))
-    return done({
-      form: 'plan-book',
-      title: edition.title,
-      documentNumber: choices.documentNumber,
-      municipality: edition.municipality.name,
-      plan: edition.title,
-      asOf: choices.asOf,
-      sections: [
-        cover(edition, choices),
-        contents,
-        overviewSection(ruledEdition(edition, choices), choices),
-        ...chapters,
-      ],
-    })
+    return done(
+      headedReport(edition, choices, {
+        form: 'plan-book',
+        title: edition.title,
+        sections: [
+          cover(edition, choices),
+          contents,
+          overviewSection(ruledEdition(edition, choices), choices),
+          ...chapters,
+        ],
+      }),
+    )
   },
 })
 

@@ -6,6 +6,7 @@ import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Paper, Report, ReportNote, Section } from '../../report.ts'
 import type { Form } from '../form.ts'
+import { headedReport } from '../headed-report.ts'
 import { yearWords } from '../years.ts'
 import { goalTable } from './goal-table.ts'
 import { instructionTable } from './instruction-table.ts'
@@ -52,13 +53,9 @@ const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly Prio
   const owned = instructionOwners(edition.content)
   const common = owned.filter(({ department }) => department === null)
   const head = { paper: paperOf(choices), title, outline: 1 } as const
-  return {
+  return headedReport(edition, choices, {
     form: 'priority-goals',
     title,
-    documentNumber: choices.documentNumber,
-    municipality: edition.municipality.name,
-    plan: edition.title,
-    asOf: choices.asOf,
     sections: [
       ...[...Map.groupBy(goals, ({ department }) => department)].map(
         ([department, own], index): Section => ({
@@ -91,7 +88,7 @@ const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly Prio
           ]
         : []),
     ],
-  }
+  })
 }
 
 const paperOf = ({ paper }: ReportChoices): Paper => paper ?? { size: 'A3', orientation: 'landscape' }

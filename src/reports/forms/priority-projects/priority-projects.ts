@@ -9,6 +9,7 @@ import { textCell } from '../cells.ts'
 import { chosenProjects, findingNotes, type ProjectSource, printedRows } from '../chosen-projects.ts'
 import type { Form } from '../form.ts'
 import { goalHeading } from '../goal-heading.ts'
+import { headedReport } from '../headed-report.ts'
 import { type ListColumn, listColumns } from './list-columns.ts'
 
 const source: ProjectSource = {
@@ -36,31 +37,28 @@ export const priorityProjects: Form = {
   },
 }
 
-const reportOf = (edition: Edition, choices: ReportChoices, rows: readonly ProjectRow[]): Report => ({
-  form: 'priority-projects',
-  title: reportTitles['priority-projects'],
-  documentNumber: choices.documentNumber,
-  municipality: edition.municipality.name,
-  plan: edition.title,
-  asOf: choices.asOf,
-  sections: [
-    {
-      key: 'priority-projects',
-      name: reportTitles['priority-projects'],
-      paper: choices.paper ?? { size: 'A4', orientation: 'landscape' },
-      title: reportTitles['priority-projects'],
-      lead: [],
-      outline: 1,
-      blocks: [{ kind: 'table', table: tableOf(edition, rows) }],
-      notes: [
-        ...(rows.some(({ project }) => project.listNumber !== null)
-          ? [{ mark: null, text: 'No. は個票の番号、一覧No. は取組事業一覧の番号です。' }]
-          : []),
-        ...(choices.findings ? findingNotes(rows.map(({ group }) => group)) : []),
-      ],
-    },
-  ],
-})
+const reportOf = (edition: Edition, choices: ReportChoices, rows: readonly ProjectRow[]): Report =>
+  headedReport(edition, choices, {
+    form: 'priority-projects',
+    title: reportTitles['priority-projects'],
+    sections: [
+      {
+        key: 'priority-projects',
+        name: reportTitles['priority-projects'],
+        paper: choices.paper ?? { size: 'A4', orientation: 'landscape' },
+        title: reportTitles['priority-projects'],
+        lead: [],
+        outline: 1,
+        blocks: [{ kind: 'table', table: tableOf(edition, rows) }],
+        notes: [
+          ...(rows.some(({ project }) => project.listNumber !== null)
+            ? [{ mark: null, text: 'No. は個票の番号、一覧No. は取組事業一覧の番号です。' }]
+            : []),
+          ...(choices.findings ? findingNotes(rows.map(({ group }) => group)) : []),
+        ],
+      },
+    ],
+  })
 
 const tableOf = (edition: Edition, rows: readonly ProjectRow[]): Table => {
   const banded = rows.every(({ goals }) => goals.size <= 1)

@@ -1,5 +1,4 @@
 import { targetInColumn } from '#domain/indicator/figures.ts'
-import type { Standing } from '#domain/indicator/standing.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { IndicatorReckoning } from '#domain/plan/reckoning.ts'
 import type { ReportChoices } from '../../choices.ts'
@@ -7,6 +6,7 @@ import type { Cell } from '../../report.ts'
 import { figureCell, noValue, textCell } from '../cells.ts'
 import { actualMarks, figureMarks } from '../remarks/figure-marks.ts'
 import type { Footnotes } from '../remarks/footnotes.ts'
+import { standingName } from '../standing-names.ts'
 import { moneyCell, yearlyCostUnit } from './money.ts'
 import { type RateChoices, rateCell } from './rate-cell.ts'
 
@@ -53,14 +53,6 @@ const linesOf = (edition: Edition, rates: RateChoices, notes: Footnotes): Lines 
   grade: gradeLine(edition),
 })
 
-/** 達成・順調・遅れ・判定なし。市の評価区分ではなく、計算した進み具合。 */
-export const standingWords = {
-  reached: '達成',
-  'on-the-way': '順調',
-  behind: '遅れ',
-  'not-judged': noValue,
-} as const satisfies Record<Standing, string>
-
 /** 年度ごとの評価が一つでも書かれているか。なければ、代わりに計算した進み具合を置く。 */
 export const hasYearlyGrades = ({ content }: Edition): boolean =>
   content.indicators.some(({ printedGrades = [] }) => printedGrades.some(({ year }) => year !== null))
@@ -79,7 +71,7 @@ const gradeLine = (edition: Edition): EntryLine =>
         cell: ({ years }, year) => {
           const standing = years.get(year)?.standing ?? 'not-judged'
           const tone = standing === 'behind' ? 'alert' : 'quiet'
-          return textCell(standingWords[standing], { align: 'center', tone })
+          return textCell(standing === 'not-judged' ? noValue : standingName(standing), { align: 'center', tone })
         },
       }
 

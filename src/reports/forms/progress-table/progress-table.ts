@@ -8,6 +8,7 @@ import { reportTitles } from '../../report-name.ts'
 import { headingRow, textCell } from '../cells.ts'
 import { chosenYears, indicatorsFor, narrowedWords, ruledEdition, yearWithFigures } from '../chosen.ts'
 import type { Form } from '../form.ts'
+import { headedReport } from '../headed-report.ts'
 import { findingsNotes } from '../remarks/findings-notes.ts'
 import { type Footnotes, footnotes, plainNote } from '../remarks/footnotes.ts'
 import { noRateNotes, noValueNotes, referenceNotes, yearsInWords } from '../remarks/none-notes.ts'
@@ -68,15 +69,13 @@ const reportOf = (
   years: readonly number[],
 ): Result<Report> => {
   const parts = partsOf(edition, choices, indicators, year, years)
-  return done({
-    form: 'progress-table',
-    title,
-    documentNumber: choices.documentNumber,
-    municipality: edition.municipality.name,
-    plan: edition.title,
-    asOf: choices.asOf,
-    sections: parts.map((part, at) => section(part, at, parts.length)),
-  })
+  return done(
+    headedReport(edition, choices, {
+      form: 'progress-table',
+      title,
+      sections: parts.map((part, at) => section(part, at, parts.length)),
+    }),
+  )
 }
 
 /** 一枚の表になる分。年度がすべて収まれば一つ。 */

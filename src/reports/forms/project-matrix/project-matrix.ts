@@ -7,6 +7,7 @@ import { reportTitles } from '../../report-name.ts'
 import { numberCell, textCell } from '../cells.ts'
 import { chosenProjects, findingNotes, type ProjectSource, printedRows } from '../chosen-projects.ts'
 import type { Form } from '../form.ts'
+import { headedReport } from '../headed-report.ts'
 import { legend } from './legend.ts'
 import { type MarkGroup, markGroups } from './mark-columns.ts'
 import { type BandsBefore, bandsOf, isBanded, noBands } from './matrix-bands.ts'
@@ -39,13 +40,9 @@ export const projectMatrix: Form = {
 const reportOf = (edition: Edition, choices: ReportChoices, rows: readonly ProjectRow[]): Report => {
   const banded = isBanded(rows)
   const groups = markGroups(edition, rows, banded)
-  return {
+  return headedReport(edition, choices, {
     form: 'project-matrix',
     title: reportTitles['project-matrix'],
-    documentNumber: choices.documentNumber,
-    municipality: edition.municipality.name,
-    plan: edition.title,
-    asOf: choices.asOf,
     sections: [
       {
         key: 'project-matrix',
@@ -61,7 +58,7 @@ const reportOf = (edition: Edition, choices: ReportChoices, rows: readonly Proje
         ],
       },
     ],
-  }
+  })
 }
 
 /** 印の列の多い表は A3横。事業名と少しの列だけなら A4縦で足りる。 */

@@ -6,6 +6,7 @@ import { reportTitles } from '../../report-name.ts'
 import { chosenProjects, findingNotes, type ProjectSource, printedRows } from '../chosen-projects.ts'
 import type { Form } from '../form.ts'
 import { goalHeading } from '../goal-heading.ts'
+import { headedReport } from '../headed-report.ts'
 import { headTable } from './head-table.ts'
 import { moneyTable } from './money-table.ts'
 import { relatedTable } from './related-table.ts'
@@ -49,15 +50,12 @@ export const projectSheets: Form = {
   },
 }
 
-const reportOf = (edition: Edition, choices: ReportChoices, sheets: readonly Sheet[]): Report => ({
-  form: 'project-sheets',
-  title: reportTitles['project-sheets'],
-  documentNumber: choices.documentNumber,
-  municipality: edition.municipality.name,
-  plan: edition.title,
-  asOf: choices.asOf,
-  sections: sheets.map((sheet, index) => sectionOf(sheet, index, choices)),
-})
+const reportOf = (edition: Edition, choices: ReportChoices, sheets: readonly Sheet[]): Report =>
+  headedReport(edition, choices, {
+    form: 'project-sheets',
+    title: reportTitles['project-sheets'],
+    sections: sheets.map((sheet, index) => sectionOf(sheet, index, choices)),
+  })
 
 const sectionOf = (sheet: Sheet, index: number, choices: ReportChoices): Section => {
   const { project, goal } = sheet

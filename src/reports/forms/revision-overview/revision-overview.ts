@@ -9,6 +9,7 @@ import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Paper, Report, ReportNote, Section } from '../../report.ts'
 import type { Form } from '../form.ts'
+import { headedReport } from '../headed-report.ts'
 import { yearWords } from '../years.ts'
 import { changeTable } from './change-table.ts'
 import { gradeNotes, gradeTable, hasBlank } from './grade-table.ts'
@@ -73,15 +74,11 @@ const reportOf = (edition: Edition, choices: ReportChoices, contents: Contents):
       : []),
     ...(contents.revisionItems.length > 0 ? [changeSection(contents, choices)] : []),
   ]
-  return {
+  return headedReport(edition, choices, {
     form: 'revision-overview',
     title,
-    documentNumber: choices.documentNumber,
-    municipality: edition.municipality.name,
-    plan: edition.title,
-    asOf: choices.asOf,
     sections: sections.map((section, index) => (index === 0 ? { ...section, title } : section)),
-  }
+  })
 }
 
 const paperOf = ({ paper }: ReportChoices): Paper => paper ?? { size: 'A4', orientation: 'portrait' }

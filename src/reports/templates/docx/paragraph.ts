@@ -1,3 +1,4 @@
+import { xmlText } from '../../xml-text.ts'
 import { type Leaf, readLeaf } from '../language/leaf.ts'
 import { hasTags } from '../language/tags.ts'
 import type { FilledLeaf } from '../meaning/evaluate.ts'
@@ -15,7 +16,6 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../package/xml.ts'
-import { storedWordText } from './word-text.ts'
 
 /** 中に別の段落を持つもの（図・テキストボックス）と、消された字。段落の字には入れない。 */
 const apart = new Set(['drawing', 'pict', 'object', 'AlternateContent', 'del', 'moveFrom', 'rPr', 'pPr', 'instrText'])
@@ -97,7 +97,7 @@ const runOf = (like: XmlElement | undefined, text: string): XmlElement | undefin
   if (!like || text === '') return undefined
   const prefix = prefixOf(like.name)
   const properties = childOf(like, 'rPr')
-  const parts = storedWordText(text)
+  const parts = xmlText(text)
     .split(/([\n\t])/)
     .filter((part) => part !== '')
     .map((part) => {

@@ -1,6 +1,7 @@
 import { headingRow, textCell } from '../../forms/cells.ts'
 import type { RowGroup, Section } from '../../report.ts'
-import { a3Landscape, bandRow, measureBand, starterSection, tableBlock, tagRow } from './pieces.ts'
+import { goalRows } from './goal-rows.ts'
+import { a3Landscape, starterSection, tableBlock } from './pieces.ts'
 
 /** 数値目標・KPI集計表のひな形。一件は目標と実績の二行で、右に期間の合計と所見。 */
 export const kpiSummaryStarter = (years: number): Section => {
@@ -58,32 +59,7 @@ export const kpiSummaryStarter = (years: number): Section => {
         ].map((heading) => textCell(heading)),
       ),
     ],
-    groups: [
-      tagRow('{{#基本目標}}', count),
-      bandRow('{{基本目標}}', count),
-      tagRow('{{#数値目標}}', count),
-      entry,
-      tagRow('{{/数値目標}}', count),
-      tagRow('{{#施策}}', count),
-      bandRow(measureBand, count, 2),
-      tagRow('{{#指標}}', count),
-      entry,
-      tagRow('{{/指標}}', count),
-      tagRow('{{/施策}}', count),
-      {
-        kind: 'subtotal',
-        rows: [
-          { cells: [textCell('小計　{{?事業数}}事業数：{{事業数}}　{{/?}}ＫＰＩ数：{{KPI数}}', { columns: count })] },
-        ],
-      },
-      tagRow('{{/基本目標}}', count),
-      {
-        kind: 'total',
-        rows: [
-          { cells: [textCell('合計　{{?事業数}}事業数：{{事業数}}　{{/?}}ＫＰＩ数：{{KPI数}}', { columns: count })] },
-        ],
-      },
-    ],
+    groups: goalRows(entry, count),
   })
   return starterSection('数値目標・KPI集計表', '集計表', a3Landscape, [table])
 }

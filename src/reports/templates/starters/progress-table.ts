@@ -1,15 +1,7 @@
 import { headingRow, textCell } from '../../forms/cells.ts'
 import type { RowGroup, Section } from '../../report.ts'
-import {
-  a3Landscape,
-  bandRow,
-  columnsOf,
-  measureBand,
-  type StarterColumn,
-  starterSection,
-  tableBlock,
-  tagRow,
-} from './pieces.ts'
+import { goalRows } from './goal-rows.ts'
+import { a3Landscape, columnsOf, type StarterColumn, starterSection, tableBlock } from './pieces.ts'
 
 /** 進捗状況一覧表のひな形。一件は実績と達成率の二行で、年度の列は載せる年度の一つ目から並べる。 */
 export const progressTableStarter = (years: number): Section => {
@@ -60,32 +52,7 @@ export const progressTableStarter = (years: number): Section => {
         ...right.map(({ heading }) => textCell(heading)),
       ]),
     ],
-    groups: [
-      tagRow('{{#基本目標}}', count),
-      bandRow('{{基本目標}}', count),
-      tagRow('{{#数値目標}}', count),
-      entry,
-      tagRow('{{/数値目標}}', count),
-      tagRow('{{#施策}}', count),
-      bandRow(measureBand, count, 2),
-      tagRow('{{#指標}}', count),
-      entry,
-      tagRow('{{/指標}}', count),
-      tagRow('{{/施策}}', count),
-      {
-        kind: 'subtotal',
-        rows: [
-          { cells: [textCell('小計　{{?事業数}}事業数：{{事業数}}　{{/?}}ＫＰＩ数：{{KPI数}}', { columns: count })] },
-        ],
-      },
-      tagRow('{{/基本目標}}', count),
-      {
-        kind: 'total',
-        rows: [
-          { cells: [textCell('合計　{{?事業数}}事業数：{{事業数}}　{{/?}}ＫＰＩ数：{{KPI数}}', { columns: count })] },
-        ],
-      },
-    ],
+    groups: goalRows(entry, count),
   })
   return starterSection('進捗状況一覧表', '進捗状況一覧表', a3Landscape, [table])
 }

@@ -1,18 +1,16 @@
+import { columnAt, columnName as nameFromZero } from '#domain/column-name.ts'
+
 /** 升目の所。列も行も 1 から数える。 */
 export type Address = { readonly column: number; readonly row: number }
 
 /** 表計算の行の終わり。 */
 export const lastSheetRow = 1_048_576
 
-/** `columnName(28)` → 'AB' */
-export const columnName = (column: number): string => {
-  const last = String.fromCharCode(65 + ((column - 1) % 26))
-  return column <= 26 ? last : columnName(Math.floor((column - 1) / 26)) + last
-}
+/** 列の名。1 から数える。`columnName(28)` → 'AB' */
+export const columnName = (column: number): string => nameFromZero(column - 1)
 
 /** `columnNumber('AB')` → 28 */
-export const columnNumber = (name: string): number =>
-  [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+export const columnNumber = (name: string): number => columnAt(name) + 1
 
 /** `addressOf('$D$7')` → { column: 4, row: 7 }。番地でなければ undefined。 */
 export const addressOf = (written: string): Address | undefined => {

@@ -1,5 +1,5 @@
 import type { Cell } from '../../report.ts'
-import { escaped } from './stored-text.ts'
+import { escaped } from './escaped.ts'
 
 /** 升目の字の見た目。`size` は pt。 */
 export type RunLook = { readonly size: number; readonly bold: boolean; readonly colour: string | undefined }

@@ -1,7 +1,7 @@
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
 import { colorOf, lineColor } from '../../charts/look.ts'
 import type { Chart } from '../../report.ts'
-import { storedText } from './stored-text.ts'
+import { xmlText } from '../../xml-text.ts'
 
 /** 図の色は、画面と PDF の図と同じ。 */
 const inWord = (color: string): string => color.slice(1).toUpperCase()
@@ -24,17 +24,17 @@ export const wordChart = (chart: Chart, width: number): ChartRun | undefined => 
   return new ChartRun({
     type: chart.kind === 'line' ? 'line' : 'column',
     ...(chart.kind === 'stacked' && { stacking: 'stacked' }),
-    title: { text: storedText(chart.title), font: { size: 11 } },
-    categories: chart.labels.map(storedText),
+    title: { text: xmlText(chart.title), font: { size: 11 } },
+    categories: chart.labels.map(xmlText),
     series: [...chart.series.map(drawn(chart.kind)), ...chart.lines.map((line) => across(line, chart.labels.length))],
     valueAxis: {
       numberFormat: '#,##0.##;"△"#,##0.##',
-      ...(chart.unit !== null && { title: { text: `（${storedText(chart.unit)}）`, font: { size: 9 } } }),
+      ...(chart.unit !== null && { title: { text: `（${xmlText(chart.unit)}）`, font: { size: 9 } } }),
       // 棒の長さは零から測る（途中から始まる軸は、差を大きく見せる）。
       ...(chart.kind !== 'line' && nothingNegative(chart) && { minimum: 0 }),
     },
     emptyValues: 'gap',
-    altText: { name: storedText(chart.title), description: storedText(chart.summary) },
+    altText: { name: xmlText(chart.title), description: xmlText(chart.summary) },
     transformation: { width: Math.round(largest.width * scale), height: Math.round(largest.height * scale) },
   } satisfies ChartRunOptions)
 }
@@ -42,7 +42,7 @@ export const wordChart = (chart: Chart, width: number): ChartRun | undefined => 
 const drawn =
   (kind: Chart['kind']) =>
   ({ name, values }: Chart['series'][number], at: number) => ({
-    name: storedText(name),
+    name: xmlText(name),
     values,
     color: inWord(colorOf(at)),
     // 前後に値のない年の値は、印がないと線では見えない。
@@ -51,7 +51,7 @@ const drawn =
 
 const across = ({ name, value }: Chart['lines'][number], count: number) =>
   ({
-    name: storedText(name),
+    name: xmlText(name),
     values: Array.from({ length: count }, () => value),
     type: 'line',
     markers: false,

@@ -2,7 +2,7 @@ import { type PlacedCell, placedCells } from '../../grid.ts'
 import type { Cell, Row, RowGroup, Table } from '../../report.ts'
 import { heldGroups } from '../held-groups.ts'
 import { cellRuns, type RunLook } from './cell-runs.ts'
-import { escaped } from './stored-text.ts'
+import { escaped } from './escaped.ts'
 import { lineOf, styleIds } from './styles.ts'
 import { cellPadding, columnWidths, fontSize } from './table-size.ts'
 

@@ -1,4 +1,5 @@
 import type { SheetChart } from 'hucre/xlsx'
+import { columnName } from '#domain/column-name.ts'
 import { isDecimal } from '#domain/quantity/decimal.ts'
 import { printNumber } from '#domain/quantity/print-figure.ts'
 import { colorOf, lineColor } from '../../charts/look.ts'
@@ -131,9 +132,5 @@ const rangeOf =
   (chart: Chart, { sheet, rowOf }: ChartData) =>
   (row: number): string => {
     const at = (rowOf.get(chart) ?? 0) + row + 1
-    return `${quotedSheet(sheet)}!$B$${at}:$${columnLetters(chart.labels.length)}$${at}`
+    return `${quotedSheet(sheet)}!$B$${at}:$${columnName(chart.labels.length)}$${at}`
   }
-
-/** 列の字。`columnLetters(27)` → 'AB' */
-export const columnLetters = (column: number): string =>
-  (column >= 26 ? columnLetters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))

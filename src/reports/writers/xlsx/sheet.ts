@@ -1,6 +1,7 @@
 import type { CellStyle, MergeRange, Cell as SheetCellDetail, WriteSheet } from 'hucre/xlsx'
+import { columnName } from '#domain/column-name.ts'
 import type { Section } from '../../report.ts'
-import { columnLetters, sheetChart } from './chart.ts'
+import { sheetChart } from './chart.ts'
 import { fitsOnePage, marginInches, pageBreaks, pageCapacity } from './page.ts'
 import { type Around, type SectionRows, sectionRows } from './section-rows.ts'
 import { quotedSheet } from './sheet-names.ts'
@@ -53,7 +54,7 @@ export const builtSheet = (section: Section, name: string, around: Around, style
 
 const numberTexts = ({ rows, columns }: SectionRows): string | undefined =>
   rows.some(({ cells }) => cells.some(({ value }) => typeof value === 'string' && readsAsNumber(value)))
-    ? `A1:${columnLetters(columns.widths.length - 1)}${rows.length}`
+    ? `A1:${columnName(columns.widths.length - 1)}${rows.length}`
     : undefined
 
 const readsAsNumber = (text: string): boolean => /^\s*[+\-＋－]?[\d０-９][\d０-９,.，．]*[%％]?\s*$/.test(text)
@@ -118,7 +119,7 @@ const frozen = ({ header, rows, columns }: SectionRows, width: number): Pick<Wri
 /** シートの名は必ず引用符で囲む（「個票（１）」のような名は、囲まないとファイルが壊れていると言われる）。 */
 const definedNames = (sheet: string, { rows, columns, header }: SectionRows): BuiltSheet['names'] => {
   const quoted = quotedSheet(sheet)
-  const area = `${quoted}!$A$1:$${columnLetters(columns.widths.length - 1)}$${Math.max(1, rows.length)}`
+  const area = `${quoted}!$A$1:$${columnName(columns.widths.length - 1)}$${Math.max(1, rows.length)}`
   return [
     { name: '_xlnm.Print_Area', range: area, scope: sheet },
     ...(header

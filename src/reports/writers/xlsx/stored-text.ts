@@ -1,3 +1,5 @@
+import { xmlText } from '../../xml-text.ts'
+
 /** 升目に入る字の数の限り。 */
 export const longestCellText = 32_767
 
@@ -12,21 +14,14 @@ export const cellPieces = (text: string): readonly string[] => {
 }
 
 /**
- * 表計算のファイルに置ける字。改行は LF に、XML に置けない字と対にならないサロゲートは U+FFFD にする。
+ * 表計算のファイルに置ける字（`xmlText`）。
  * 字の中の「_x000D_」のような並びは、開くときに制御の字と読まれないように逃がす（ECMA-376 22.9.2.19）。
  */
 export const storedText = (text: string): string => (suspicious.test(text) ? replaced(text) : text)
 
 const suspicious = /[\p{Cc}_\uD800-\uDFFF\uFFFE\uFFFF]/u
 
-const replaced = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(unstorable, '\uFFFD')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-
-const unstorable = /(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu
+const replaced = (text: string): string => xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
 /**
  * 打ち直したときに、式や日付に化ける字面か。字として持つ升目でも、表示形式が標準のまま F2 と Enter を押すと化ける

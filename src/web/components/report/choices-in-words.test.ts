@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { sampleEdition } from '#operations/a-sample-edition.ts'
 import { ordinaryChoices, type ReportChoices } from '#operations/reports/choices.ts'
-import { formsFor } from '#operations/reports/make-report.ts'
+import { formChoice } from '#operations/reports/make-report.ts'
 import { frameFor } from '../../frame.ts'
 import { choicesLine } from './choices-in-words.ts'
 import { sizeInWords } from './size-words.ts'
 
 const edition = sampleEdition('152081-ojiya')
-const asks = formsFor(edition).find(({ name }) => name === 'progress-table')?.asks ?? []
+const asks = formChoice('progress-table')?.asks ?? []
 const [ja, en] = [frameFor('ja', '/'), frameFor('en', '/en')]
 const line = (choices: Partial<ReportChoices>, frame = ja) =>
   choicesLine(frame, edition, asks, { ...ordinaryChoices, ...choices })

@@ -2,7 +2,7 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import { reportTitles, writeChoices } from '#operations/reports/choices.ts'
 import { allData, type DataOnOffer } from '#operations/reports/data-file.ts'
-import type { FormChoice } from '#operations/reports/make-report.ts'
+import type { FormOnOffer } from '#operations/reports/make-report.ts'
 import type { NamedReport } from '#operations/reports/named-reports.ts'
 import type { Publication } from '#operations/reports/publications.ts'
 import type { ReportFile } from '#operations/reports/report-files.ts'
@@ -20,7 +20,7 @@ import type { Frame } from '../../frame.ts'
 
 export type ReportsView = {
   readonly edition: Edition
-  readonly forms: readonly FormChoice[]
+  readonly forms: readonly FormOnOffer[]
   readonly named: readonly NamedReport[]
   readonly files: readonly ReportFile[]
   readonly publications: readonly Publication[]
