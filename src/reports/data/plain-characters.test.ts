@@ -42,6 +42,14 @@ const anyText = fc.string({
   ),
 })
 
+test('読みかえる字は、一つ残らず読みかえる', () => {
+  const every = Array.from({ length: 0xd800 }, (_, at) => String.fromCharCode(at))
+  const left = every.filter(
+    (char) => dependent.test(plainCharacters(char, 'text')) || dependent.test(plainCharacters(char, 'word')),
+  )
+  expect(left).toEqual([])
+})
+
 test('どの字でも、機種依存文字・改行・余りの空白は残らず、二度読みかえても同じ', () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom('text' as const, 'word' as const), (text, kind) => {

@@ -49,6 +49,8 @@ const dependent = new RegExp(`[${dependentCharacters}]`, 'gu')
 /** 機種依存文字一つの読みかえ。 */
 const readingOf = (char: string): string => {
   if (char === '\u301c') return '~'
+  // NFKC の読みかえのない、ただ一つの囲み字（韓国の規格の印）。
+  if (char === '\u327f') return '(KS)'
   const number = dingbatNumber(char)
   if (number !== undefined) return `(${number})`
   const spelled = char.normalize('NFKC')
