@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// 五つに分ける。単体は隔離なしで速く、倉庫は本物の PostgreSQL を、プログラムの旅は本物の子プロセスを、頁は本物のブラウザーを起こし、
-// 帳票は図書から紙までを通して、作ったファイルをもう一度読む。
+// 六つに分ける。単体は隔離なしで速く、倉庫は本物の PostgreSQL を、プログラムの旅は本物の子プロセスを、頁は本物のブラウザーを起こし、
+// 帳票は図書から紙までを通して、作ったファイルをもう一度読む。一年は、人と課と照会を、本物の倉庫・メール・認証の相手で。
 // プログラムの旅は、ポートや待ち時間を見るので一つずつ。
 const programs = ['bad-input', 'report', 'serve', 'terminal', 'undo'].map((name) => `tests/journeys/${name}.test.ts`)
 
@@ -41,6 +41,18 @@ export default defineConfig({
           name: 'forms',
           sequence: { groupOrder: 4 },
           include: ['tests/forms/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'year',
+          sequence: { groupOrder: 5 },
+          include: ['tests/year/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 180_000,

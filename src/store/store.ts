@@ -9,7 +9,7 @@ import { type Jobs, jobsOver } from './jobs.ts'
 import { migrate } from './migrate.ts'
 import { type ReadTransaction, readTransaction, type WriteTransaction, writeTransaction } from './tenant.ts'
 import { reading, readingDirectory, type Transaction, writing } from './transaction.ts'
-import type { Act, Touched, Writing } from './writing.ts'
+import type { Act, DepartmentReach, Touched, Writing } from './writing.ts'
 
 /**
  * 倉庫。値を団体ごとに保ち、読み書きはみな団体一つの取引の中で行う。
@@ -24,8 +24,11 @@ import type { Act, Touched, Writing } from './writing.ts'
 export type Store = {
   /** 人に見せる置き場所。 */
   readonly where: string
-  /** 団体 `code` を読む。始めから終わりまで同じ時点を見る。中でもう一度 store を呼ぶと投げる（tx を使う）。 */
-  read<T>(code: string, work: (tx: ReadTransaction) => Promise<T>): Promise<T>
+  /**
+   * 団体 `code` を読む。始めから終わりまで同じ時点を見る。中でもう一度 store を呼ぶと投げる（tx を使う）。
+   * `departments` を渡せば、課の列のある行は、その課のものしか見えない。
+   */
+  read<T>(code: string, work: (tx: ReadTransaction) => Promise<T>, departments?: DepartmentReach): Promise<T>
   /**
    * 団体 `code` に書く。`work` が投げればすべて取り消す。書いたことには監査記録が付き、団体の版数が一つ上がる。
    *
@@ -46,7 +49,12 @@ export type Store = {
 }
 
 /** 団体と、その計画の数・版数。 */
-export type MunicipalityRecord = Municipality & { readonly plans: number; readonly dataVersion: number }
+export type MunicipalityRecord = Municipality & {
+  readonly plans: number
+  readonly dataVersion: number
+  /** 見本の市（役を選んで試せる）。 */
+  readonly demonstration: boolean
+}
 
 /** どこを開くか。フォルダーなら PGlite、接続先なら PostgreSQL 15 以上。 */
 export type StoreLocation = { readonly dataDirectory: string } | { readonly databaseUrl: string }
@@ -76,7 +84,7 @@ export const storeOver = async (database: Database): Promise<Result<Store>> => {
     ok: true,
     value: {
       where: database.where,
-      read: (code, work) => reading(database, code, (tx) => work(readTransaction(tx))),
+      read: (code, work, departments) => reading(database, code, (tx) => work(readTransaction(tx)), departments),
       write: (code, act, work) => write(database, code, act, work),
       municipalities: () => municipalities(database),
       dataVersion: versions,
@@ -100,7 +108,8 @@ const write = <T>(database: Database, code: string, act: Act, work: (tx: WriteTr
     newId: act.newId,
     record: async (audited, what = 'data') => {
       touched.add(what)
-      await record(tx, act.by, at, audited)
+      const subject = act.person === undefined ? audited.subject : { ...audited.subject, person: act.person }
+      await record(tx, act.by, at, { ...audited, subject })
     },
   })
   // 版数は、書いたことと同じ取引で、確定と同じ往復で上げる。
@@ -109,6 +118,7 @@ const write = <T>(database: Database, code: string, act: Act, work: (tx: WriteTr
     code,
     (tx) => work(writeTransaction(writingIn(tx))),
     () => [...touched].map((what) => raising[what](code)).join('; '),
+    act.departments,
   )
 }
 
@@ -120,7 +130,7 @@ const raising: Readonly<Record<Touched, (code: string) => string>> = {
 const municipalities = (database: Database): Promise<readonly MunicipalityRecord[]> =>
   readingDirectory<MunicipalityRecord>(
     database,
-    `select m.municipality as code, m.name, m.data_version::int as "dataVersion",
+    `select m.municipality as code, m.name, m.data_version::int as "dataVersion", m.demonstration,
             (select count(*)::int from plan p where p.municipality = m.municipality) as plans
        from municipality m order by m.municipality`,
   )

@@ -1,5 +1,8 @@
+import type { ResponseItem } from '#domain/collection/response.ts'
 import type { FindingAnswer } from '#domain/findings/finding-answer.ts'
 import type { AchievementRules } from '#domain/indicator/achievement.ts'
+import type { OrganisationUnit } from '#domain/people/organisation.ts'
+import type { IndicatorOwner } from '#domain/people/ownership.ts'
 import type { FormName, PlanDraft } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Problem } from '#domain/problem.ts'
@@ -8,11 +11,13 @@ import type { Review } from '#domain/review/review.ts'
 import type { LearnedMapping } from '#domain/review/table-outline.ts'
 import { type AdoptedFrom, adopt, compareWithEdition } from './adopt.ts'
 import { getAdoption, listedAdoptions } from './adoptions.ts'
+import { type AnswerChange, answersOf, answersOfRound, writeAnswers } from './answers.ts'
 import { latestEntries } from './audit.ts'
 import { keepMapping, learnedMappings } from './column-mappings.ts'
 import { editionHeadings, getEdition } from './editions.ts'
 import { findEdition } from './find-edition.ts'
 import { findingAnswers, putAnswer, removeAnswer } from './finding-answers.ts'
+import { addOwner, addOwners, endOwners, indicatorOwners } from './indicator-owners.ts'
 import {
   type AskedFile,
   askForFile,
@@ -26,8 +31,10 @@ import {
   noteProgress,
   removeMadeFile,
 } from './made-files.ts'
+import { addMember, addMembership, changeMember, endMembership, memberOf, memberOfAccount, members } from './members.ts'
 import { addMunicipality, nameOf } from './municipalities.ts'
 import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
+import { addUnit, changeUnit, organisationUnits } from './organisation.ts'
 import {
   addPublication,
   type NewPublication,
@@ -37,6 +44,18 @@ import {
   publishedFile,
 } from './publications.ts'
 import { putTemplate, removeTemplate, reportTemplate, reportTemplates } from './report-templates.ts'
+import {
+  addItems,
+  addResponse,
+  extendResponse,
+  itemsOf,
+  itemsOfRound,
+  moveResponse,
+  responseOf,
+  responsesOf,
+  stepsOf,
+  touchResponse,
+} from './responses.ts'
 import {
   addEdits,
   insertReview,
@@ -49,6 +68,7 @@ import {
   undoOneEdit,
 } from './review-writes.ts'
 import { getReview, listedReviews, openReviewLike, reviewChanges, reviewContent } from './reviews.ts'
+import { putRound, removeRound, roundOf, rounds } from './rounds.ts'
 import { getSource } from './sources.ts'
 import type { Transaction } from './transaction.ts'
 import { undoAdoption } from './undo-adoption.ts'
@@ -106,6 +126,23 @@ export const readTransaction = (tx: Transaction) => ({
     file: (id: string, fileName: string) => publishedFile(tx, id, fileName),
   },
   templates: { list: () => reportTemplates(tx), get: (id: string) => reportTemplate(tx, id) },
+  organisation: { units: () => organisationUnits(tx) },
+  members: {
+    list: () => members(tx),
+    get: (id: string) => memberOf(tx, id),
+    ofAccount: (accountId: string) => memberOfAccount(tx, accountId),
+  },
+  owners: { list: () => indicatorOwners(tx) },
+  rounds: { list: () => rounds(tx), get: (id: string) => roundOf(tx, id) },
+  responses: {
+    ofRound: (roundId: string) => responsesOf(tx, roundId),
+    get: (id: string) => responseOf(tx, id),
+    items: (responseId: string) => itemsOf(tx, responseId),
+    itemsOfRound: (roundId: string) => itemsOfRound(tx, roundId),
+    steps: (responseId: string) => stepsOf(tx, responseId),
+    answers: (responseId: string) => answersOf(tx, responseId),
+    answersOfRound: (roundId: string) => answersOfRound(tx, roundId),
+  },
 })
 
 /** 団体一つに書く口。書いたことにはみな監査記録が付く。 */
@@ -161,6 +198,43 @@ export const writeTransaction = (tx: Writing) => {
       ...readable.templates,
       put: (template: Parameters<typeof putTemplate>[1]) => putTemplate(tx, template),
       remove: (id: string) => removeTemplate(tx, id),
+    },
+    organisation: {
+      ...readable.organisation,
+      add: (unit: OrganisationUnit) => addUnit(tx, unit),
+      change: (id: string, change: Parameters<typeof changeUnit>[2]) => changeUnit(tx, id, change),
+    },
+    members: {
+      ...readable.members,
+      add: (member: Parameters<typeof addMember>[1]) => addMember(tx, member),
+      change: (id: string, change: Parameters<typeof changeMember>[2]) => changeMember(tx, id, change),
+      give: (memberId: string, membership: Parameters<typeof addMembership>[2]) =>
+        addMembership(tx, memberId, membership),
+      end: (membershipId: string, to: string) => endMembership(tx, membershipId, to),
+    },
+    owners: {
+      ...readable.owners,
+      add: (owner: IndicatorOwner) => addOwner(tx, owner),
+      addAll: (owners: readonly IndicatorOwner[]) => addOwners(tx, owners),
+      end: (ids: readonly string[], to: string) => endOwners(tx, ids, to),
+    },
+    rounds: {
+      ...readable.rounds,
+      put: (round: Parameters<typeof putRound>[1]) => putRound(tx, round),
+      remove: (id: string) => removeRound(tx, id),
+    },
+    responses: {
+      ...readable.responses,
+      open: (response: Parameters<typeof addResponse>[1], items: Parameters<typeof addResponse>[2]) =>
+        addResponse(tx, response, items),
+      addItems: (response: Parameters<typeof addItems>[1], items: Parameters<typeof addItems>[2]) =>
+        addItems(tx, response, items),
+      move: (before: Parameters<typeof moveResponse>[1], move: Parameters<typeof moveResponse>[2]) =>
+        moveResponse(tx, before, move),
+      extend: (before: Parameters<typeof extendResponse>[1], to: string | null, reason: string) =>
+        extendResponse(tx, before, to, reason),
+      touch: (id: string) => touchResponse(tx, id),
+      write: (items: readonly ResponseItem[], changes: readonly AnswerChange[]) => writeAnswers(tx, items, changes),
     },
   }
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PoolClient, QueryResultRow } from 'pg'
 import type { Database } from './engine/database.ts'
+import type { DepartmentReach } from './writing.ts'
 
 /** 取引の中で SQL を一つ送る。`name` を付けるとサーバーが計画を覚える（何度も使う大きな読み出しに）。 */
 type Query = <Row extends QueryResultRow>(sql: string, values?: readonly unknown[], name?: string) => Promise<Row[]>
@@ -21,9 +22,10 @@ export const reading = async <T>(
   database: Database,
   code: string,
   work: (tx: Transaction) => Promise<T>,
+  departments: DepartmentReach = 'all',
 ): Promise<T> => {
   const client = await begin(database, code)
-  const opening = send(client, `begin isolation level repeatable read read only; ${asMunicipality(code)}`)
+  const opening = send(client, `begin isolation level repeatable read read only; ${asMunicipality(code, departments)}`)
   try {
     if (!database.pipelined) await opening
     else opening.catch(() => {}) // 失敗は次の問い合わせにも現れる
@@ -46,10 +48,14 @@ export const writing = async <T>(
   code: string,
   work: (tx: Transaction) => Promise<T>,
   beforeCommit: () => string = () => '',
+  departments: DepartmentReach = 'all',
 ): Promise<T> => {
   const client = await begin(database, code)
   try {
-    await send(client, `begin; ${asMunicipality(code)}; select pg_advisory_xact_lock(${writersLock}, ${Number(code)})`)
+    await send(
+      client,
+      `begin; ${asMunicipality(code, departments)}; select pg_advisory_xact_lock(${writersLock}, ${Number(code)})`,
+    )
     const answer = await inside.run(database, () => work(transactionOver(client, code)))
     await send(client, `${beforeCommit()}; commit`)
     client.release()
@@ -70,8 +76,16 @@ export const readingDirectory = async <Row>(database: Database, sql: string): Pr
   return (results as unknown as { rows: Row[] }[]).at(-1)?.rows ?? []
 }
 
-const asMunicipality = (code: string): string =>
-  `set local role shirube_app; select set_config('shirube.municipality', '${code}', true)`
+const asMunicipality = (code: string, departments: DepartmentReach): string =>
+  `set local role shirube_app; select set_config('shirube.municipality', '${code}', true), set_config('shirube.departments', '${reachOf(departments)}', true)`
+
+/** 行の壁に渡す課の並び。市の全体なら空、課が一つもなければ、どの課にも合わない字。 */
+const reachOf = (departments: DepartmentReach): string => {
+  if (departments === 'all') return ''
+  const others = departments.filter((id) => !/^[0-9a-f-]{36}$/.test(id))
+  if (others.length > 0) throw new Error(`department ids must be uuids, got "${others[0]}"`)
+  return departments.length > 0 ? departments.join(',') : '-'
+}
 
 const begin = async (database: Database, code: string): Promise<PoolClient> => {
   if (!/^\d{6}$/.test(code)) throw new Error(`municipality code must be 6 digits, got "${code}"`)

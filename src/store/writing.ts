@@ -8,7 +8,14 @@ export type Act = {
   readonly at: Date
   /** 新しい行の id（uuid）。 */
   readonly newId: () => string
+  /** 市の利用者の id。監査記録の subject に残る。 */
+  readonly person?: string | undefined
+  /** 触れてよい課（行の壁に渡す）。渡さなければ市の全体。 */
+  readonly departments?: DepartmentReach | undefined
 }
+
+/** 触れてよい課の id。'all' なら市の全体。 */
+export type DepartmentReach = 'all' | readonly string[]
 
 /** 書いたことがどの版数を上げるか。data 計画の中身、work 取込みの見直しだけ（覚えた頁は古くならない）。 */
 export type Touched = 'data' | 'work'

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/language/message.ts'
 import type { Place } from '#domain/provenance.ts'
+import { yearAddresses } from './addresses-year.ts'
 
 /**
  * 頁の番地。番地はここだけで組み立てる。日本語は `/152081/…`、英語は頭に `/en` を付けた同じ番地。
@@ -135,6 +136,7 @@ export const addressesIn = (language: Language) => {
     years: () => `${root}/years`,
     ...intakeAddresses(root),
     ...reportAddresses(root),
+    ...yearAddresses(root),
     source: (code: string, sha256: string, place?: Place) =>
       `${root}/${code}/sources/${sha256}${place ? citation(place) : ''}`,
   }

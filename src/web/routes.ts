@@ -7,13 +7,21 @@ import { progressView } from '#operations/view-progress.ts'
 import { sourceView } from '#operations/view-source.ts'
 import { numberIn } from './number-in.ts'
 import { citiesPage, cityPage, indicatorPage, planPage, progressPage, sourcePage } from './pages-of.tsx'
+import { accountActs, accountRoutes } from './routes/account.ts'
+import { auditActs, auditRoutes } from './routes/audit.ts'
+import { entryActs, entryRoutes } from './routes/entry.ts'
 import { findingActs, findingRoutes } from './routes/findings.ts'
+import { flowActs, flowRoutes } from './routes/flow.ts'
 import { intakeActs, intakeRoutes } from './routes/intake.ts'
+import { noticesActs, noticesRoutes } from './routes/notices.ts'
+import { peopleActs, peopleRoutes } from './routes/people.ts'
 import { placesRoutes } from './routes/places.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { reportActs, reportRoutes } from './routes/reports.ts'
+import { roundsActs, roundsRoutes } from './routes/rounds.ts'
 import { searchRoutes } from './routes/search.ts'
 import { settingActs } from './routes/settings.ts'
+import { sheetsActs, sheetsRoutes } from './routes/sheets.ts'
 import { summaryRoutes } from './routes/summary.ts'
 import type { ActMaker, PageMaker, Shown, Visit } from './visit.ts'
 
@@ -36,10 +44,35 @@ export const routes: readonly Route[] = [
 ]
 
 /** 版数のほかのことで変わるので、覚えない頁。 */
-export const freshRoutes: readonly Route[] = [...intakeRoutes, ...findingRoutes, ...reportRoutes]
+export const freshRoutes: readonly Route[] = [
+  ...intakeRoutes,
+  ...findingRoutes,
+  ...reportRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...roundsRoutes,
+  ...entryRoutes,
+  ...sheetsRoutes,
+  ...flowRoutes,
+  ...noticesRoutes,
+  ...auditRoutes,
+]
 
 /** 送信を受ける番地。 */
-export const acts: readonly Act[] = [...settingActs, ...intakeActs, ...findingActs, ...reportActs]
+export const acts: readonly Act[] = [
+  ...settingActs,
+  ...intakeActs,
+  ...findingActs,
+  ...reportActs,
+  ...accountActs,
+  ...peopleActs,
+  ...roundsActs,
+  ...entryActs,
+  ...sheetsActs,
+  ...flowActs,
+  ...noticesActs,
+  ...auditActs,
+]
 
 async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
   const summaries = []

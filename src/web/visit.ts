@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Params } from '#domain/language/message.ts'
+import type { Person } from '#domain/people/person.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { App } from '#operations/app.ts'
 import type { Shelf } from '#operations/shelf.ts'
@@ -13,6 +14,7 @@ import { type Frame, frameFor, readYearsShown, type WebCode } from './frame.ts'
 import { pageCache } from './page-cache.ts'
 import { troublePage } from './pages-of.tsx'
 import { isFromHere } from './security.ts'
+import { personOf } from './session.ts'
 
 /** 訪れ一回ぶんの、頁を作るのに要るもの。 */
 export type Visit = {
@@ -25,6 +27,8 @@ export type Visit = {
   readonly query: (name: string) => string | undefined
   /** ブラウザーが覚えている、作業する人の名（まだ利用者の区別がないので、名のるだけ）。 */
   readonly name: string
+  /** 訪れた人と、この市での役。 */
+  readonly person: Person
 }
 
 /** 頁。見せる HTML か、台本に渡す値か、ファイルか、断りか、見せられないわけ。 */
@@ -64,7 +68,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     })
   }
 
-  const visitIn = (c: Context, here: Frame, version: string): Visit => ({
+  const visitIn = async (c: Context, here: Frame, version: string): Promise<Visit> => ({
     app,
     shelf,
     frame: here,
@@ -72,6 +76,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name),
     name: shortened(getCookie(c, cookies.name)),
+    person: await personOf(c, c.req.param('code')),
   })
 
   /** 覚えておける頁。中身が版数だけで決まるもの。 */
@@ -91,7 +96,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     const key = `${encoding} ${here.years} ${here.path}`
     const known = cache.get(key, version)
     if (known !== undefined) return answer(c, known, encoding)
-    const shown = await page(visitIn(c, here, version))
+    const shown = await page(await visitIn(c, here, version))
     if (!('html' in shown)) return plainly(c, here, shown)
     const body = await compressed(Buffer.from(shown.html), encoding, 'page')
     cache.keep(key, version, body)
@@ -105,7 +110,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
     const version = (await stateOf(shelf, code)) ?? '0'
     c.header('Cache-Control', 'no-store')
-    return plainly(c, here, await page(visitIn(c, here, version)))
+    return plainly(c, here, await page(await visitIn(c, here, version)))
   }
 
   /** 送信。この頁から出たものだけを受け、終われば見る頁へ送る（二度押しても、見直しても、二度は送らない）。 */
@@ -124,7 +129,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
       return c.html(troublePage(here, 'trouble.refused', problem ?? 'form-unreadable'), status)
     }
     const version = (await stateOf(shelf, code)) ?? '0'
-    const acted = await maker(visitIn(c, here, version), fields)
+    const acted = await maker(await visitIn(c, here, version), fields)
     if (!('see' in acted)) return plainly(c, here, acted)
     for (const [name, value] of Object.entries(acted.remember ?? {}))
       setCookie(c, `shirube-${name}`, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: aYear })

@@ -1,11 +1,19 @@
 import type { Catalogue } from '../message.ts'
+import { webAccountWords } from './web-account.ts'
+import { webAuditWords } from './web-audit.ts'
 import { webColumnWords } from './web-columns.ts'
+import { webEntryWords } from './web-entry.ts'
 import { webFindingWords } from './web-findings.ts'
+import { webFlowWords } from './web-flow.ts'
 import { webIntakeWords } from './web-intake.ts'
+import { webNoticesWords } from './web-notices.ts'
+import { webPeopleWords } from './web-people.ts'
 import { webPlaceWords } from './web-places.ts'
 import { webProjectWords } from './web-projects.ts'
 import { webReportWords } from './web-reports.ts'
+import { webRoundsWords } from './web-rounds.ts'
 import { webSearchWords } from './web-search.ts'
+import { webSheetsWords } from './web-sheets.ts'
 import { webStartWords } from './web-start.ts'
 import { webTagWords } from './web-tags.ts'
 import { webTermWords } from './web-terms.ts'
@@ -22,6 +30,14 @@ export const webWords = {
   ...webReportWords,
   ...webSearchWords,
   ...webStartWords,
+  ...webAccountWords,
+  ...webPeopleWords,
+  ...webRoundsWords,
+  ...webEntryWords,
+  ...webSheetsWords,
+  ...webFlowWords,
+  ...webNoticesWords,
+  ...webAuditWords,
 
   'frame.product': { ja: 'しるべ', en: 'Shirube' },
   'frame.skip': { ja: '本文へ', en: 'Skip to the content' },

@@ -1,0 +1,4 @@
+/** 通知。 */
+export const notices = /* sql */ `
+select 1;
+`
