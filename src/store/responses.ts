@@ -4,7 +4,8 @@ import { isoTime } from './sources.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
-const columns = `id, round_id as "roundId", department_id as "departmentId", state, revision,
+/** 回答の列（進行表でも使う）。 */
+export const responseColumns = `id, round_id as "roundId", department_id as "departmentId", state, revision,
   to_char(extended_to, 'YYYY-MM-DD') as "extendedTo", extension_reason as "extensionReason",
   ${isoTime('last_at')} as "lastAt", last_by as "lastBy"`
 
@@ -17,7 +18,7 @@ const stepColumns = `number, response_id as "responseId", step, from_state as "f
 /** 照会の、課ごとの回答。 */
 export const responsesOf = ({ municipality, query }: Transaction, roundId: string): Promise<readonly Response[]> =>
   query<Response>(
-    `select ${columns} from response where municipality = $1 and round_id = $2 order by id`,
+    `select ${responseColumns} from response where municipality = $1 and round_id = $2 order by id`,
     [municipality, roundId],
     'responses',
   )
@@ -25,7 +26,7 @@ export const responsesOf = ({ municipality, query }: Transaction, roundId: strin
 export const responseOf = async ({ municipality, query }: Transaction, id: string): Promise<Response | undefined> => {
   if (!isUuid(id)) return undefined
   const [found] = await query<Response>(
-    `select ${columns} from response where municipality = $1 and id = $2`,
+    `select ${responseColumns} from response where municipality = $1 and id = $2`,
     [municipality, id],
     'response',
   )
@@ -109,7 +110,7 @@ export const moveResponse = async (
 ): Promise<Response | undefined> => {
   const [after] = await tx.query<Response>(
     `update response set state = $3, revision = revision + 1, last_at = $4, last_by = $5
-      where municipality = $1 and id = $2 and revision = $6 returning ${columns}`,
+      where municipality = $1 and id = $2 and revision = $6 returning ${responseColumns}`,
     [tx.municipality, before.id, move.to, tx.at, tx.by, before.revision],
   )
   if (!after) return undefined

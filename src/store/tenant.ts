@@ -1,4 +1,5 @@
 import type { ResponseItem } from '#domain/collection/response.ts'
+import type { RoundStep } from '#domain/collection/round.ts'
 import type { FindingAnswer } from '#domain/findings/finding-answer.ts'
 import type { AchievementRules } from '#domain/indicator/achievement.ts'
 import type { OrganisationUnit } from '#domain/people/organisation.ts'
@@ -13,6 +14,7 @@ import { type AdoptedFrom, adopt, compareWithEdition } from './adopt.ts'
 import { getAdoption, listedAdoptions } from './adoptions.ts'
 import { type AnswerChange, answersOf, answersOfRound, writeAnswers } from './answers.ts'
 import { latestEntries } from './audit.ts'
+import { boardRows } from './board.ts'
 import { keepMapping, learnedMappings } from './column-mappings.ts'
 import { editionHeadings, getEdition } from './editions.ts'
 import { findEdition } from './find-edition.ts'
@@ -68,7 +70,7 @@ import {
   undoOneEdit,
 } from './review-writes.ts'
 import { getReview, listedReviews, openReviewLike, reviewChanges, reviewContent } from './reviews.ts'
-import { putRound, removeRound, roundOf, rounds } from './rounds.ts'
+import { addRoundStep, putRound, removeRound, roundOf, roundSteps, rounds } from './rounds.ts'
 import { getSource } from './sources.ts'
 import type { Transaction } from './transaction.ts'
 import { undoAdoption } from './undo-adoption.ts'
@@ -133,7 +135,12 @@ export const readTransaction = (tx: Transaction) => ({
     ofAccount: (accountId: string) => memberOfAccount(tx, accountId),
   },
   owners: { list: () => indicatorOwners(tx) },
-  rounds: { list: () => rounds(tx), get: (id: string) => roundOf(tx, id) },
+  rounds: {
+    list: () => rounds(tx),
+    get: (id: string) => roundOf(tx, id),
+    steps: (id: string) => roundSteps(tx, id),
+    board: (id: string, fields: readonly string[]) => boardRows(tx, id, fields),
+  },
   responses: {
     ofRound: (roundId: string) => responsesOf(tx, roundId),
     get: (id: string) => responseOf(tx, id),
@@ -222,6 +229,7 @@ export const writeTransaction = (tx: Writing) => {
       ...readable.rounds,
       put: (round: Parameters<typeof putRound>[1]) => putRound(tx, round),
       remove: (id: string) => removeRound(tx, id),
+      step: (id: string, step: RoundStep['step'], reason?: string) => addRoundStep(tx, id, step, reason),
     },
     responses: {
       ...readable.responses,

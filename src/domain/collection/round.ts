@@ -53,8 +53,19 @@ export type CollectionRound = {
   readonly opensAt: string | null
   readonly openedAt: string | null
   readonly closedAt: string | null
+  /** 尋ねる課。null なら、指標や事業を担当する課すべて。 */
+  readonly departmentIds: readonly string[] | null
   /** 開け直したわけ（直近）。 */
   readonly reopenedReason: string | null
   /** 変えるたびに上がる。二人が同時に変えたことを知るため。 */
   readonly revision: number
+}
+
+/** 照会の一歩（開いた・あとから指標を足した・閉じた・開け直した）の記録。消えない。 */
+export type RoundStep = {
+  readonly number: number
+  readonly step: 'opened' | 'added' | 'closed' | 'reopened'
+  readonly reason: string | null
+  readonly at: string
+  readonly by: string
 }

@@ -1,8 +1,8 @@
 /**
  * 照会・課の回答・項目・欄の値・一歩の記録・根拠の資料・書き込み・実績の版。
  * 課の列のある表には、団体の壁に加えて課の壁がある。取引が shirube.departments に課を並べていれば、その課の行しか見えず、書けない
- * （空なら、市の全体に働く役）。課の列は、外部キーで回答の課と同じに限る。閉じた照会の回答は書けない（round_is_open）。
- * response_step・actual_version は、書いたあとは変えられない。
+ * （空なら、市の全体に働く役）。課の列は、外部キーで回答の課と同じに限る。閉じた照会の回答は、書けず（round_is_open）、
+ * 進めも延ばしもできない（response_round_is_open）。round_step・response_step・actual_version は、書いたあとは変えられない。
  */
 export const collection = /* sql */ `
 create table collection_round (
@@ -21,9 +21,22 @@ create table collection_round (
   opened_at timestamptz,
   closed_at timestamptz,
   reopened_reason text,
+  departments uuid[],
   revision integer not null,
   primary key (municipality, id),
   unique (municipality, number)
+);
+
+create table round_step (
+  municipality text not null,
+  round_id uuid not null,
+  number integer not null,
+  step text not null check (step in ('opened', 'added', 'closed', 'reopened')),
+  reason text,
+  at timestamptz not null,
+  by text not null,
+  primary key (municipality, round_id, number),
+  foreign key (municipality, round_id) references collection_round (municipality, id)
 );
 
 create table round_edition (
@@ -147,7 +160,7 @@ declare
   tenant_table text;
 begin
   foreach tenant_table in array array[
-    'collection_round', 'round_edition', 'response', 'response_item', 'answer', 'response_step', 'evidence',
+    'collection_round', 'round_step', 'round_edition', 'response', 'response_item', 'answer', 'response_step', 'evidence',
     'item_comment', 'actual_version'
   ] loop
     execute format('alter table %I enable row level security', tenant_table);
@@ -186,10 +199,22 @@ create trigger answer_round_is_open before insert or update or delete on answer
 create trigger evidence_round_is_open before insert or update or delete on evidence
   for each row execute function round_is_open();
 
+create function response_round_is_open() returns trigger language plpgsql as $$
+begin
+  if (new.state, new.extended_to) is distinct from (old.state, old.extended_to) and not exists (
+    select from collection_round r
+     where r.municipality = old.municipality and r.id = old.round_id and r.status = 'open') then
+    raise exception 'round of response % is not open', old.id;
+  end if;
+  return new;
+end $$;
+create trigger response_round_is_open before update on response
+  for each row execute function response_round_is_open();
+
 grant select, insert, update, delete on collection_round, round_edition to shirube_app;
 grant select, insert, update, delete on response, response_item to shirube_app;
 grant select, insert, delete on answer to shirube_app;
 grant update (value, revision, at, by) on answer to shirube_app;
-grant select, insert on response_step, item_comment, actual_version to shirube_app;
+grant select, insert on round_step, response_step, item_comment, actual_version to shirube_app;
 grant select, insert, delete on evidence to shirube_app;
 `
