@@ -8,6 +8,8 @@ export type Form = {
   readonly all: (name: string) => readonly string[]
   /** 送られたファイル。選ばれていなければ undefined。 */
   readonly file: (name: string) => Promise<Sent | undefined>
+  /** 送られた字の欄すべて（ファイルを除く）。 */
+  readonly entries: () => readonly (readonly [name: string, value: string])[]
 }
 
 export type Sent = { readonly name: string; readonly bytes: Uint8Array }
@@ -83,6 +85,7 @@ const formOver = (data: FormData): Form => ({
     if (sent === null || typeof sent === 'string' || (sent.name === '' && sent.size === 0)) return undefined
     return { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
   },
+  entries: () => [...data.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
 })
 
 const textOf = (value: FormDataEntryValue | null): string =>

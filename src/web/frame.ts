@@ -1,8 +1,10 @@
 import type { webWords } from '#domain/language/catalogue/web.ts'
 import type { Language, Params } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
+import type { Person } from '#domain/people/person.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import { type Addresses, addressesIn } from './addresses.ts'
+import { workbench } from './workbench.ts'
 
 export type WebCode = keyof typeof webWords
 
@@ -15,6 +17,8 @@ export type Frame = {
   readonly t: (code: WebCode, params?: Params) => string
   /** 年の書き方。読み手が選ぶ。 */
   readonly years: YearsShown
+  /** 訪れた人。 */
+  readonly person: Person
   readonly styles: readonly string[]
   /** 書体の宣言。 */
   readonly fonts: string
@@ -30,7 +34,7 @@ export const yearsShown = ['both', 'era', 'western'] as const
 export const readYearsShown = (text: string | undefined): YearsShown =>
   yearsShown.find((each) => each === text) ?? 'both'
 
-type Given = Partial<Pick<Frame, 'styles' | 'fonts' | 'icon' | 'years' | 'script'>>
+type Given = Partial<Pick<Frame, 'styles' | 'fonts' | 'icon' | 'years' | 'script' | 'person'>>
 
 export const frameFor = (lang: Language, path: string, given: Given = {}): Frame => ({
   lang,
@@ -38,6 +42,7 @@ export const frameFor = (lang: Language, path: string, given: Given = {}): Frame
   to: addressesIn(lang),
   t: (code, params = {}) => say({ code, params }, lang),
   years: 'both',
+  person: workbench(''),
   styles: [],
   fonts: '',
   icon: '',

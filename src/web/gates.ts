@@ -1,4 +1,5 @@
-import type { PermittedAct } from '#domain/people/permission.ts'
+import { type PermittedAct, permits } from '#domain/people/permission.ts'
+import type { Person } from '#domain/people/person.ts'
 
 /**
  * 番地ごとの門。どの頁も送信も、ここに一行があり、してよいことの表（`permissions`）の一つを指す。ない番地では、しるべは開かない。
@@ -7,8 +8,24 @@ import type { PermittedAct } from '#domain/people/permission.ts'
  */
 export type Gate = PermittedAct | 'open' | 'signed-in'
 
+/** 通すか、ログインを求めるか、断るか。 */
+export type Passage = 'pass' | 'sign-in' | 'forbidden'
+
+/**
+ * 門を通れるか。`openToAll` は、見本の市のように、名のらなくても見てよい市。
+ *
+ * @example passage('round-manage', nobody, false) // → 'sign-in'
+ */
+export const passage = (gate: Gate, person: Person, openToAll: boolean): Passage => {
+  if (gate === 'open') return 'pass'
+  const known = person.kind !== 'nobody'
+  if (gate === 'signed-in') return known ? 'pass' : 'sign-in'
+  if (permits(person, gate) || (gate === 'plan-read' && openToAll)) return 'pass'
+  return known ? 'forbidden' : 'sign-in'
+}
+
 export const gates: Readonly<Record<string, Gate>> = {
-  'GET /intake': 'plan-import',
+  'GET /intake': 'signed-in',
   'GET /:code/intake': 'plan-import',
   'GET /:code/reviews/:id': 'plan-import',
   'GET /:code/reviews/:id/changes': 'plan-import',
@@ -53,7 +70,7 @@ export const gates: Readonly<Record<string, Gate>> = {
   'GET /:code/tags/:kind/:value': 'plan-read',
   'GET /:code/search': 'plan-read',
   'POST /years': 'open',
-  'POST /intake': 'plan-import',
+  'POST /intake': 'signed-in',
   'POST /:code/intake': 'plan-import',
   'POST /:code/reviews/:id/edit': 'plan-import',
   'POST /:code/reviews/:id/undo': 'plan-import',

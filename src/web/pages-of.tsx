@@ -17,6 +17,7 @@ import { ProjectPage } from './pages/project.tsx'
 import { ProjectsPage } from './pages/projects.tsx'
 import { SourcePage } from './pages/source.tsx'
 import { TroublePage } from './pages/trouble.tsx'
+import { type Kept, NotPermittedPage, SignInAgainPage } from './pages/turned-away.tsx'
 
 /** 見せる値を HTML の文字にする。頁は値だけで決まり、ほかを読みに行かない。 */
 export const citiesPage = (frame: Frame, cities: readonly CitySummary[], q: string): string =>
@@ -40,6 +41,11 @@ export const projectPage = (frame: Frame, view: ProjectView): string =>
 
 export const sourcePage = (frame: Frame, view: SourceView, municipality: { code: string; name: string }): string =>
   String(<SourcePage frame={frame} view={view} municipality={municipality} />)
+
+export const signInAgainPage = (frame: Frame, kept: Kept): string =>
+  String(<SignInAgainPage frame={frame} kept={kept} />)
+
+export const notPermittedPage = (frame: Frame): string => String(<NotPermittedPage frame={frame} />)
 
 export const troublePage = (frame: Frame, title: WebCode, why: WebCode | Message): string => {
   const sentence = typeof why === 'string' ? frame.t(why) : say(why, frame.lang)

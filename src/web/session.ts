@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Person } from '#domain/people/person.ts'
-import { whoOf } from './who.ts'
+import { workbench } from './workbench.ts'
 
-/** 利用者がまだ一人もいないしるべの、この機械の前の人。名は、ブラウザーの覚えている名のりから。 */
-export const workbench = (name: string): Person => ({ kind: 'workbench', id: null, name: whoOf(name), grants: [] })
+/** 名のらなくても計画を見てよい市か（見本の市）。 */
+export const isOpenToAll = async (_c: Context, _code: string | undefined): Promise<boolean> => false
 
 /** 訪れた人の、その市での役。市のない頁では役を持たない。 */
 export const personOf = async (c: Context, _code: string | undefined): Promise<Person> =>

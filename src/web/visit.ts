@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Params } from '#domain/language/message.ts'
@@ -11,10 +11,11 @@ import { compressed, type Encoding, encodingFor, encodingHeaders } from './compr
 import { type FileShown, fileAnswer } from './file-answer.ts'
 import { type Form, readForm } from './form.ts'
 import { type Frame, frameFor, readYearsShown, type WebCode } from './frame.ts'
+import { type Gate, passage } from './gates.ts'
 import { pageCache } from './page-cache.ts'
-import { troublePage } from './pages-of.tsx'
+import { notPermittedPage, signInAgainPage, troublePage } from './pages-of.tsx'
 import { isFromHere } from './security.ts'
-import { personOf } from './session.ts'
+import { isOpenToAll, personOf } from './session.ts'
 
 /** 訪れ一回ぶんの、頁を作るのに要るもの。 */
 export type Visit = {
@@ -29,6 +30,8 @@ export type Visit = {
   readonly name: string
   /** 訪れた人と、この市での役。 */
   readonly person: Person
+  /** 訪れた人の、ほかの市での役（市を選んで送る頁で）。 */
+  readonly personIn: (code: string) => Promise<Person>
 }
 
 /** 頁。見せる HTML か、台本に渡す値か、ファイルか、断りか、見せられないわけ。 */
@@ -56,7 +59,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
   // プログラムが変われば頁も変わるので、印は起動ごとに改める。
   const born = randomBytes(4).toString('hex')
 
-  const frame = (c: Context): Frame => {
+  const frame = (c: Context, person?: Person): Frame => {
     const url = new URL(c.req.url)
     const english = url.pathname === '/en' || url.pathname.startsWith('/en/')
     return frameFor(english ? 'en' : 'ja', url.pathname + url.search, {
@@ -65,38 +68,54 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
       icon: assets.icon,
       script: assets.script,
       years: readYearsShown(getCookie(c, cookies.years)),
+      ...(person && { person }),
     })
   }
 
-  const visitIn = async (c: Context, here: Frame, version: string): Promise<Visit> => ({
+  const visitIn = (c: Context, here: Frame, version: string): Visit => ({
     app,
     shelf,
     frame: here,
     version: Number(version),
     param: (name) => c.req.param(name) ?? '',
     query: (name) => c.req.query(name),
-    name: shortened(getCookie(c, cookies.name)),
-    person: await personOf(c, c.req.param('code')),
+    name: here.person.kind === 'workbench' ? shortened(getCookie(c, cookies.name)) : here.person.name,
+    person: here.person,
+    personIn: (code) => personOf(c, code),
   })
 
+  /** 門で止められた人への答え。通れるなら undefined。 */
+  const stopped = async (c: Context, here: Frame, gate: Gate, form?: Form): Promise<Response | undefined> => {
+    const way = passage(gate, here.person, await isOpenToAll(c, c.req.param('code')))
+    if (way === 'pass') return undefined
+    c.header('Cache-Control', 'no-store')
+    if (way === 'forbidden') return c.html(notPermittedPage(here), 403)
+    // 台本からの求めには、頁でなく、ログインが要ることを言う（打ったものは台本が持っている）。
+    if (c.req.header('Accept')?.includes('application/json')) return c.json({ signIn: here.to.login() }, 401)
+    return form ? c.html(signInAgainPage(here, form.entries()), 401) : c.redirect(here.to.login(here.path), 303)
+  }
+
   /** 覚えておける頁。中身が版数だけで決まるもの。 */
-  const show = async (c: Context, page: PageMaker): Promise<Response> => {
-    const here = frame(c)
+  const show = async (c: Context, page: PageMaker, gate: Gate): Promise<Response> => {
     const code = c.req.param('code')
-    if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
+    if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, frame(c), 'trouble.no-page')
+    const here = frame(c, await personOf(c, code))
     const version = await stateOf(shelf, code)
+    const away = await stopped(c, here, gate)
+    if (away) return away
     if (version === undefined) return missing(c, here, 'trouble.no-city', { code: code ?? '' })
     // 詰めたものは別の列なので、印も覚えも詰めかたごとに持つ（詰めるのは一度だけ）。
     const encoding = encodingFor(c.req.header('Accept-Encoding'))
-    const etag = `"${born}-${here.years}-${version}-${encoding}"`
+    const whose = faceOf(here.person)
+    const etag = `"${born}-${here.years}-${version}-${encoding}-${whose}"`
     c.header('ETag', etag)
     c.header('Cache-Control', 'private, no-cache')
     c.header('Vary', 'Cookie, Accept-Encoding')
     if (c.req.header('If-None-Match') === etag) return c.body(null, 304)
-    const key = `${encoding} ${here.years} ${here.path}`
+    const key = `${encoding} ${here.years} ${whose} ${here.path}`
     const known = cache.get(key, version)
     if (known !== undefined) return answer(c, known, encoding)
-    const shown = await page(await visitIn(c, here, version))
+    const shown = await page(visitIn(c, here, version))
     if (!('html' in shown)) return plainly(c, here, shown)
     const body = await compressed(Buffer.from(shown.html), encoding, 'page')
     cache.keep(key, version, body)
@@ -104,23 +123,28 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
   }
 
   /** 覚えない頁（取込みの途中など、版数のほかのことで変わるもの）。 */
-  const showFresh = async (c: Context, page: PageMaker): Promise<Response> => {
-    const here = frame(c)
+  const showFresh = async (c: Context, page: PageMaker, gate: Gate): Promise<Response> => {
     const code = c.req.param('code')
-    if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
+    if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, frame(c), 'trouble.no-page')
+    const here = frame(c, await personOf(c, code))
+    const away = await stopped(c, here, gate)
+    if (away) return away
     const version = (await stateOf(shelf, code)) ?? '0'
     c.header('Cache-Control', 'no-store')
-    return plainly(c, here, await page(await visitIn(c, here, version)))
+    return plainly(c, here, await page(visitIn(c, here, version)))
   }
 
   /** 送信。この頁から出たものだけを受け、終われば見る頁へ送る（二度押しても、見直しても、二度は送らない）。 */
-  const act = async (c: Context, make: ActMaker, whenTooLarge?: ActMaker): Promise<Response> => {
-    const here = frame(c)
+  const act = async (c: Context, make: ActMaker, gate: Gate, whenTooLarge?: ActMaker): Promise<Response> => {
+    const code = c.req.param('code')
+    const known = code === undefined || /^\d{6}$/.test(code)
+    const here = frame(c, known ? await personOf(c, code) : undefined)
     c.header('Cache-Control', 'no-store')
     if (!isFromHere(c.req.raw)) return c.html(troublePage(here, 'trouble.refused', 'trouble.from-elsewhere'), 403)
-    const code = c.req.param('code')
-    if (code !== undefined && !/^\d{6}$/.test(code)) return missing(c, here, 'trouble.no-page')
+    if (!known) return missing(c, here, 'trouble.no-page')
     const form = await readForm(c)
+    const away = await stopped(c, here, gate, form.ok ? form.value : form.leading)
+    if (away) return away
     const maker = form.ok ? make : whenTooLarge
     const fields = form.ok ? form.value : form.leading
     if (!maker || !fields) {
@@ -129,15 +153,26 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
       return c.html(troublePage(here, 'trouble.refused', problem ?? 'form-unreadable'), status)
     }
     const version = (await stateOf(shelf, code)) ?? '0'
-    const acted = await maker(await visitIn(c, here, version), fields)
+    const acted = await maker(visitIn(c, here, version), fields)
     if (!('see' in acted)) return plainly(c, here, acted)
+    // ログインした人の名は、口座が知っている。名のりの覚えを書きかえない。
     for (const [name, value] of Object.entries(acted.remember ?? {}))
-      setCookie(c, `shirube-${name}`, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: aYear })
+      if (name !== 'name' || here.person.kind === 'workbench')
+        setCookie(c, `shirube-${name}`, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: aYear })
     return c.redirect(acted.see, 303)
   }
 
   return { frame, show, showFresh, act }
 }
+
+/** 頁の中で人によって変わるところ（頭の名と、できること）の印。同じ人には同じ覚えを使う。 */
+const faceOf = ({ kind, id, grants }: Person): string =>
+  kind === 'workbench' || kind === 'nobody'
+    ? kind
+    : createHash('sha256')
+        .update(JSON.stringify([kind, id, grants]))
+        .digest('hex')
+        .slice(0, 16)
 
 const shortened = (text: string | undefined): string => (text ?? '').slice(0, 60)
 

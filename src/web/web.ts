@@ -3,6 +3,7 @@ import type { App } from '#operations/app.ts'
 import { shelfOver } from '#operations/shelf.ts'
 import { type Assets, openAssets } from './assets/assets.ts'
 import { encodingFor, encodingHeaders } from './compression.ts'
+import { type Gate, gates } from './gates.ts'
 import { troublePage } from './pages-of.tsx'
 import { acts, freshRoutes, routes } from './routes.ts'
 import { onlyFrom, securityHeaders } from './security.ts'
@@ -17,6 +18,13 @@ export type WebOptions = {
 }
 
 const thisMachine = ['localhost', '127.0.0.1', '[::1]']
+
+/** その番地の門。門のない番地を、うっかり開けたままにしない。 */
+const gateOf = (method: 'GET' | 'POST', path: string): Gate => {
+  const gate = gates[`${method} ${path}`]
+  if (gate === undefined) throw new Error(`no gate for ${method} ${path}: add a line to gates.ts`)
+  return gate
+}
 
 /** 画面。`createWeb(app).request('/152081')` */
 export const createWeb = (app: App, options: WebOptions = {}): Hono => {
@@ -38,16 +46,19 @@ export const createWeb = (app: App, options: WebOptions = {}): Hono => {
   })
   // 覚えない頁を先に。「/intake」を「/:code」（市の頁）と取り違えないように。
   for (const [path, page] of freshRoutes) {
-    web.get(path, (c) => visit.showFresh(c, page))
-    web.get(`/en${path}`, (c) => visit.showFresh(c, page))
+    const gate = gateOf('GET', path)
+    web.get(path, (c) => visit.showFresh(c, page, gate))
+    web.get(`/en${path}`, (c) => visit.showFresh(c, page, gate))
   }
   for (const [path, page] of routes) {
-    web.get(path, (c) => visit.show(c, page))
-    web.get(path === '/' ? '/en' : `/en${path}`, (c) => visit.show(c, page))
+    const gate = gateOf('GET', path)
+    web.get(path, (c) => visit.show(c, page, gate))
+    web.get(path === '/' ? '/en' : `/en${path}`, (c) => visit.show(c, page, gate))
   }
   for (const [path, make, whenTooLarge] of acts) {
-    web.post(path, (c) => visit.act(c, make, whenTooLarge))
-    web.post(`/en${path}`, (c) => visit.act(c, make, whenTooLarge))
+    const gate = gateOf('POST', path)
+    web.post(path, (c) => visit.act(c, make, gate, whenTooLarge))
+    web.post(`/en${path}`, (c) => visit.act(c, make, gate, whenTooLarge))
   }
   web.on(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], '*', (c) => {
     c.header('Allow', 'GET, HEAD')

@@ -3,7 +3,7 @@ import type { ReportChoices } from '#reports/choices.ts'
 import { keptChoices, writeChoices } from '#reports/choices-text.ts'
 import { isReportName, type ReportName } from '#reports/report-name.ts'
 import type { App } from '../app.ts'
-import { actOf, storable } from '../reviews/acting.ts'
+import { actOf, storable, type Who } from '../reviews/acting.ts'
 
 /** 名を付けた帳票。来年も、名を選ぶだけで同じ選びの帳票になる。 */
 export type NamedReport = {
@@ -39,7 +39,7 @@ export const saveNamedReport = (
     form,
     choices,
   }: { readonly editionId: string; readonly name: string; readonly form: ReportName; readonly choices: ReportChoices },
-  who: string,
+  who: Who,
 ): Promise<Result<{ readonly id: string }>> =>
   app.store.write(code, actOf(app, who), async (tx): Promise<Result<{ id: string }>> => {
     const told = storable(name.trim())
@@ -51,7 +51,7 @@ export const saveNamedReport = (
   })
 
 /** 名を付けた帳票を消す。もうなければ `report-name-absent`。 */
-export const deleteNamedReport = (app: App, code: string, id: string, who: string): Promise<Result<null>> =>
+export const deleteNamedReport = (app: App, code: string, id: string, who: Who): Promise<Result<null>> =>
   app.store.write(
     code,
     actOf(app, who),

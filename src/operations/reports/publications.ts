@@ -9,7 +9,7 @@ import { isReportName, type ReportName } from '#reports/report-name.ts'
 import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
 import type { NewPublication, StoredPublication } from '#store/publications.ts'
 import type { App } from '../app.ts'
-import { actOf, storable } from '../reviews/acting.ts'
+import { actOf, storable, type Who } from '../reviews/acting.ts'
 import { sha256Of } from '../sha256.ts'
 import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
 import { reportData } from './report-data.ts'
@@ -67,7 +67,7 @@ export const publish = async (
   app: App,
   code: string,
   asked: AskedPublication,
-  who: string,
+  who: Who,
 ): Promise<Result<{ readonly id: string }>> => {
   const title = storable(asked.title.trim())
   const note = storable(asked.note.trim())

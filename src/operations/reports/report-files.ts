@@ -6,7 +6,7 @@ import type { WrittenFormat } from '#reports/writers/writer.ts'
 import { writtenFormats } from '#reports/writers/writers.ts'
 import type { MadeFile } from '#store/made-files.ts'
 import type { App } from '../app.ts'
-import { actOf, storable } from '../reviews/acting.ts'
+import { actOf, nameOf, storable, type Who } from '../reviews/acting.ts'
 import { makeReport, type WrittenFile } from './make-report.ts'
 import { makingOf } from './making.ts'
 
@@ -54,7 +54,7 @@ export const askForReport = async (
   app: App,
   code: string,
   { editionId, form, format, choices }: AskedReport,
-  who: string,
+  who: Who,
 ): Promise<Result<{ readonly id: string }>> => {
   const edition = await app.store.read(code, (tx) => tx.editions.get(editionId))
   if (!edition) return refused('report-edition-absent')
@@ -63,19 +63,19 @@ export const askForReport = async (
   const kept = storable(writeChoices(choices).toString())
   const asked = { editionId, title: storable(report.value.title), form, format, choices: kept }
   const id = await app.store.write(code, actOf(app, who), (tx) => tx.files.ask(asked))
-  await makingOf(app).begin({ code, id, who })
+  await makingOf(app).begin({ code, id, who: nameOf(who) })
   return done({ id })
 }
 
 /** 取り止める。もう終わっていれば `report-file-ended`。 */
-export const cancelReportFile = async (app: App, code: string, id: string, who: string): Promise<Result<null>> => {
+export const cancelReportFile = async (app: App, code: string, id: string, who: Who): Promise<Result<null>> => {
   const cancelled = await app.store.write(code, actOf(app, who), (tx) => tx.files.cancel(id))
   makingOf(app).stop(id)
   return cancelled ? done(null) : refused('report-file-ended')
 }
 
 /** できたもの・作れなかったもの・取り止めたものを消す。作っている途中なら `report-file-unfinished`。 */
-export const deleteReportFile = async (app: App, code: string, id: string, who: string): Promise<Result<null>> =>
+export const deleteReportFile = async (app: App, code: string, id: string, who: Who): Promise<Result<null>> =>
   app.store.write(code, actOf(app, who), async (tx): Promise<Result<null>> => {
     const file = await tx.files.get(id)
     if (!file) return refused('report-file-absent')

@@ -8,7 +8,7 @@ import type { TemplateCheck } from '#reports/templates/template.ts'
 import type { StoredTemplate } from '#store/report-templates.ts'
 import type { App } from '../app.ts'
 import { checkTemplate, fillTemplate, templateProblems } from '../own-form.ts'
-import { actOf, storable } from '../reviews/acting.ts'
+import { actOf, storable, type Who } from '../reviews/acting.ts'
 import { sha256Of } from '../sha256.ts'
 import { unusable, type WrittenFile } from './make-report.ts'
 
@@ -48,7 +48,7 @@ export const keepTemplate = async (
   app: App,
   code: string,
   { name, file, bytes }: AskedTemplate,
-  who: string,
+  who: Who,
 ): Promise<Keeping> => {
   const told = storable(name.trim()) || storable(file.replace(/\.[^.]*$/, '')).slice(0, longestName)
   if (told.length > longestName)
@@ -112,7 +112,7 @@ const namedFile = ({
 }
 
 /** 様式を消す。もうなければ `template-absent`。 */
-export const deleteTemplate = (app: App, code: string, id: string, who: string): Promise<Result<null>> =>
+export const deleteTemplate = (app: App, code: string, id: string, who: Who): Promise<Result<null>> =>
   app.store.write(
     code,
     actOf(app, who),

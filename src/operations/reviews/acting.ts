@@ -1,11 +1,23 @@
+import type { Person } from '#domain/people/person.ts'
 import { type Result, refused } from '#domain/problem.ts'
 import type { ReadingChoices } from '#domain/review/correction.ts'
 import type { StoredReview } from '#store/reviews.ts'
 import type { Act } from '#store/writing.ts'
 import type { App } from '../app.ts'
 
+/** 手を入れる人。利用者がまだいないしるべでは、名のりだけ。 */
+export type Who = string | Person
+
+/** 記録に残る名。 */
+export const nameOf = (who: Who): string => storable(typeof who === 'string' ? who : who.name)
+
 /** 手を入れる人と時。名は記録に残るので、保存できない文字は除く。 */
-export const actOf = ({ now, newId }: App, who: string): Act => ({ by: storable(who), at: now(), newId })
+export const actOf = ({ now, newId }: App, who: Who): Act => ({
+  by: nameOf(who),
+  at: now(),
+  newId,
+  ...(typeof who !== 'string' && who.id !== null && { person: who.id }),
+})
 
 /** PostgreSQL に保存できる字にする。NUL と、対にならないサロゲートは保存できない。 */
 export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '�')

@@ -7,7 +7,7 @@ import type { AdoptionRecord } from '#domain/review/review.ts'
 import { fiscalYearOf } from '#domain/year/fiscal-year.ts'
 import { wrongCity } from '../adopt-document.ts'
 import type { App } from '../app.ts'
-import { actOf, onlyOpen } from './acting.ts'
+import { actOf, onlyOpen, type Who } from './acting.ts'
 import { type ReviewedPlan, reviewedPlan } from './view-review.ts'
 
 /**
@@ -20,7 +20,7 @@ export const adoptReview = async (
   code: string,
   id: string,
   seen: number,
-  who: string,
+  who: Who,
 ): Promise<Result<AdoptionRecord>> => {
   const reviewed = await reviewedPlan(app, code, id)
   if (!reviewed) return refused('review-absent')

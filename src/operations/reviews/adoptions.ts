@@ -2,7 +2,7 @@ import type { Result } from '#domain/problem.ts'
 import type { AdoptionRecord } from '#domain/review/review.ts'
 import type { AdoptionListing } from '#store/adoptions.ts'
 import type { App } from '../app.ts'
-import { actOf } from './acting.ts'
+import { actOf, type Who } from './acting.ts'
 
 /** 取り込んだ記録一つ。この市のものでなければ undefined。 */
 export const viewAdoption = (app: App, code: string, id: string): Promise<AdoptionRecord | undefined> =>
@@ -16,5 +16,5 @@ export const listAdoptions = (app: App, code: string, editionId?: string): Promi
  * 取り込みを取り消す。版は id も含めて取り込む前のとおりに戻り、新しい計画なら版ごとなくなる。
  * 断る符号は `adoption-absent`・`adoption-already-undone`・`adoption-newer-exists`。
  */
-export const undoAdoption = (app: App, code: string, id: string, who: string): Promise<Result<AdoptionRecord>> =>
+export const undoAdoption = (app: App, code: string, id: string, who: Who): Promise<Result<AdoptionRecord>> =>
   app.store.write(code, actOf(app, who), (tx) => tx.adoptions.undo(id))

@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { ReadingChoices } from '#domain/review/correction.ts'
 import type { App } from '../app.ts'
-import { actOf, isStorable, onlyOpen } from './acting.ts'
+import { actOf, isStorable, onlyOpen, type Who } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { choicesMeanwhile } from './edit-review.ts'
 import { readingOf } from './read-review.ts'
@@ -17,7 +17,7 @@ export const chooseReading = async (
   id: string,
   seen: number,
   choices: ReadingChoices,
-  who: string,
+  who: Who,
 ): Promise<Result<{ readonly revision: number }>> => {
   if (!isStorable(choices)) return refused('review-text-unstorable')
   const before = await app.store.read(code, (tx) => tx.reviews.get(id))

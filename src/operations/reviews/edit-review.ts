@@ -7,7 +7,7 @@ import { slotOf } from '#domain/review/same-target.ts'
 import { whyNotCorrect } from '#domain/review/why-not-correct.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { App } from '../app.ts'
-import { actOf, onlyOpen } from './acting.ts'
+import { actOf, onlyOpen, type Who } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { editedMeanwhile, trulyChanged } from './meanwhile.ts'
 import { type ReadReview, readingOf } from './read-review.ts'
@@ -27,7 +27,7 @@ export const editReview = async (
   id: string,
   seen: number,
   corrections: readonly Correction[],
-  who: string,
+  who: Who,
 ): Promise<Result<Edited>> => {
   const wrong = corrections.map(whyNotCorrect).find((problem) => problem !== undefined)
   if (wrong) return { ok: false, problem: wrong }
@@ -90,7 +90,7 @@ export const undoEdit = async (
   code: string,
   id: string,
   number: number,
-  who: string,
+  who: Who,
 ): Promise<Result<{ readonly revision: number }>> => {
   const before = await app.store.read(code, (tx) => tx.reviews.get(id))
   if (!before) return refused('review-absent')

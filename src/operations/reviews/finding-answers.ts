@@ -1,7 +1,7 @@
 import type { FindingAnswer } from '#domain/findings/finding-answer.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { App } from '../app.ts'
-import { actOf, storable } from './acting.ts'
+import { actOf, storable, type Who } from './acting.ts'
 
 /**
  * 突合結果に答える。前の答えがあれば置きかえる。「印刷のまま」には、わけが要る。
@@ -12,7 +12,7 @@ export const answerFinding = (
   code: string,
   editionId: string,
   { key, answer, reason }: Pick<FindingAnswer, 'key' | 'answer' | 'reason'>,
-  who: string,
+  who: Who,
 ): Promise<Result<FindingAnswer>> =>
   app.store.write(code, actOf(app, who), async (tx): Promise<Result<FindingAnswer>> => {
     const told = storable(reason.trim())
@@ -32,7 +32,7 @@ export const withdrawAnswer = (
   code: string,
   editionId: string,
   key: string,
-  who: string,
+  who: Who,
 ): Promise<Result<null>> =>
   app.store.write(
     code,

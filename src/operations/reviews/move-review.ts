@@ -1,7 +1,7 @@
 import { municipalityCode } from '#domain/people/municipality.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { App } from '../app.ts'
-import { actOf, storable } from './acting.ts'
+import { actOf, storable, type Who } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { readingOf } from './read-review.ts'
 
@@ -14,7 +14,7 @@ export const moveReview = async (
   from: string,
   id: string,
   to: string,
-  who: string,
+  who: Who,
   name = '',
 ): Promise<Result<{ readonly id: string }>> => {
   const checked = municipalityCode(to)

@@ -6,7 +6,7 @@ import { draftFingerprint } from '#store/adopt.ts'
 import type { NewReview } from '#store/review-writes.ts'
 import type { App } from '../app.ts'
 import { sha256Of } from '../sha256.ts'
-import { actOf } from './acting.ts'
+import { actOf, type Who } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { openSent, readOpened } from './read-review.ts'
 
@@ -19,7 +19,7 @@ export const openReviewOfEdition = async (
   app: App,
   code: string,
   editionId: string,
-  who: string,
+  who: Who,
 ): Promise<Result<{ readonly id: string }>> => {
   const edition = await app.store.read(code, (tx) => tx.editions.get(editionId))
   if (!edition) return refused('edition-absent')

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '#domain/problem.ts'
 import { noChoices, type ReadingChoices } from '#domain/review/correction.ts'
 import type { App } from '../app.ts'
 import { sha256Of } from '../sha256.ts'
-import { actOf, isStorable, storable } from './acting.ts'
+import { actOf, isStorable, storable, type Who } from './acting.ts'
 import { countsOf } from './counting.ts'
 import { type Opened, openSent, readOpened, rememberOpened } from './read-review.ts'
 
@@ -25,7 +25,7 @@ export const openReview = async (
   app: App,
   code: string,
   { file, bytes }: SentFile,
-  who: string,
+  who: Who,
   { choices = noChoices, name = '' }: SentWith = {},
 ): Promise<Result<{ readonly id: string }>> => {
   const checked = municipalityCode(code)

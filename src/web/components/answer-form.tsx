@@ -1,6 +1,7 @@
 import { type Problem, problemInWords } from '#domain/problem.ts'
 import type { FindingLine, FindingsView } from '#operations/view-findings.ts'
 import type { Frame } from '../frame.ts'
+import { RecordedAs } from './recorded-as.tsx'
 
 /** 送られたが受け付けられなかった答え。書いたものを失わないように、欄に戻す。 */
 export type Refused = { readonly key: string; readonly reason: string; readonly problem: Problem }
@@ -42,10 +43,12 @@ export const AnswerForm = ({ frame, view, line, given }: Props) => {
             aria-invalid={refused ? 'true' : undefined}
           />
         </div>
-        <div class="field">
-          <label for={`n-${key}`}>{frame.t('answer.name')}</label>
-          <input id={`n-${key}`} name="name" value={given.name} maxlength={60} autocomplete="name" />
-        </div>
+        <RecordedAs frame={frame} field="name">
+          <div class="field">
+            <label for={`n-${key}`}>{frame.t('answer.name')}</label>
+            <input id={`n-${key}`} name="name" value={given.name} maxlength={60} autocomplete="name" />
+          </div>
+        </RecordedAs>
         <p class="buttons">
           {(['leave', 'asked', 'corrected'] as const).map((each) => (
             <button type="submit" name="answer" value={each}>

@@ -127,8 +127,33 @@ const Header = ({ frame, municipality, edition, q }: Pick<Props, 'frame' | 'muni
         </form>
       </search>
     )}
+    <Visitor frame={frame} municipality={municipality} />
     <a class="language" href={inOtherLanguage(frame.path)} lang={frame.lang === 'ja' ? 'en' : 'ja'}>
       {frame.lang === 'ja' ? 'English' : '日本語'}
     </a>
   </header>
 )
+
+/** 訪れた人：仕事への道と、ログイン・ログアウト。利用者のまだいないしるべでは、仕事への道だけ。 */
+const Visitor = ({ frame, municipality }: Pick<Props, 'frame' | 'municipality'>) => {
+  const { person, to, t } = frame
+  const known = person.kind === 'member' || person.kind === 'demonstration'
+  return (
+    <nav class="visitor" aria-label={t('frame.you')}>
+      {municipality && person.kind !== 'nobody' && <a href={to.work(municipality.code)}>{t('frame.work')}</a>}
+      {known && (
+        <a href={person.kind === 'member' ? to.account() : to.city(municipality?.code ?? '')} title={person.name}>
+          <Own frame={frame}>{person.name}</Own>
+        </a>
+      )}
+      {known && (
+        <form method="post" action={to.logout()}>
+          <button type="submit" class="plain">
+            {t('frame.sign-out')}
+          </button>
+        </form>
+      )}
+      {person.kind === 'nobody' && <a href={to.login(frame.path)}>{t('frame.sign-in')}</a>}
+    </nav>
+  )
+}

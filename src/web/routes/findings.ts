@@ -7,7 +7,7 @@ import { numberIn } from '../number-in.ts'
 import { findingsPage } from '../pages/findings.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 
 /** 突合結果の頁。答える人の名が欄に入るので、覚えない。 */
 export const findingRoutes: readonly Route[] = [['/:code/plans/:edition/findings', findings]]
@@ -63,13 +63,14 @@ async function answer(visit: Visit, form: Form): Promise<Acted> {
 type Sent = { readonly key: string; readonly reason: string; readonly answer: string }
 
 const kept = async (
-  { app }: Visit,
+  visit: Visit,
   { edition }: FindingsView,
   { key, reason, answer: sent }: Sent,
   name: string,
 ): Promise<Problem | undefined> => {
   const code = edition.municipality.code
-  const who = whoOf(name)
+  const { app } = visit
+  const who = whoIs(visit, name)
   if (sent === 'withdraw') return problemOf(await withdrawAnswer(app, code, edition.id, key, who))
   const given = answers.find((each) => each === sent)
   if (!given) return refused('form-unreadable').problem

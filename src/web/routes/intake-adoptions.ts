@@ -17,7 +17,7 @@ import { numberIn } from '../number-in.ts'
 import { adoptionPage, differencePage, undoPage } from '../pages/intake/intake-pages.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 
 /** 差分と、取り込んだ記録の頁。 */
 export const adoptionRoutes: readonly Route[] = [
@@ -62,7 +62,7 @@ async function confirm(visit: Visit): Promise<Shown> {
 async function adopt(visit: Visit, form: Form): Promise<Acted> {
   const { app, shelf, param, frame, name } = visit
   const [code, id] = [param('code'), param('id')]
-  const adopted = await adoptReview(app, code, id, Number(form.text('seen')) || 0, whoOf(name))
+  const adopted = await adoptReview(app, code, id, Number(form.text('seen')) || 0, whoIs(visit, name))
   if (adopted.ok) return { see: frame.to.adoption(code, adopted.value.id) }
   const earlier = adopted.problem.kind === 'review-already-adopted' && (await adoptionOfReview(app, code, id))
   if (earlier) return { see: frame.to.adoption(code, earlier) }
@@ -76,7 +76,7 @@ async function adopt(visit: Visit, form: Form): Promise<Acted> {
 async function undo(visit: Visit): Promise<Acted> {
   const { app, param, frame, name } = visit
   const [code, id] = [param('code'), param('id')]
-  const undone = await undoAdoption(app, code, id, whoOf(name))
+  const undone = await undoAdoption(app, code, id, whoIs(visit, name))
   if (!undone.ok && undone.problem.kind === 'adoption-absent') return { missing: 'trouble.no-adoption' }
   if (!undone.ok && undone.problem.kind !== 'adoption-already-undone') return { problem: undone.problem }
   return { see: frame.to.adoption(code, id) }
@@ -86,7 +86,7 @@ async function undo(visit: Visit): Promise<Acted> {
 async function correct(visit: Visit, form: Form): Promise<Acted> {
   const { app, param, frame, name } = visit
   const code = param('code')
-  const opened = await openReviewOfEdition(app, code, param('edition'), whoOf(name))
+  const opened = await openReviewOfEdition(app, code, param('edition'), whoIs(visit, name))
   if (!opened.ok) return { missing: 'trouble.no-plan' }
   const { id } = opened.value
   const place = form.text('place')

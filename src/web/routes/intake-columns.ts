@@ -11,7 +11,7 @@ import type { RefusedColumns } from '../pages/intake/columns-page.tsx'
 import { columnsPage } from '../pages/intake/intake-pages.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 
 /** 列の読み方の頁。 */
 export const columnRoutes: readonly Route[] = [['/:code/reviews/:id/columns', columns]]
@@ -34,7 +34,7 @@ async function choose(visit: Visit, form: Form): Promise<Acted> {
   const choices = choicesFrom(view, form)
   if ('refused' in choices) return again(visit, form, choices.refused)
   const seen = Number(form.text('seen'))
-  const read = await chooseReading(app, code, id, Number.isInteger(seen) ? seen : 0, choices, whoOf(visit.name))
+  const read = await chooseReading(app, code, id, Number.isInteger(seen) ? seen : 0, choices, whoIs(visit, visit.name))
   if (!read.ok) return again(visit, form, { problem: read.problem, table: form.text('table'), form })
   return { see: frame.to.review(code, id, { done: 'read' }) }
 }

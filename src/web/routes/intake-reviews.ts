@@ -25,7 +25,7 @@ import { conflictPage, reviewPage } from '../pages/intake/intake-pages.tsx'
 import { isSaid, type Said } from '../pages/intake/review-page.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 import { ownPath } from './settings.ts'
 
 /** 見直しの頁と、変わったかを尋ねる番地。 */
@@ -99,7 +99,7 @@ async function edit(visit: Visit, form: Form): Promise<Acted> {
   const sent = sentIn(visit, form, row, view.rows)
   if (!sent.ok) return refusedEdit(visit, form, sent.problem)
   const corrections = sent.value.map(({ correction }) => correction)
-  const edited = await editReview(app, code, id, seenIn(form), corrections, whoOf(visit.name))
+  const edited = await editReview(app, code, id, seenIn(form), corrections, whoIs(visit, visit.name))
   if (!edited.ok) {
     return edited.problem.kind === 'review-edited-meanwhile'
       ? conflicted(visit, form, sent.value)
@@ -159,7 +159,7 @@ const conflicted = async (visit: Visit, form: Form, sent: readonly Sent[]): Prom
 /** 訂正の取り消し。もう取り消してあれば（二度押し）、そのまま見せる。 */
 async function undo(visit: Visit, form: Form): Promise<Acted> {
   const [code, id] = asks(visit)
-  const undone = await undoEdit(visit.app, code, id, numberIn(form.text('number'), 9) ?? 0, whoOf(visit.name))
+  const undone = await undoEdit(visit.app, code, id, numberIn(form.text('number'), 9) ?? 0, whoIs(visit, visit.name))
   if (!undone.ok && undone.problem.kind !== 'review-edit-absent') return { problem: undone.problem }
   const row = form.text('row')
   const see = visit.frame.to.review(code, id, { row, done: 'undone' })
@@ -173,7 +173,7 @@ async function form(visit: Visit, sent: Form): Promise<Acted> {
   if (!view) return { missing: 'trouble.no-review' }
   const chosen = formNames.find((each) => each === sent.text('form')) ?? null
   const choices = { ...view.review.choices, form: chosen }
-  const read = await chooseReading(visit.app, code, id, seenIn(sent), choices, whoOf(visit.name))
+  const read = await chooseReading(visit.app, code, id, seenIn(sent), choices, whoIs(visit, visit.name))
   if (!read.ok) return { problem: read.problem }
   return { see: visit.frame.to.review(code, id, { done: 'read' }) }
 }
@@ -192,7 +192,7 @@ async function heading(visit: Visit, form: Form): Promise<Acted> {
     if (year === undefined) return { problem: refused('intake-year-unreadable', { text: text.slice(0, 40) }).problem }
     corrections.push({ what: 'heading', field, year })
   }
-  const edited = await editReview(visit.app, code, id, seenIn(form), corrections, whoOf(visit.name))
+  const edited = await editReview(visit.app, code, id, seenIn(form), corrections, whoIs(visit, visit.name))
   if (!edited.ok) return { problem: edited.problem }
   return { see: visit.frame.to.review(code, id, { done: 'heading' }) }
 }
@@ -203,21 +203,21 @@ async function move(visit: Visit, form: Form): Promise<Acted> {
   const asked = municipalityCode(city === newCity || city === '' ? form.text('new-code') : city)
   if (!asked.ok) return { problem: asked.problem }
   const name = form.text('new-name').trim().slice(0, 60)
-  const moved = await moveReview(visit.app, code, id, asked.value, whoOf(visit.name), name)
+  const moved = await moveReview(visit.app, code, id, asked.value, whoIs(visit, visit.name), name)
   if (!moved.ok) return { problem: moved.problem }
   return { see: visit.frame.to.review(asked.value, moved.value.id, { done: 'moved' }) }
 }
 
 async function discard(visit: Visit): Promise<Acted> {
   const [code, id] = asks(visit)
-  const closed = await discardReview(visit.app, code, id, whoOf(visit.name))
+  const closed = await discardReview(visit.app, code, id, whoIs(visit, visit.name))
   if (!closed.ok && closed.problem.kind !== 'review-not-open') return { problem: closed.problem }
   return { see: visit.frame.to.intake(code) }
 }
 
 async function reopen(visit: Visit): Promise<Acted> {
   const [code, id] = asks(visit)
-  const opened = await reopenReview(visit.app, code, id, whoOf(visit.name))
+  const opened = await reopenReview(visit.app, code, id, whoIs(visit, visit.name))
   return opened.ok ? { see: visit.frame.to.review(code, id) } : { problem: opened.problem }
 }
 

@@ -1,4 +1,5 @@
 import { municipalityCode } from '#domain/people/municipality.ts'
+import { permits } from '#domain/people/permission.ts'
 import { refused } from '#domain/problem.ts'
 import { openReview } from '#operations/reviews/open-review.ts'
 import { intakeView } from '#operations/reviews-for-pages/view-intake.ts'
@@ -8,7 +9,7 @@ import type { IntakeField, IntakeGiven } from '../pages/intake/intake-page.tsx'
 import { intakePage } from '../pages/intake/intake-pages.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 import { adoptionActs, adoptionRoutes } from './intake-adoptions.ts'
 import { columnActs, columnRoutes } from './intake-columns.ts'
 import { reviewActs, reviewRoutes } from './intake-reviews.ts'
@@ -54,13 +55,15 @@ async function upload(visit: Visit, form: Form): Promise<Acted> {
   const checked = municipalityCode(asked)
   if (!checked.ok) return again(visit, { ...sent, refused: { field: 'city', problem: checked.problem } })
   const code = checked.value
+  // 市を選んで送るこの頁だけは、門が市を知らない。選ばれた市で、してよいかを見る。
+  if (!permits(await visit.personIn(code), 'plan-import')) return refusal('city', 'city-not-yours', { code })
   const file = await form.file('file')
   if (!file) return refusal('file', 'intake-file-needed')
   const opened = await openReview(
     visit.app,
     code,
     { file: file.name, bytes: file.bytes },
-    whoOf(sent.name),
+    whoIs(visit, sent.name),
     sent.newName === '' ? {} : { name: sent.newName },
   )
   if (!opened.ok) {

@@ -11,7 +11,7 @@ import type { Form } from '../form.ts'
 import { type FormView, formPage, type NameGiven } from '../pages/reports/form-page.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 import { askedIn, choicesIn, choicesOf, editionOf, formOf, noPlan, whoIn } from './reports-at.ts'
 
 /** 一つの様式の頁と、印刷用の頁、落とすファイル。 */
@@ -105,7 +105,7 @@ async function saveName(visit: Visit, sent: Form): Promise<Acted> {
   const { edition, form: chosen } = found
   const [choices, who, name] = [choicesOf(sent), whoIn(sent), sent.text('name')]
   const named = { editionId: edition.id, name, form: chosen.name, choices }
-  const saved = await saveNamedReport(visit.app, edition.municipality.code, named, whoOf(who))
+  const saved = await saveNamedReport(visit.app, edition.municipality.code, named, whoIs(visit, who))
   if (!saved.ok) {
     const given: NameGiven = { who, name, refused: saved.problem }
     return { html: formPage(visit.frame, viewOf(found, choices), given), status: 422 }
@@ -118,7 +118,7 @@ async function removeName(visit: Visit): Promise<Acted> {
   const edition = await editionOf(visit)
   if (!edition) return noPlan
   const code = edition.municipality.code
-  const removed = await deleteNamedReport(visit.app, code, visit.param('id'), whoOf(visit.name))
+  const removed = await deleteNamedReport(visit.app, code, visit.param('id'), whoIs(visit, visit.name))
   return removed.ok ? { see: `${visit.frame.to.reports(code, edition.id)}#named` } : { problem: removed.problem }
 }
 
@@ -130,7 +130,7 @@ async function start(visit: Visit, sent: Form): Promise<Acted> {
   const format: WrittenFormat = (['docx', 'xlsx'] as const).find((each) => each === sent.text('format')) ?? 'pdf'
   const choices = choicesOf(sent)
   const asked = { editionId: edition.id, form: chosen.name, format, choices }
-  const begun = await askForReport(visit.app, code, asked, whoOf(visit.name))
+  const begun = await askForReport(visit.app, code, asked, whoIs(visit, visit.name))
   if (begun.ok) return { see: visit.frame.to.reportJob(code, edition.id, begun.value.id) }
   return refusedStart(visit, found, choices, begun.problem)
 }

@@ -11,7 +11,7 @@ import { isEnded } from '../components/report/file-list.tsx'
 import { jobPage, progressInWords } from '../pages/reports/job-page.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 import { editionOf, noPlan } from './reports-at.ts'
 
 /** 作っているファイルの頁、進み、できたファイル。 */
@@ -65,7 +65,7 @@ async function cancel(visit: Visit): Promise<Acted> {
   if ('absent' in at) return at.absent
   const { edition, file } = at
   // もう終わっていたら、取り止めたことにはならない。頁がどうなったかを言う。
-  await cancelReportFile(visit.app, edition.municipality.code, file.id, whoOf(visit.name))
+  await cancelReportFile(visit.app, edition.municipality.code, file.id, whoIs(visit, visit.name))
   return { see: visit.frame.to.reportJob(edition.municipality.code, edition.id, file.id) }
 }
 
@@ -73,7 +73,7 @@ async function remove(visit: Visit): Promise<Acted> {
   const at = await found(visit)
   if ('absent' in at) return at.absent
   const { edition, file } = at
-  const removed = await deleteReportFile(visit.app, edition.municipality.code, file.id, whoOf(visit.name))
+  const removed = await deleteReportFile(visit.app, edition.municipality.code, file.id, whoIs(visit, visit.name))
   if (!removed.ok) return { problem: removed.problem }
   return { see: `${visit.frame.to.reports(edition.municipality.code, edition.id)}#files` }
 }

@@ -12,7 +12,7 @@ import { publicationsPage } from '../pages/reports/publications-page.tsx'
 import { type PublishGiven, type PublishView, publishPage } from '../pages/reports/publish-page.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 import { choicesIn, choicesOf, formOf, whoIn } from './reports-at.ts'
 
 /** 公表の確認、公表の記録、公表一つとそのファイル。 */
@@ -77,7 +77,7 @@ async function act(visit: Visit, sent: Form): Promise<Acted> {
     note: sent.text('note'),
     corrects: corrects === '' ? null : corrects,
   }
-  const published = await publish(visit.app, code, asked, whoOf(who))
+  const published = await publish(visit.app, code, asked, whoIs(visit, who))
   if (published.ok) return { see: visit.frame.to.publication(code, published.value.id), remember: { name: who } }
   const view = await viewOf(visit, found, choices, corrects)
   if ('missing' in view) return view

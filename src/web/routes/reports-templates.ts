@@ -16,7 +16,7 @@ import { type TemplateView, templatePage } from '../pages/reports/template-page.
 import { type TemplateGiven, templatesPage } from '../pages/reports/templates-page.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { whoOf } from '../who.ts'
+import { whoIs } from '../who.ts'
 import { choicesIn, editionOf, noForm, noPlan, whoIn } from './reports-at.ts'
 
 /** 市の様式の一覧、一つの様式、値を入れたファイル、預けたままのファイル。 */
@@ -97,7 +97,7 @@ async function upload(visit: Visit, form: Form): Promise<Acted> {
   })
   const file = await form.file('file')
   if (!file) return again('', [refused('template-file-needed').problem])
-  const kept = await keepTemplate(visit.app, code, { name, file: file.name, bytes: file.bytes }, whoOf(who))
+  const kept = await keepTemplate(visit.app, code, { name, file: file.name, bytes: file.bytes }, whoIs(visit, who))
   if (!kept.ok) return again(file.name, kept.problems)
   return { see: visit.frame.to.template(code, edition.id, kept.id), remember: { name: who } }
 }
@@ -114,6 +114,6 @@ async function remove(visit: Visit): Promise<Acted> {
   const edition = await editionOf(visit)
   if (!edition) return noPlan
   const code = edition.municipality.code
-  const removed = await deleteTemplate(visit.app, code, visit.param('id'), whoOf(visit.name))
+  const removed = await deleteTemplate(visit.app, code, visit.param('id'), whoIs(visit, visit.name))
   return removed.ok ? { see: visit.frame.to.templates(code, edition.id) } : noTemplate
 }

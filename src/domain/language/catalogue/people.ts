@@ -18,6 +18,10 @@ export const peopleWords = {
     ja: 'この役ではできません。できる人（企画課や管理者）に頼むか、役を持つ人としてログインし直してください',
     en: 'Your role does not allow this. Ask someone who may (the planning office or an administrator), or sign in as them',
   },
+  'city-not-yours': {
+    ja: '団体コード {code} の市に取り込める役ではありません。その市の企画課か管理者に頼んでください',
+    en: 'You may not import into municipality {code}. Ask its planning office or administrator',
+  },
   'sign-in-needed': {
     ja: 'ログインしていないか、ログインの時間が切れました。ログインし直すと、続きから始められます',
     en: 'You are not signed in, or your sign-in has expired. Sign in again to go on from here',

@@ -50,6 +50,14 @@ export const webWords = {
     en: 'Search the indicators, projects, departments and documents of {name}',
   },
   'frame.find-words': { ja: 'ことばで探す', en: 'Search' },
+  'frame.recorded-as': { ja: '記録に残る名：', en: 'Recorded as:' },
+  'frame.work': { ja: 'あなたの仕事', en: 'Your work' },
+  'frame.rounds': { ja: 'とりまとめ', en: 'Collection' },
+  'frame.account': { ja: '{name}の口座', en: 'Account of {name}' },
+  'frame.sign-in': { ja: 'ログイン', en: 'Sign in' },
+  'frame.sign-out': { ja: 'ログアウト', en: 'Sign out' },
+  'frame.trying-as': { ja: '見本を試しています', en: 'Trying the sample' },
+  'frame.you': { ja: 'あなた', en: 'You' },
   'frame.crumbs': { ja: 'いまいるところ', en: 'You are here' },
   'frame.foot': {
     ja: '数値はどれも取り込んだ図書のとおりで、達成率はしるべが計算し直したものです。',
@@ -300,6 +308,19 @@ export const webWords = {
   'revision.changes': { ja: '修正の内容', en: 'Changes' },
   'revision.items': { ja: '主な変更', en: 'Main changes' },
 
+  'away.title': { ja: 'ログインの時間が切れました', en: 'Your sign-in has expired' },
+  'away.kept': {
+    ja: 'まだ送られていませんが、打ったものはこの頁に残っています。この頁を閉じずに、次の二つをしてください。',
+    en: 'Nothing was sent yet, but what you typed is kept on this page. Leave it open and do these two things.',
+  },
+  'away.sign-in': { ja: '別の窓でログインする', en: 'Sign in, in another window' },
+  'away.send-again': { ja: 'ログインできたら、もう一度送る', en: 'Send again once signed in' },
+  'away.what': { ja: '送ろうとしたもの', en: 'What you were sending' },
+  'away.forbidden': { ja: 'この役ではできません', en: 'Your role does not allow this' },
+  'away.not-permitted': {
+    ja: 'この頁は、あなたの役では使えません。できる人（企画課や管理者）に頼むか、役を持つ人としてログインし直してください。',
+    en: 'Your role does not allow this page. Ask someone who may (the planning office or an administrator), or sign in as them.',
+  },
   'trouble.home': { ja: '市町村の一覧へ', en: 'To the list of municipalities' },
   'trouble.not-found': { ja: '頁がありません', en: 'No such page' },
   'trouble.no-page': {

@@ -4,6 +4,7 @@ import type { AdoptionOfCity, IntakeView, ReviewOfCity } from '#operations/revie
 import type { Crumb } from '../../components/crumbs.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Own } from '../../components/own-words.tsx'
+import { RecordedAs } from '../../components/recorded-as.tsx'
 import { ChooseCity } from '../../components/review/choose-city.tsx'
 import { Scroll } from '../../components/scroll.tsx'
 import { Spoken } from '../../components/spoken.tsx'
@@ -77,22 +78,24 @@ const UploadForm = ({ frame, view, given }: Props) => {
       class="upload"
       data-too-large={t('upload-too-large', { limit: '50MB' })}
     >
-      <div class="field">
-        <label for="name">{t('intake.name')}</label>
-        <p class="hint" id="name-hint">
-          {t('intake.name-hint')}
-        </p>
-        <Refused field="name" />
-        <input
-          id="name"
-          name="name"
-          value={given.name}
-          maxlength={60}
-          autocomplete="name"
-          aria-describedby={[errorOf('name'), 'name-hint'].filter(Boolean).join(' ')}
-          aria-invalid={errorOf('name') ? 'true' : undefined}
-        />
-      </div>
+      <RecordedAs frame={frame} field="name">
+        <div class="field">
+          <label for="name">{t('intake.name')}</label>
+          <p class="hint" id="name-hint">
+            {t('intake.name-hint')}
+          </p>
+          <Refused field="name" />
+          <input
+            id="name"
+            name="name"
+            value={given.name}
+            maxlength={60}
+            autocomplete="name"
+            aria-describedby={[errorOf('name'), 'name-hint'].filter(Boolean).join(' ')}
+            aria-invalid={errorOf('name') ? 'true' : undefined}
+          />
+        </div>
+      </RecordedAs>
       <Refused field="city" />
       <ChooseCity
         frame={frame}

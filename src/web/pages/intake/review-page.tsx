@@ -92,7 +92,7 @@ export const ReviewPage = ({ frame, page, given }: Props) => {
 
 /** 前に見たあとに、ほかの人が手を入れた。 */
 const Others = ({ frame, page, who }: Omit<Props, 'given'> & { who: string }) => {
-  const others = page.others.filter((each) => each !== whoOf(who))
+  const others = page.others.filter((each) => each !== whoOf(who) && each !== frame.person.name)
   return others.length === 0 ? null : (
     <p class="notice" role="status">
       {frame.t('review.others-too')} <Own frame={frame}>{others.join('、')}</Own>
