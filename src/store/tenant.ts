@@ -2,6 +2,7 @@ import type { ResponseItem } from '#domain/collection/response.ts'
 import type { RoundStep } from '#domain/collection/round.ts'
 import type { FindingAnswer } from '#domain/findings/finding-answer.ts'
 import type { AchievementRules } from '#domain/indicator/achievement.ts'
+import type { NewNotice } from '#domain/notices/notice.ts'
 import type { OrganisationUnit } from '#domain/people/organisation.ts'
 import type { IndicatorOwner } from '#domain/people/ownership.ts'
 import type { FormName, PlanDraft } from '#domain/plan/draft.ts'
@@ -21,6 +22,14 @@ import { findEdition } from './find-edition.ts'
 import { findingAnswers, putAnswer, removeAnswer } from './finding-answers.ts'
 import { addOwner, addOwners, endOwners, indicatorOwners } from './indicator-owners.ts'
 import {
+  addInvitation,
+  endInvitations,
+  invitationOfToken,
+  invitations,
+  type NewInvitation,
+  useInvitation,
+} from './invitations.ts'
+import {
   type AskedFile,
   askForFile,
   cancelMadeFile,
@@ -36,6 +45,7 @@ import {
 import { addMember, addMembership, changeMember, endMembership, memberOf, memberOfAccount, members } from './members.ts'
 import { addMunicipality, nameOf } from './municipalities.ts'
 import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
+import { noticesFor, noticesOfCity, seeNotices, tell, tellOnce, unseenNotices } from './notices.ts'
 import { addUnit, changeUnit, organisationUnits } from './organisation.ts'
 import {
   addPublication,
@@ -134,6 +144,12 @@ export const readTransaction = (tx: Transaction) => ({
     get: (id: string) => memberOf(tx, id),
     ofAccount: (accountId: string) => memberOfAccount(tx, accountId),
   },
+  invitations: { list: () => invitations(tx), ofToken: (tokenSha256: string) => invitationOfToken(tx, tokenSha256) },
+  notices: {
+    for: (memberId: string, page: Parameters<typeof noticesFor>[2]) => noticesFor(tx, memberId, page),
+    ofCity: (page: Parameters<typeof noticesOfCity>[1]) => noticesOfCity(tx, page),
+    unseen: (memberId: string) => unseenNotices(tx, memberId),
+  },
   owners: { list: () => indicatorOwners(tx) },
   rounds: {
     list: () => rounds(tx),
@@ -219,11 +235,25 @@ export const writeTransaction = (tx: Writing) => {
         addMembership(tx, memberId, membership),
       end: (membershipId: string, to: string) => endMembership(tx, membershipId, to),
     },
+    invitations: {
+      ...readable.invitations,
+      add: (invitation: NewInvitation) => addInvitation(tx, invitation),
+      end: (memberId: string) => endInvitations(tx, memberId),
+      use: (invitation: Parameters<typeof useInvitation>[1]) => useInvitation(tx, invitation),
+    },
     owners: {
       ...readable.owners,
       add: (owner: IndicatorOwner) => addOwner(tx, owner),
       addAll: (owners: readonly IndicatorOwner[]) => addOwners(tx, owners),
       end: (ids: readonly string[], to: string) => endOwners(tx, ids, to),
+    },
+    notices: {
+      ...readable.notices,
+      /** 知らせる。知らせることと同じ取引の中で呼ぶ。受け手は種類と課から決まる。 */
+      tell: (notice: NewNotice) => tell(tx, notice),
+      /** 鍵ごとに一度だけ知らせる（締切の知らせ）。もう知らせてあれば false。 */
+      tellOnce: (key: string, notice: NewNotice) => tellOnce(tx, key, notice),
+      see: (memberId: string, upTo: number) => seeNotices(tx, memberId, upTo),
     },
     rounds: {
       ...readable.rounds,

@@ -3,6 +3,7 @@ import { cliWords } from './catalogue/cli.ts'
 import { evaluationWords } from './catalogue/evaluation.ts'
 import { findingWords } from './catalogue/findings.ts'
 import { peopleWords } from './catalogue/people.ts'
+import { peopleProblemWords } from './catalogue/people-problems.ts'
 import { readingWords } from './catalogue/reading.ts'
 import { actionPlanReadingWords } from './catalogue/reading-action-plan.ts'
 import { readingFileWords } from './catalogue/reading-files.ts'
@@ -25,6 +26,7 @@ export const catalogues: readonly Catalogue[] = [
   achievementWords,
   evaluationWords,
   peopleWords,
+  peopleProblemWords,
   readingWords,
   readingFileWords,
   kpiSummaryWords,
