@@ -180,7 +180,10 @@ const plainly = async (c: Context, here: Frame, shown: Shown): Promise<Response>
   if ('missing' in shown) return missing(c, here, shown.missing, shown.params)
   if ('json' in shown) return c.json(shown.json as Record<string, never>)
   if ('file' in shown) return fileAnswer(c, shown.file)
-  if ('problem' in shown) return c.html(troublePage(here, 'trouble.refused', shown.problem), 422)
+  if ('problem' in shown) {
+    const forbidden = shown.problem.kind === 'not-permitted'
+    return c.html(troublePage(here, 'trouble.refused', shown.problem), forbidden ? 403 : 422)
+  }
   const encoding = encodingFor(c.req.header('Accept-Encoding'))
   c.header('Vary', 'Cookie, Accept-Encoding')
   return answer(c, await compressed(Buffer.from(shown.html), encoding, 'page'), encoding, shown.status ?? 200)
