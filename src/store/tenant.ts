@@ -255,6 +255,11 @@ export const writeTransaction = (tx: Writing) => {
       tellOnce: (key: string, notice: NewNotice) => tellOnce(tx, key, notice),
       see: (memberId: string, upTo: number) => seeNotices(tx, memberId, upTo),
     },
+    sheets: {
+      ...readable.sheets,
+      add: (sheet: Parameters<typeof addReceivedSheet>[1]) => addReceivedSheet(tx, sheet),
+      end: (id: string, status: 'taken' | 'discarded', told?: unknown) => endReceivedSheet(tx, id, status, told),
+    },
     rounds: {
       ...readable.rounds,
       put: (round: Parameters<typeof putRound>[1]) => putRound(tx, round),
