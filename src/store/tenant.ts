@@ -42,6 +42,16 @@ import {
   noteProgress,
   removeMadeFile,
 } from './made-files.ts'
+import {
+  isDemonstration,
+  type LoginAct,
+  type LoginSetting,
+  loginSetting,
+  markDemonstration,
+  putLoginSetting,
+  recordLogin,
+  removeLoginSetting,
+} from './logins.ts'
 import { addMember, addMembership, changeMember, endMembership, memberOf, memberOfAccount, members } from './members.ts'
 import { addMunicipality, nameOf } from './municipalities.ts'
 import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
@@ -56,6 +66,15 @@ import {
   publishedFile,
 } from './publications.ts'
 import { putTemplate, removeTemplate, reportTemplate, reportTemplates } from './report-templates.ts'
+import {
+  addReceivedSheet,
+  endReceivedSheet,
+  itemsWithKeys,
+  openSheetsOfRound,
+  receivedContent,
+  receivedSheet,
+  sheetsOfResponse,
+} from './response-sheets.ts'
 import {
   addItems,
   addResponse,
@@ -150,7 +169,15 @@ export const readTransaction = (tx: Transaction) => ({
     ofCity: (page: Parameters<typeof noticesOfCity>[1]) => noticesOfCity(tx, page),
     unseen: (memberId: string) => unseenNotices(tx, memberId),
   },
+  logins: { setting: () => loginSetting(tx), isDemonstration: () => isDemonstration(tx) },
   owners: { list: () => indicatorOwners(tx) },
+  sheets: {
+    get: (id: string) => receivedSheet(tx, id),
+    content: (id: string) => receivedContent(tx, id),
+    ofResponse: (responseId: string) => sheetsOfResponse(tx, responseId),
+    openOfRound: (roundId: string) => openSheetsOfRound(tx, roundId),
+    itemsWithKeys: (keys: readonly string[]) => itemsWithKeys(tx, keys),
+  },
   rounds: {
     list: () => rounds(tx),
     get: (id: string) => roundOf(tx, id),
@@ -240,6 +267,13 @@ export const writeTransaction = (tx: Writing) => {
       add: (invitation: NewInvitation) => addInvitation(tx, invitation),
       end: (memberId: string) => endInvitations(tx, memberId),
       use: (invitation: Parameters<typeof useInvitation>[1]) => useInvitation(tx, invitation),
+    },
+    logins: {
+      ...readable.logins,
+      record: (act: LoginAct, memberId: string, how?: string) => recordLogin(tx, act, memberId, how),
+      put: (setting: LoginSetting) => putLoginSetting(tx, setting),
+      remove: () => removeLoginSetting(tx),
+      markDemonstration: () => markDemonstration(tx),
     },
     owners: {
       ...readable.owners,
