@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../year/day.ts'
+import { addDays, daysBetween, orNextMonday } from '../year/calendar.ts'
 import type { Response, ResponseState } from './response.ts'
 import type { CollectionRound } from './round.ts'
 
@@ -34,12 +34,7 @@ export const isOverdue = (due: Due | null, today: string): boolean => due !== nu
 
 /** 初めの締切：開く日から、入力に二週間、課長の確認に一週間、受理に一週間。土日なら次の月曜。 */
 export const usualDeadlines = (from: string, approval: boolean): CollectionRound['deadlines'] => ({
-  enter: weekday(addDays(from, 14)),
-  approve: approval ? weekday(addDays(from, 21)) : null,
-  accept: weekday(addDays(from, 28)),
+  enter: orNextMonday(addDays(from, 14)),
+  approve: approval ? orNextMonday(addDays(from, 21)) : null,
+  accept: orNextMonday(addDays(from, 28)),
 })
-
-const weekday = (day: string): string => {
-  const n = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return n === 6 ? addDays(day, 2) : n === 0 ? addDays(day, 1) : day
-}
