@@ -1,5 +1,6 @@
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { Result } from '#domain/problem.ts'
+import { type Accounts, accountsOver } from './accounts.ts'
 import { type AuditSummary, record, verifyChain } from './audit.ts'
 import { dataVersions } from './data-version.ts'
 import type { Database } from './engine/database.ts'
@@ -43,6 +44,8 @@ export type Store = {
   dataVersion(code: string): Promise<number>
   /** 監査の鎖を確かめる。壊れていれば、最初に合わないところを言って断る。 */
   verifyAudit(code: string): Promise<Result<AuditSummary>>
+  /** 口座（市の壁の外）。市の取引の中からは呼ばない。 */
+  readonly accounts: Accounts
   /** 順番待ちの仕事。 */
   readonly jobs: Jobs
   close(): Promise<void>
@@ -89,6 +92,7 @@ export const storeOver = async (database: Database): Promise<Result<Store>> => {
       municipalities: () => municipalities(database),
       dataVersion: versions,
       verifyAudit: (code) => reading(database, code, verifyChain),
+      accounts: accountsOver(database),
       jobs,
       close: async () => {
         await jobs.stop()
