@@ -1,4 +1,5 @@
 import type { Catalogue } from '../message.ts'
+import { answerWords } from './answers.ts'
 
 /** 課の入力のことば。 */
-export const webEntryWords = {} as const satisfies Catalogue
+export const webEntryWords = { ...answerWords } as const satisfies Catalogue
