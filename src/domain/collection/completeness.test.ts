@@ -5,7 +5,7 @@ import { defaultRules } from '#domain/indicator/rules.ts'
 import { say } from '#domain/language/say.ts'
 import type { Answer, AnswerField, AnswerValue } from './answer.ts'
 import { figureAnswered, withActual } from './answered.ts'
-import { areQuestionsAnswered, fieldsOf, isBelow, isComplete, missingIn, type Standing } from './completeness.ts'
+import { areQuestionsAnswered, fieldsOf, isBelow, isComplete, missingIn, type ItemStanding } from './completeness.ts'
 import { readAnswer } from './read-answer.ts'
 import type { RoundAsks } from './round.ts'
 
@@ -39,7 +39,7 @@ const typed = (raw: string, more = {}): Answer => {
   return answer('actual', read.value)
 }
 
-const standing = (actual: Answer | undefined, more: Partial<Standing> = {}): Standing => {
+const standing = (actual: Answer | undefined, more: Partial<ItemStanding> = {}): ItemStanding => {
   const indicator = anIndicator({ unit: '人', target: '1000人' })
   const value = actual?.value.kind === 'actual' ? actual.value : undefined
   const achievement = value
@@ -51,7 +51,7 @@ const standing = (actual: Answer | undefined, more: Partial<Standing> = {}): Sta
   return { achievement, questions: [], evidence: 0, ...more }
 }
 
-const missing = (answers: readonly Answer[], more: Partial<Standing> = {}, of: typeof round = round) =>
+const missing = (answers: readonly Answer[], more: Partial<ItemStanding> = {}, of: typeof round = round) =>
   missingIn(
     of,
     item,

@@ -45,7 +45,7 @@ export type Missing = {
 }
 
 /** 項目のいまの様子。achievement は、入れた値で計算した今年度の達成率（値がまだなければ null）。 */
-export type Standing = {
+export type ItemStanding = {
   readonly achievement: Achievement | null
   /** まだ答えていない尋ね。 */
   readonly questions: readonly Question[]
@@ -58,7 +58,7 @@ export const missingIn = (
   round: Pick<CollectionRound, 'asks' | 'reasonBelow'>,
   item: Pick<ResponseItem, 'id' | 'kind' | 'name'>,
   answers: readonly Answer[],
-  standing: Standing,
+  standing: ItemStanding,
 ): readonly Missing[] => {
   const below = isBelow(round.reasonBelow, standing.achievement)
   const wanted = fieldsOf(round, item).filter(({ need }) => need === 'always' || (need === 'below' && below))
