@@ -82,6 +82,7 @@ const figureShape = {
     .nullable()
     .exactOptional()
     .describe('人が直した値の、印刷されていた字。書き足した値では null — as printed, where a person corrected it'),
+  version: z.int().exactOptional().describe('照会で受け取った実績の、版の番号 — version of a collected actual'),
   ...at,
 }
 /** 案に書かれた値。所在と身分は省ける。 */
@@ -122,8 +123,18 @@ const printedRateShape = { year: orNull(year), printed: z.string().describe('印
 const printedRate = z.looseObject(printedRateShape)
 const beside = { year: orNull(year), heading: z.string().describe('欄の見出し'), ...at }
 const printedGrade = z.looseObject({ ...beside, printed: z.string().describe('印刷された判定') })
-const comment = z.looseObject({ ...beside, text: z.string() })
-const costShape = { year: orNull(year), raw: z.string(), value: orNull(decimal), unit: orNull(z.string()), ...at }
+const collected = {
+  round: z.string().exactOptional().describe('照会で受け取ったものなら、その照会の id — the round it was collected in'),
+}
+const comment = z.looseObject({ ...beside, text: z.string(), ...collected })
+const costShape = {
+  year: orNull(year),
+  raw: z.string(),
+  value: orNull(decimal),
+  unit: orNull(z.string()),
+  ...collected,
+  ...at,
+}
 const manualRate = z.looseObject({ year, shown: decimal, reason: z.string() })
 const certaintyShape = {
   level: z.enum(['certain', 'likely', 'doubtful']),
@@ -161,7 +172,7 @@ const indicatorShape = {
   ...at,
 }
 
-const projectYearShape = { year, items: words.default([]).describe('実績・予定'), ...at }
+const projectYearShape = { year, items: words.default([]).describe('実績・予定'), ...collected, ...at }
 const projectShape = {
   id: z.string().min(1),
   number: orNull(z.string()),
@@ -175,6 +186,7 @@ const projectShape = {
   period: orNull(z.looseObject({ from: orNull(year), to: orNull(year) })).describe('実施期間'),
   content: orNull(z.string()).describe('事業内容'),
   years: list(z.looseObject(projectYearShape)),
+  costs: z.array(z.looseObject(costShape)).exactOptional().describe('照会で受け取った事業費'),
   indicators: ids.describe('指標の id'),
   shownIn: z.enum(['matrix', 'list', 'sheet', 'table']).exactOptional().describe('図書のどの部分から'),
   sameAs: words.exactOptional().describe('同じ事業の、ほかの部分の行の id'),

@@ -88,10 +88,14 @@ const likelyStatus = ({ value, parts, raw }: WrittenFigure): FigureStatus => {
   return /^[-－―—–‐ー…・*＊\s]+$/.test(raw) ? 'dash' : 'text'
 }
 
-const project = (written: WrittenDraft['projects'][number]): Project => ({
-  ...placed(written),
-  shownIn: written.shownIn ?? 'table',
-})
+const project = (written: WrittenDraft['projects'][number]): Project => {
+  const { costs, ...entry } = placed(written)
+  return {
+    ...entry,
+    shownIn: written.shownIn ?? 'table',
+    ...(costs ? { costs: costs.map(placedWithin(entry.place)) } : {}),
+  }
+}
 
 const priorityGoal = (written: WrittenDraft['priorityGoals'][number]): PriorityGoal => {
   const entry = placed(written)

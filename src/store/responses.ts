@@ -18,7 +18,8 @@ const stepColumns = `number, response_id as "responseId", step, from_state as "f
 /** 照会の、課ごとの回答。 */
 export const responsesOf = ({ municipality, query }: Transaction, roundId: string): Promise<readonly Response[]> =>
   query<Response>(
-    `select ${responseColumns} from response where municipality = $1 and round_id = $2 order by id`,
+    `select ${responseColumns} from response where municipality = $1 and round_id = $2 and merged_into is null
+      order by id`,
     [municipality, roundId],
     'responses',
   )
@@ -49,6 +50,21 @@ export const itemsOfRound = ({ municipality, query }: Transaction, roundId: stri
     [municipality, roundId],
     'round-items',
   )
+
+/** 項目ごとの、根拠の資料の数（ない項目は入らない）。 */
+export const evidenceCounts = async (
+  { municipality, query }: Transaction,
+  responseId: string,
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await query<{ itemId: string; count: number }>(
+    `select e.item_id as "itemId", count(*)::int as count from evidence e
+       join response_item i on i.municipality = e.municipality and i.id = e.item_id
+      where e.municipality = $1 and i.response_id = $2 group by e.item_id`,
+    [municipality, responseId],
+    'evidence-counts',
+  )
+  return new Map(rows.map(({ itemId, count }) => [itemId, count]))
+}
 
 /** 一歩の記録。古い順。 */
 export const stepsOf = ({ municipality, query }: Transaction, responseId: string): Promise<readonly ResponseStep[]> =>

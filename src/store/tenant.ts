@@ -1,3 +1,4 @@
+import type { NewVersion } from '#domain/collection/next-version.ts'
 import type { ResponseItem } from '#domain/collection/response.ts'
 import type { RoundStep } from '#domain/collection/round.ts'
 import type { FindingAnswer } from '#domain/findings/finding-answer.ts'
@@ -5,12 +6,13 @@ import type { AchievementRules } from '#domain/indicator/achievement.ts'
 import type { NewNotice } from '#domain/notices/notice.ts'
 import type { OrganisationUnit } from '#domain/people/organisation.ts'
 import type { IndicatorOwner } from '#domain/people/ownership.ts'
-import type { FormName, PlanDraft } from '#domain/plan/draft.ts'
+import type { FormName, PlanContent, PlanDraft } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { Correction, ReadingChoices } from '#domain/review/correction.ts'
 import type { Review } from '#domain/review/review.ts'
 import type { LearnedMapping } from '#domain/review/table-outline.ts'
+import { actualVersions, addActualVersions, unpublishedActuals } from './actual-versions.ts'
 import { type AdoptedFrom, adopt, compareWithEdition } from './adopt.ts'
 import { getAdoption, listedAdoptions } from './adoptions.ts'
 import { type AnswerChange, answersOf, answersOfRound, writeAnswers } from './answers.ts'
@@ -18,6 +20,7 @@ import { latestEntries } from './audit.ts'
 import { boardRows } from './board.ts'
 import { keepMapping, learnedMappings } from './column-mappings.ts'
 import { editionHeadings, getEdition } from './editions.ts'
+import { addDepartmentChange, departmentChanges, moveResponses } from './department-changes.ts'
 import { findEdition } from './find-edition.ts'
 import { findingAnswers, putAnswer, removeAnswer } from './finding-answers.ts'
 import { addOwner, addOwners, endOwners, indicatorOwners } from './indicator-owners.ts'
@@ -29,6 +32,16 @@ import {
   type NewInvitation,
   useInvitation,
 } from './invitations.ts'
+import {
+  isDemonstration,
+  type LoginAct,
+  type LoginSetting,
+  loginSetting,
+  markDemonstration,
+  putLoginSetting,
+  recordLogin,
+  removeLoginSetting,
+} from './logins.ts'
 import {
   type AskedFile,
   askForFile,
@@ -43,19 +56,23 @@ import {
   removeMadeFile,
 } from './made-files.ts'
 import {
-  isDemonstration,
-  type LoginAct,
-  type LoginSetting,
-  loginSetting,
-  markDemonstration,
-  putLoginSetting,
-  recordLogin,
-  removeLoginSetting,
-} from './logins.ts'
+  claimDigest,
+  digestsDue,
+  endMail,
+  type KeptMailSetting,
+  type MailOut,
+  mailSetting,
+  mails,
+  noteMail,
+  noticesInMail,
+  postponeDigests,
+  putMailSetting,
+  queueDigests,
+} from './mail.ts'
 import { addMember, addMembership, changeMember, endMembership, memberOf, memberOfAccount, members } from './members.ts'
 import { addMunicipality, nameOf } from './municipalities.ts'
 import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
-import { noticesFor, noticesOfCity, seeNotices, tell, tellOnce, unseenNotices } from './notices.ts'
+import { keysTold, noticesFor, noticesOfCity, seeNotices, tell, tellOnce, unseenNotices } from './notices.ts'
 import { addUnit, changeUnit, organisationUnits } from './organisation.ts'
 import {
   addPublication,
@@ -78,6 +95,7 @@ import {
 import {
   addItems,
   addResponse,
+  evidenceCounts,
   extendResponse,
   itemsOf,
   itemsOfRound,
@@ -99,6 +117,7 @@ import {
   undoOneEdit,
 } from './review-writes.ts'
 import { getReview, listedReviews, openReviewLike, reviewChanges, reviewContent } from './reviews.ts'
+import { reviseEdition } from './revise-edition.ts'
 import { addRoundStep, putRound, removeRound, roundOf, roundSteps, rounds } from './rounds.ts'
 import { getSource } from './sources.ts'
 import type { Transaction } from './transaction.ts'
@@ -157,7 +176,11 @@ export const readTransaction = (tx: Transaction) => ({
     file: (id: string, fileName: string) => publishedFile(tx, id, fileName),
   },
   templates: { list: () => reportTemplates(tx), get: (id: string) => reportTemplate(tx, id) },
-  organisation: { units: () => organisationUnits(tx) },
+  organisation: {
+    units: () => organisationUnits(tx),
+    /** これまでの機構改革。 */
+    changes: () => departmentChanges(tx),
+  },
   members: {
     list: () => members(tx),
     get: (id: string) => memberOf(tx, id),
@@ -168,9 +191,22 @@ export const readTransaction = (tx: Transaction) => ({
     for: (memberId: string, page: Parameters<typeof noticesFor>[2]) => noticesFor(tx, memberId, page),
     ofCity: (page: Parameters<typeof noticesOfCity>[1]) => noticesOfCity(tx, page),
     unseen: (memberId: string) => unseenNotices(tx, memberId),
+    keysTold: (keys: readonly string[]) => keysTold(tx, keys),
+  },
+  mail: {
+    setting: () => mailSetting(tx),
+    list: (limit: number) => mails(tx, limit),
+    notices: (mailId: string) => noticesInMail(tx, mailId),
+    digestsDue: (now: string) => digestsDue(tx, now),
   },
   logins: { setting: () => loginSetting(tx), isDemonstration: () => isDemonstration(tx) },
   owners: { list: () => indicatorOwners(tx) },
+  /** 実績の版。 */
+  actuals: {
+    of: (indicatorIds: readonly string[]) => actualVersions(tx, indicatorIds),
+    list: () => actualVersions(tx),
+    unpublished: () => unpublishedActuals(tx),
+  },
   sheets: {
     get: (id: string) => receivedSheet(tx, id),
     content: (id: string) => receivedContent(tx, id),
@@ -190,6 +226,7 @@ export const readTransaction = (tx: Transaction) => ({
     items: (responseId: string) => itemsOf(tx, responseId),
     itemsOfRound: (roundId: string) => itemsOfRound(tx, roundId),
     steps: (responseId: string) => stepsOf(tx, responseId),
+    evidenceCounts: (responseId: string) => evidenceCounts(tx, responseId),
     answers: (responseId: string) => answersOf(tx, responseId),
     answersOfRound: (roundId: string) => answersOfRound(tx, roundId),
   },
@@ -207,6 +244,9 @@ export const writeTransaction = (tx: Writing) => {
       /** 案を取り込む（`adopt.ts`）。原本が手元になければ `sourceContent` は null。断る符号は `check-draft.ts`。 */
       adopt: (draft: PlanDraft, sourceContent: Uint8Array | null, rules: AchievementRules, from?: AdoptedFrom) =>
         adopt(tx, draft, sourceContent, rules, from),
+      /** 図書によらずに改める（受理した答え、実績の訂正）。 */
+      revise: (before: Edition, content: PlanContent, about: Parameters<typeof reviseEdition>[3]) =>
+        reviseEdition(tx, before, content, about),
     },
     reviews: {
       ...readable.reviews,
@@ -253,6 +293,7 @@ export const writeTransaction = (tx: Writing) => {
       ...readable.organisation,
       add: (unit: OrganisationUnit) => addUnit(tx, unit),
       change: (id: string, change: Parameters<typeof changeUnit>[2]) => changeUnit(tx, id, change),
+      reorganise: (change: Parameters<typeof addDepartmentChange>[1]) => addDepartmentChange(tx, change),
     },
     members: {
       ...readable.members,
@@ -275,6 +316,10 @@ export const writeTransaction = (tx: Writing) => {
       remove: () => removeLoginSetting(tx),
       markDemonstration: () => markDemonstration(tx),
     },
+    actuals: {
+      ...readable.actuals,
+      add: (versions: readonly NewVersion[]) => addActualVersions(tx, versions),
+    },
     owners: {
       ...readable.owners,
       add: (owner: IndicatorOwner) => addOwner(tx, owner),
@@ -288,6 +333,15 @@ export const writeTransaction = (tx: Writing) => {
       /** 鍵ごとに一度だけ知らせる（締切の知らせ）。もう知らせてあれば false。 */
       tellOnce: (key: string, notice: NewNotice) => tellOnce(tx, key, notice),
       see: (memberId: string, upTo: number) => seeNotices(tx, memberId, upTo),
+    },
+    mail: {
+      ...readable.mail,
+      put: (setting: KeptMailSetting) => putMailSetting(tx, setting),
+      queueDigests: (day: string, enabledAt: string) => queueDigests(tx, day, enabledAt),
+      claim: (leaseUntil: string) => claimDigest(tx, leaseUntil),
+      end: (mail: MailOut, ending: Parameters<typeof endMail>[2]) => endMail(tx, mail, ending),
+      postpone: (until: string) => postponeDigests(tx, until),
+      note: (mail: Parameters<typeof noteMail>[1]) => noteMail(tx, mail),
     },
     sheets: {
       ...readable.sheets,
@@ -311,6 +365,8 @@ export const writeTransaction = (tx: Writing) => {
       extend: (before: Parameters<typeof extendResponse>[1], to: string | null, reason: string) =>
         extendResponse(tx, before, to, reason),
       touch: (id: string) => touchResponse(tx, id),
+      /** 機構改革で、後継の課へ移す。 */
+      moveToSuccessors: (moves: Parameters<typeof moveResponses>[1]) => moveResponses(tx, moves),
       write: (items: readonly ResponseItem[], changes: readonly AnswerChange[]) => writeAnswers(tx, items, changes),
     },
   }

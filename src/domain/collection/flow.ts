@@ -10,8 +10,10 @@ export type Check =
   | 'approval-passed'
   | 'reason-given'
   | 'head-named'
+  | 'stand-in-allowed'
   | 'approved-for-head'
   | 'not-yet-seen'
+  | 'seen-by-another'
 
 type Step = {
   readonly from: readonly ResponseState[]
@@ -37,19 +39,19 @@ export const responseFlow = {
   /** 決裁の前に、課が取り下げる。 */
   withdraw: { from: ['submitted'], to: 'entering', act: 'answer-submit', needs: ['round-open'] },
   approve: { from: ['submitted'], to: 'approved', act: 'answer-approve', needs: ['round-open', 'approval-asked'] },
-  /** 代決。課長の不在に、わけと課長の名を添えて。 */
+  /** 代決。課長の不在に、わけと課長の名を添えて。決裁できる人（部長など）か、課長が不在の課の担当者が。 */
   'approve-for': {
     from: ['submitted'],
     to: 'approved',
     act: 'answer-approve-for',
-    needs: ['round-open', 'approval-asked', 'reason-given', 'head-named'],
+    needs: ['round-open', 'approval-asked', 'reason-given', 'head-named', 'stand-in-allowed'],
   },
-  /** 後閲。代決されたものを、課長があとで見た。 */
+  /** 後閲。代決されたものを、課長があとで見た（代決した人とは別の人が）。照会が閉じたあとでもできる。 */
   'note-seen': {
     from: ['approved', 'accepted'],
     to: null,
     act: 'answer-approve',
-    needs: ['approved-for-head', 'not-yet-seen'],
+    needs: ['approved-for-head', 'not-yet-seen', 'seen-by-another'],
   },
   'return-by-head': {
     from: ['submitted'],
@@ -72,6 +74,8 @@ export const responseFlow = {
 } as const satisfies Record<string, Step>
 
 export type FlowStep = keyof typeof responseFlow
+export const flowSteps = Object.keys(responseFlow) as readonly FlowStep[]
+export const isFlowStep = (text: string): text is FlowStep => (flowSteps as readonly string[]).includes(text)
 
 /** 入力してよい状態。 */
 export const enterable: readonly ResponseState[] = ['not-started', 'entering', 'returned']

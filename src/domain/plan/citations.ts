@@ -55,7 +55,9 @@ const ofIndicator = (indicator: Indicator): readonly Citation[] => {
     ...indicator.targets.flatMap((figure) => ofFigure('target', figure)),
     ...indicator.actuals.flatMap((figure) => ofFigure('actual', figure)),
     ...indicator.rates.map(({ place, year, printed }) => ({ place, role: 'rate' as const, year, raw: printed })),
-    ...indicator.costs.map(({ place, year, raw }) => ({ place, role: 'cost' as const, year, raw })),
+    ...indicator.costs
+      .filter(({ round }) => round === undefined)
+      .map(({ place, year, raw }) => ({ place, role: 'cost' as const, year, raw })),
   ]
   return parts.map((part) => one('indicator', indicator.id, indicator.name, part))
 }

@@ -135,6 +135,8 @@ export type Comment = {
   readonly year: number | null
   readonly heading: string
   readonly text: string
+  /** 照会で受け取った文なら、その照会の id。図書の文では欄ごとない。 */
+  readonly round?: string
   readonly place: Place
 }
 
@@ -147,6 +149,8 @@ export type Cost = {
   readonly raw: string
   readonly value: string | null
   readonly unit: string | null
+  /** 照会で受け取った額なら、その照会の id。 */
+  readonly round?: string
   readonly place: Place
 }
 
@@ -165,6 +169,8 @@ export type Project = {
   readonly period: { readonly from: number | null; readonly to: number | null } | null
   readonly content: string | null
   readonly years: readonly ProjectYear[]
+  /** 照会で受け取った事業費（図書の事業費は、指標の行にある）。 */
+  readonly costs?: readonly Cost[]
   readonly indicators: readonly string[]
   /** 同じ図書のどの部分から（matrix 取組事業一覧・list 重点施策一覧・sheet 個票・table 集計表）。 */
   readonly shownIn: 'matrix' | 'list' | 'sheet' | 'table'
@@ -174,7 +180,13 @@ export type Project = {
 }
 
 /** 年ごとの実績・予定。 */
-export type ProjectYear = { readonly year: number; readonly items: readonly string[]; readonly place?: Place }
+export type ProjectYear = {
+  readonly year: number
+  readonly items: readonly string[]
+  /** 照会で受け取った実績なら、その照会の id。 */
+  readonly round?: string
+  readonly place?: Place
+}
 
 /** 部局の重点目標。 */
 export type PriorityGoal = {

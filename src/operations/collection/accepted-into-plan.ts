@@ -1,0 +1,75 @@
+import { type AcceptedItem, withAccepted } from '#domain/collection/accepted-content.ts'
+import type { ActualVersion } from '#domain/collection/actual-version.ts'
+import type { Answer } from '#domain/collection/answer.ts'
+import { figureOfAnswer } from '#domain/collection/figure-of-answer.ts'
+import { type NewVersion, nextVersions } from '#domain/collection/next-version.ts'
+import type { ResponseItem, ResponseStep } from '#domain/collection/response.ts'
+import type { CollectionRound } from '#domain/collection/round.ts'
+import { lastReturn } from '#domain/collection/steps-taken.ts'
+import { actualFor } from '#domain/indicator/figures.ts'
+import type { Indicator } from '#domain/plan/draft.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import type { WriteTransaction } from '#store/tenant.ts'
+import type { FlowFacts } from './flow-facts.ts'
+
+/**
+ * 受理した答えを計画に入れる。受理の取引の中で呼ぶ。
+ * 指標ごとに実績の版が立ち、版の中身（その年度の実績・文・事業費・事業の実績）が改まる。公表したものは凍っているので、変わらない。
+ */
+export const acceptedIntoPlan = async (
+  tx: WriteTransaction,
+  { response, round, steps }: Pick<FlowFacts, 'response' | 'round' | 'steps'>,
+): Promise<void> => {
+  const items = await tx.responses.items(response.id)
+  const answers = Map.groupBy(await tx.responses.answers(response.id), ({ itemId }) => itemId)
+  const indicatorIds = items.filter(({ kind }) => kind === 'indicator').map(({ subjectId }) => subjectId)
+  const versions = await tx.actuals.of(indicatorIds)
+  for (const [editionId, own] of Map.groupBy(items, (item) => item.editionId)) {
+    const edition = await tx.editions.get(editionId)
+    if (!edition) continue
+    const reason = reasonFor(round, steps)
+    const accepted = own.map((item) => acceptedItem(edition, round, item, answers.get(item.id) ?? [], versions, reason))
+    await tx.actuals.add(accepted.flatMap((each) => each.versions))
+    await tx.editions.revise(edition, withAccepted(edition.content, round, accepted), {
+      act: 'answers-accepted',
+      subject: { round: round.id, response: response.id, department: response.departmentId },
+    })
+  }
+}
+
+/** 版を改めたわけ。受理のあとで差し戻されていればそのわけ、なければ、この照会で答えたこと。 */
+const reasonFor = ({ title }: CollectionRound, steps: readonly ResponseStep[]): string => {
+  const returned = lastReturn(steps)
+  return returned?.from === 'accepted' ? (returned.reason ?? title) : title
+}
+
+const acceptedItem = (
+  edition: Edition,
+  round: CollectionRound,
+  item: ResponseItem,
+  answers: readonly Answer[],
+  versions: readonly ActualVersion[],
+  reason: string,
+): AcceptedItem & { readonly versions: readonly NewVersion[] } => {
+  const value = answers.find(({ field }) => field === 'actual')?.value
+  const indicator = edition.content.indicators.find(({ id }) => id === item.subjectId)
+  if (value?.kind !== 'actual' || !indicator) return { item, answers, figure: undefined, versions: [] }
+  const year = round.fiscalYear
+  const figure = figureOfAnswer(value, indicator, year)
+  const earlier = versions.filter((each) => each.indicatorId === indicator.id && each.year === year)
+  const added = nextVersions(
+    earlier,
+    { indicatorId: indicator.id, year, figure, reason, itemId: item.id },
+    printedIn(edition, indicator, year),
+  )
+  const number = [...earlier, ...added].at(-1)?.number
+  return { item, answers, figure: { ...figure, ...(number !== undefined && { version: number }) }, versions: added }
+}
+
+/** いまその年度に立っている、図書の値（照会で入れたものではない）。 */
+export const printedIn = ({ sources }: Edition, indicator: Indicator, year: number) => {
+  const figure = actualFor(indicator, year)
+  const [source] = sources
+  if (!figure || figure.version !== undefined || !source) return undefined
+  return { figure, file: source.file, at: source.adoptedAt }
+}
