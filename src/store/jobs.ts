@@ -16,11 +16,22 @@ export type Jobs = {
   send(queue: string, id: string, data: object): Promise<void>
   /** 前の起動でやりかけだったものを、並んでいなければ並べ直す。ほかのプロセスがしている（らしい）ものには触らない。 */
   resume(queue: string, id: string, data: object): Promise<void>
+  /** 日本の時計で、cron の言うときごとにする。プロセスがいくつあっても、一度ごとに一つがする。前のが終わるまで、次は一つだけ待つ。 */
+  every(queue: string, cron: string, handle: () => Promise<void>): Promise<void>
   /** 引き受けるのを止める。やりかけの仕事は、次の起動がやり直す。 */
   stop(): Promise<void>
 }
 
 const queueOptions = { retryLimit: 2, expireInSeconds: 3600, heartbeatSeconds: 20, deleteAfterSeconds: 86_400 }
+
+/** 時ごとの仕事。しくじっても、次のときにする。 */
+const tickOptions = {
+  policy: 'short',
+  retryLimit: 0,
+  expireInSeconds: 900,
+  heartbeatSeconds: 20,
+  deleteAfterSeconds: 3600,
+} as const
 
 /** 仕事を頼むか引き受けるまでは、pg-boss を起こさない（命令一つのために枠を作らない）。 */
 export const jobsOver = (database: Database, complain: (error: unknown) => void): Jobs => {
@@ -57,6 +68,14 @@ export const jobsOver = (database: Database, complain: (error: unknown) => void)
       if (job) await running.deleteJob(queue, id)
       await send(queue, id, data)
     },
+    every: async (queue, cron, handle) => {
+      if (workers.has(queue)) return
+      workers.set(queue, '')
+      const running = await boss()
+      await running.createQueue(queue, tickOptions)
+      await running.schedule(queue, cron, null, { tz: 'Asia/Tokyo' })
+      workers.set(queue, await running.work(queue, { batchSize: 1, pollingIntervalSeconds: 5 }, () => handle()))
+    },
     stop: async () => {
       const running = await started
       await running?.stop({ graceful: true, timeout: 2000, close: false })
@@ -72,7 +91,6 @@ const startBoss = async (database: Database, complain: (error: unknown) => void)
   const boss = new PgBoss({
     db: { executeSql: (text: string, values?: unknown[]) => executeSql(database, text, values) },
     backend: database.pipelined ? 'postgres' : 'pglite',
-    schedule: false,
     supervise: true,
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,

@@ -169,3 +169,15 @@ export const seeNotices = async (tx: Writing, memberId: string, upTo: number): P
     )
   return seen.length
 }
+
+/** 通知の、もう使った鍵。 */
+export const keysTold = async (
+  { municipality, query }: Transaction,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await query<{ key: string }>(
+    'select once_key as key from notice where municipality = $1 and once_key = any ($2)',
+    [municipality, keys],
+  )
+  return new Set(rows.map(({ key }) => key))
+}

@@ -1,5 +1,5 @@
 import type { NewVersion } from '#domain/collection/next-version.ts'
-import type { ResponseItem } from '#domain/collection/response.ts'
+import type { Response, ResponseItem } from '#domain/collection/response.ts'
 import type { RoundStep } from '#domain/collection/round.ts'
 import type { FindingAnswer } from '#domain/findings/finding-answer.ts'
 import type { AchievementRules } from '#domain/indicator/achievement.ts'
@@ -17,10 +17,11 @@ import { type AdoptedFrom, adopt, compareWithEdition } from './adopt.ts'
 import { getAdoption, listedAdoptions } from './adoptions.ts'
 import { type AnswerChange, answersOf, answersOfRound, writeAnswers } from './answers.ts'
 import { latestEntries } from './audit.ts'
-import { boardRows } from './board.ts'
+import { boardRows, unaskedIndicators } from './board.ts'
 import { keepMapping, learnedMappings } from './column-mappings.ts'
 import { editionHeadings, getEdition } from './editions.ts'
 import { addDepartmentChange, departmentChanges, moveResponses } from './department-changes.ts'
+import { addEvidence, evidenceContent, evidenceOf, removeEvidence } from './evidence.ts'
 import { findEdition } from './find-edition.ts'
 import { findingAnswers, putAnswer, removeAnswer } from './finding-answers.ts'
 import { addOwner, addOwners, endOwners, indicatorOwners } from './indicator-owners.ts'
@@ -32,6 +33,7 @@ import {
   type NewInvitation,
   useInvitation,
 } from './invitations.ts'
+import { addComment, commentsOf } from './item-comments.ts'
 import {
   isDemonstration,
   type LoginAct,
@@ -70,7 +72,7 @@ import {
   queueDigests,
 } from './mail.ts'
 import { addMember, addMembership, changeMember, endMembership, memberOf, memberOfAccount, members } from './members.ts'
-import { addMunicipality, nameOf } from './municipalities.ts'
+import { addMunicipality, nameOf, versionIn } from './municipalities.ts'
 import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
 import { keysTold, noticesFor, noticesOfCity, seeNotices, tell, tellOnce, unseenNotices } from './notices.ts'
 import { addUnit, changeUnit, organisationUnits } from './organisation.ts'
@@ -94,6 +96,7 @@ import {
 } from './response-sheets.ts'
 import {
   addItems,
+  addLateItems,
   addResponse,
   evidenceCounts,
   extendResponse,
@@ -219,6 +222,7 @@ export const readTransaction = (tx: Transaction) => ({
     get: (id: string) => roundOf(tx, id),
     steps: (id: string) => roundSteps(tx, id),
     board: (id: string, fields: readonly string[]) => boardRows(tx, id, fields),
+    unasked: (id: string, day: string) => unaskedIndicators(tx, id, day),
   },
   responses: {
     ofRound: (roundId: string) => responsesOf(tx, roundId),
@@ -229,6 +233,11 @@ export const readTransaction = (tx: Transaction) => ({
     evidenceCounts: (responseId: string) => evidenceCounts(tx, responseId),
     answers: (responseId: string) => answersOf(tx, responseId),
     answersOfRound: (roundId: string) => answersOfRound(tx, roundId),
+    /** 根拠の資料（中身を除く）。 */
+    evidence: (responseId: string) => evidenceOf(tx, responseId),
+    evidenceContent: (itemId: string, id: string) => evidenceContent(tx, itemId, id),
+    /** 項目への書き込み。 */
+    comments: (responseId: string) => commentsOf(tx, responseId),
   },
 })
 
@@ -360,25 +369,18 @@ export const writeTransaction = (tx: Writing) => {
         addResponse(tx, response, items),
       addItems: (response: Parameters<typeof addItems>[1], items: Parameters<typeof addItems>[2]) =>
         addItems(tx, response, items),
+      addLate: (response: Response, items: Parameters<typeof addItems>[2]) => addLateItems(tx, response, items),
       move: (before: Parameters<typeof moveResponse>[1], move: Parameters<typeof moveResponse>[2]) =>
         moveResponse(tx, before, move),
       extend: (before: Parameters<typeof extendResponse>[1], to: string | null, reason: string) =>
         extendResponse(tx, before, to, reason),
       touch: (id: string) => touchResponse(tx, id),
+      addEvidence: (item: ResponseItem, file: Parameters<typeof addEvidence>[2]) => addEvidence(tx, item, file),
+      removeEvidence: (item: ResponseItem, id: string) => removeEvidence(tx, item, id),
+      comment: (item: ResponseItem, id: string, text: string) => addComment(tx, item, id, text),
       /** 機構改革で、後継の課へ移す。 */
       moveToSuccessors: (moves: Parameters<typeof moveResponses>[1]) => moveResponses(tx, moves),
       write: (items: readonly ResponseItem[], changes: readonly AnswerChange[]) => writeAnswers(tx, items, changes),
     },
   }
-}
-
-const versionIn = async (
-  { municipality, query }: Transaction,
-  column: 'data_version' | 'work_version',
-): Promise<number> => {
-  const [row] = await query<{ version: number }>(
-    `select ${column}::int as version from municipality where municipality = $1`,
-    [municipality],
-  )
-  return row?.version ?? 0
 }
