@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#domain/canonical-json.ts'
+import { carryCollected } from '#domain/collection/carry-collected.ts'
 import type { AchievementRules } from '#domain/indicator/achievement.ts'
 import { plainText } from '#domain/language/plain-text.ts'
 import { type Change, compareContents, type Difference, headingChanges, noDifference } from '#domain/plan/difference.ts'
@@ -168,7 +169,11 @@ export const compareWithEdition = async (
   newId: () => string,
 ): Promise<{ readonly changes: readonly Change[]; readonly content: PlanContent }> => {
   const withdrawn = await withdrawnRows(tx, before.id)
-  const { difference, content } = compareContents(before.content, contentOf(draft), newId, withdrawn)
+  const compared = compareContents(before.content, contentOf(draft), newId, withdrawn)
+  // 照会で受け取った値は図書にはないので、図書を取り込み直しても引き継ぐ。
+  const carried = carryCollected(before.content, compared.content)
+  const { difference, content } =
+    carried === compared.content ? compared : compareContents(before.content, carried, newId, withdrawn)
   return { changes: [...headingChanges(headingOf(before), draft.plan, before.id), ...difference.changes], content }
 }
 

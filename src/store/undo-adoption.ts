@@ -1,3 +1,4 @@
+import { carryCollected } from '#domain/collection/carry-collected.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { AdoptionRecord } from '#domain/review/review.ts'
 import { momentInWords } from '#domain/year/moment.ts'
@@ -69,7 +70,8 @@ const deleteEdition = async ({ municipality, query }: Writing, editionId: string
 const restoreEdition = async (tx: Writing, editionId: string, before: EditionBefore): Promise<void> => {
   const now = await getEdition(tx, editionId)
   if (!now) throw new Error(`edition ${editionId} was adopted but cannot be read`)
-  await rewriteContent(tx, editionId, now.content, before.content, tx.at)
+  // 取り込んだあとに照会で受け取った値は、取り込みを取り消しても残す。
+  await rewriteContent(tx, editionId, now.content, carryCollected(now.content, before.content), tx.at)
   const { title, kind, firstYear, lastYear, draftSha256, form, plainTitle, sources } = before
   await tx.query(
     `update edition set title = $3, kind = $4, first_year = $5, last_year = $6, draft_sha256 = $7

@@ -12,29 +12,36 @@ import type { Edition } from '#domain/plan/edition.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { FlowFacts } from './flow-facts.ts'
 
+type Accepted = Pick<FlowFacts, 'response' | 'round' | 'steps'>
+type Told = { readonly item: ResponseItem; readonly answers: readonly Answer[]; readonly reason: string }
+
 /**
- * 受理した答えを計画に入れる。受理の取引の中で呼ぶ。
+ * 受理した答えを計画に入れる。受理の取引の中で呼ぶ（一つの照会の回答を、いくつでも。版は一度だけ書き換える）。
  * 指標ごとに実績の版が立ち、版の中身（その年度の実績・文・事業費・事業の実績）が改まる。公表したものは凍っているので、変わらない。
  */
-export const acceptedIntoPlan = async (
-  tx: WriteTransaction,
-  { response, round, steps }: Pick<FlowFacts, 'response' | 'round' | 'steps'>,
-): Promise<void> => {
-  const items = await tx.responses.items(response.id)
-  const answers = Map.groupBy(await tx.responses.answers(response.id), ({ itemId }) => itemId)
-  const indicatorIds = items.filter(({ kind }) => kind === 'indicator').map(({ subjectId }) => subjectId)
-  const versions = await tx.actuals.of(indicatorIds)
-  for (const [editionId, own] of Map.groupBy(items, (item) => item.editionId)) {
+export const acceptedIntoPlan = async (tx: WriteTransaction, accepted: readonly Accepted[]): Promise<void> => {
+  const [first] = accepted
+  if (!first) return
+  const { round } = first
+  const told: Told[] = []
+  for (const each of accepted) told.push(...(await toldIn(tx, each)))
+  const versions = await tx.actuals.of(told.map(({ item }) => item.subjectId))
+  for (const [editionId, own] of Map.groupBy(told, ({ item }) => item.editionId)) {
     const edition = await tx.editions.get(editionId)
     if (!edition) continue
-    const reason = reasonFor(round, steps)
-    const accepted = own.map((item) => acceptedItem(edition, round, item, answers.get(item.id) ?? [], versions, reason))
-    await tx.actuals.add(accepted.flatMap((each) => each.versions))
-    await tx.editions.revise(edition, withAccepted(edition.content, round, accepted), {
+    const items = own.map((each) => acceptedItem(edition, round, each, versions))
+    await tx.actuals.add(items.flatMap((each) => each.versions))
+    await tx.editions.revise(edition, withAccepted(edition.content, round, items), {
       act: 'answers-accepted',
-      subject: { round: round.id, response: response.id, department: response.departmentId },
+      subject: { round: round.id, ...(accepted.length === 1 && { response: first.response.id }) },
     })
   }
+}
+
+const toldIn = async (tx: WriteTransaction, { response, round, steps }: Accepted): Promise<readonly Told[]> => {
+  const answers = Map.groupBy(await tx.responses.answers(response.id), ({ itemId }) => itemId)
+  const reason = reasonFor(round, steps)
+  return (await tx.responses.items(response.id)).map((item) => ({ item, answers: answers.get(item.id) ?? [], reason }))
 }
 
 /** 版を改めたわけ。受理のあとで差し戻されていればそのわけ、なければ、この照会で答えたこと。 */
@@ -46,10 +53,8 @@ const reasonFor = ({ title }: CollectionRound, steps: readonly ResponseStep[]): 
 const acceptedItem = (
   edition: Edition,
   round: CollectionRound,
-  item: ResponseItem,
-  answers: readonly Answer[],
+  { item, answers, reason }: Told,
   versions: readonly ActualVersion[],
-  reason: string,
 ): AcceptedItem & { readonly versions: readonly NewVersion[] } => {
   const value = answers.find(({ field }) => field === 'actual')?.value
   const indicator = edition.content.indicators.find(({ id }) => id === item.subjectId)

@@ -9,7 +9,7 @@ import type { App } from '../app.ts'
 import { actAs, permitted } from '../people/acting-person.ts'
 import { storable } from '../reviews/acting.ts'
 import { acceptedIntoPlan } from './accepted-into-plan.ts'
-import { checksOf, type FlowFacts, flowFacts, longestReason, type Readiness, type StepGiven } from './flow-facts.ts'
+import { checksOf, type FlowFacts, flowFacts, longestReason, type StepGiven } from './flow-facts.ts'
 import { blockedProblem, movedMeanwhile } from './flow-problems.ts'
 import { readinessIn } from './readiness.ts'
 import { tellStep } from './tell-step.ts'
@@ -32,30 +32,42 @@ export const stepResponse = async (
 ): Promise<Result<Response>> => {
   const given = tidied(asked)
   if ((given.reason ?? '').length > longestReason) return refused('flow.reason-too-long', { limit: longestReason })
-  return app.store.write(code, actAs(app, person), (tx) =>
-    stepIn(tx, person, responseId, step, { ...given, revision: asked.revision }, dayInJapan(app.now())),
-  )
+  return app.store.write(code, actAs(app, person), async (tx) => {
+    const moved = await stepIn(tx, person, responseId, step, { ...given, revision: asked.revision }, today(app))
+    if (moved.ok && moved.value.accepted) await acceptedIntoPlan(tx, [moved.value.accepted])
+    return moved.ok ? done(moved.value.response) : moved
+  })
 }
 
-/** 取引の中で一歩進める。いくつもの回答を一度に受理するときも、一つずつここを通る。 */
-const stepIn = async (
+export const today = ({ now }: App): string => dayInJapan(now())
+
+/** 進んだ回答。`accepted` は、いま受理して、これから計画に入れるもの。 */
+export type Stepped = { readonly response: Response; readonly accepted?: FlowFacts }
+
+/**
+ * 取引の中で一歩進める。いくつもの回答を一度に受理するときも、一つずつここを通る。
+ * 受理したものを計画に入れるのは呼び手（`acceptedIntoPlan`、同じ取引の中で）。
+ */
+export const stepIn = async (
   tx: WriteTransaction,
   person: Person,
   responseId: string,
   step: FlowStep,
   asked: StepAsked,
   day: string,
-): Promise<Result<Response>> => {
+): Promise<Result<Stepped>> => {
   const facts = await flowFacts(tx, responseId, day)
   if (!facts) return refused('flow.absent')
-  const allowed = permitted(person, responseFlow[step].act, facts.response.departmentId)
+  const { response } = facts
+  const allowed = permitted(person, responseFlow[step].act, response.departmentId)
   if (!allowed.ok) return allowed
-  const already = before(facts, step, asked, storable(person.name))
-  if (already) return already
-  const blocked = blockedBy(step, facts.response.state, checksOf(facts, person, asked, await ready(tx, step, facts)))
-  if (blocked.length > 0) return { ok: false, problem: blockedProblem(step, facts.response, blocked) }
+  if (response.revision !== asked.revision) return meanwhile(facts, step, asked.revision, storable(person.name))
+  const ready = step === 'submit' ? await readinessIn(tx, facts) : undefined
+  const blocked = blockedBy(step, response.state, checksOf(facts, person, asked, ready))
+  if (blocked.length > 0) return { ok: false, problem: blockedProblem(step, response, blocked) }
   const moved = await moveOn(tx, step, facts, asked)
-  return moved ? done(moved) : movedMeanwhile(facts.response)
+  if (!moved) return movedMeanwhile(response)
+  return done({ response: moved, ...(step === 'accept' && { accepted: facts }) })
 }
 
 const tidied = ({ reason, headName }: StepGiven): StepGiven => ({
@@ -63,22 +75,9 @@ const tidied = ({ reason, headName }: StepGiven): StepGiven => ({
   headName: storable((headName ?? '').trim()).slice(0, 60) || null,
 })
 
-/** 見ていたものから変わっていたら、同じ人の二度押しか、ほかの人が先か。 */
-const before = (
-  { response, steps }: FlowFacts,
-  step: FlowStep,
-  { revision }: StepAsked,
-  by: string,
-): Result<Response> | undefined => {
-  if (response.revision === revision) return undefined
-  return isSameStepAgain(steps, { revision, now: response.revision, step, by })
-    ? done(response)
-    : movedMeanwhile(response)
-}
-
-/** 中身を確かめるのは提出のときだけ（そのあとは、入力できない）。 */
-const ready = (tx: WriteTransaction, step: FlowStep, facts: FlowFacts): Promise<Readiness | undefined> =>
-  step === 'submit' ? readinessIn(tx, facts) : Promise.resolve(undefined)
+/** 見ていたものから変わっていた。同じ人の二度押しなら今の回答を、そうでなければ、だれが先に進めたかを。 */
+const meanwhile = ({ response, steps }: FlowFacts, step: FlowStep, revision: number, by: string): Result<Stepped> =>
+  isSameStepAgain(steps, { revision, now: response.revision, step, by }) ? done({ response }) : movedMeanwhile(response)
 
 const moveOn = async (
   tx: WriteTransaction,
@@ -89,8 +88,6 @@ const moveOn = async (
   const to = stateAfter(step, facts.response.state)
   const onBehalfOf = step === 'approve-for' ? headName : null
   const moved = await tx.responses.move(facts.response, { step, to, reason, onBehalfOf })
-  if (!moved) return undefined
-  if (step === 'accept') await acceptedIntoPlan(tx, facts)
-  await tellStep(tx, step, facts, reason)
+  if (moved) await tellStep(tx, step, facts, reason)
   return moved
 }
