@@ -22,7 +22,7 @@ export const boardRows = (
   fields: readonly string[],
 ): Promise<readonly BoardRow[]> =>
   query<BoardRow>(
-    `with mine as (select * from response where municipality = $1 and round_id = $2),
+    `with mine as (select * from response where municipality = $1 and round_id = $2 and merged_into is null),
      counted as (
        select i.response_id, count(*)::int as asked, count(a.item_id)::int as answered
          from response_item i
@@ -46,3 +46,36 @@ export const boardRows = (
     [municipality, roundId, fields],
     'board',
   )
+
+/** まだ尋ねていない指標。担当のいるもの（いま足せる）と、いないもの。 */
+export type Unasked = { readonly owned: number; readonly ownerless: number }
+
+/** 照会の計画にあって、照会の項目にない指標の数（再掲を除く）。課を選んだ照会では、選んだ課の指標だけを owned に数える。 */
+export const unaskedIndicators = async (
+  { municipality, query }: Transaction,
+  roundId: string,
+  day: string,
+): Promise<Unasked> => {
+  const [found] = await query<Unasked>(
+    `with missed as (
+       select distinct i.id from indicator i
+         join round_edition e on e.municipality = i.municipality and e.edition_id = i.edition_id
+        where i.municipality = $1 and e.round_id = $2 and i.repeat_of is null and i.withdrawn_at is null
+          and not exists (
+            select from response_item r join response s on s.municipality = r.municipality and s.id = r.response_id
+             where r.municipality = $1 and s.round_id = $2 and r.subject_id = i.id)),
+     owner as (
+       select o.indicator_id, bool_or(c.departments is null or o.department_id = any(c.departments)) as chosen
+         from indicator_owner o
+         join department d on d.municipality = o.municipality and d.id = o.department_id
+         join collection_round c on c.municipality = o.municipality and c.id = $2
+        where o.municipality = $1 and o.valid_from <= $3 and (o.valid_to is null or $3 <= o.valid_to)
+          and d.valid_from <= $3 and (d.valid_to is null or $3 <= d.valid_to)
+        group by o.indicator_id)
+     select count(*) filter (where o.chosen)::int as owned, count(*) filter (where o.indicator_id is null)::int as ownerless
+       from missed m left join owner o on o.indicator_id = m.id`,
+    [municipality, roundId, day],
+    'unasked',
+  )
+  return found ?? { owned: 0, ownerless: 0 }
+}

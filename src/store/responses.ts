@@ -194,3 +194,21 @@ export const touchResponse = async (tx: Writing, id: string): Promise<void> => {
     tx.by,
   ])
 }
+
+/** 開いたあとの照会に、項目を足す（監査記録は回答ごとに一件）。 */
+export const addLateItems = async (
+  tx: Writing,
+  response: Response,
+  items: Parameters<typeof addItems>[2],
+): Promise<void> => {
+  await addItems(tx, response, items)
+  await tx.record(
+    {
+      act: 'response-items-added',
+      subject: { round: response.roundId, response: response.id, department: response.departmentId },
+      before: null,
+      after: { items },
+    },
+    'work',
+  )
+}

@@ -19,8 +19,8 @@ import { type AnswerChange, answersOf, answersOfRound, writeAnswers } from './an
 import { latestEntries } from './audit.ts'
 import { boardRows, unaskedIndicators } from './board.ts'
 import { keepMapping, learnedMappings } from './column-mappings.ts'
-import { editionHeadings, getEdition } from './editions.ts'
 import { addDepartmentChange, departmentChanges, moveResponses } from './department-changes.ts'
+import { editionHeadings, getEdition } from './editions.ts'
 import { addEvidence, evidenceContent, evidenceOf, removeEvidence } from './evidence.ts'
 import { findEdition } from './find-edition.ts'
 import { findingAnswers, putAnswer, removeAnswer } from './finding-answers.ts'
@@ -76,6 +76,7 @@ import { addMunicipality, nameOf, versionIn } from './municipalities.ts'
 import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
 import { keysTold, noticesFor, noticesOfCity, seeNotices, tell, tellOnce, unseenNotices } from './notices.ts'
 import { addUnit, changeUnit, organisationUnits } from './organisation.ts'
+import { ownerlessIndicators } from './ownerless-indicators.ts'
 import {
   addPublication,
   type NewPublication,
@@ -203,7 +204,7 @@ export const readTransaction = (tx: Transaction) => ({
     digestsDue: (now: string) => digestsDue(tx, now),
   },
   logins: { setting: () => loginSetting(tx), isDemonstration: () => isDemonstration(tx) },
-  owners: { list: () => indicatorOwners(tx) },
+  owners: { list: () => indicatorOwners(tx), ownerless: (day: string) => ownerlessIndicators(tx, day) },
   /** 実績の版。 */
   actuals: {
     of: (indicatorIds: readonly string[]) => actualVersions(tx, indicatorIds),

@@ -80,7 +80,9 @@ export const readRound = (given: RoundGiven, today: string, before?: RoundDeadli
   const troubles: readonly RoundTrouble[] = [
     ...(title === '' ? [trouble('title', 'rounds.title-empty')] : []),
     ...(title.length > longest.title ? [trouble('title', 'rounds.title-long', { limit: longest.title })] : []),
-    ...(Number.isInteger(year) && year >= 1990 && year <= 2100 ? [] : [trouble('fiscal-year', 'rounds.year-unreadable')]),
+    ...(Number.isInteger(year) && year >= 1990 && year <= 2100
+      ? []
+      : [trouble('fiscal-year', 'rounds.year-unreadable')]),
     ...(given.editionIds.length === 0 ? [trouble('editions', 'rounds.no-edition-chosen')] : []),
     ...(asksNothing(asks) ? [trouble('asks', 'rounds.asks-nothing')] : []),
     ...textTroubles(asks.texts, content.reasonBelow),
@@ -89,7 +91,9 @@ export const readRound = (given: RoundGiven, today: string, before?: RoundDeadli
       : []),
     ...unreadable,
     ...(unreadable.length === 0 ? deadlineTroubles(deadlines, today, before) : []),
-    ...(given.chooses && given.departmentIds.length === 0 ? [trouble('departments', 'rounds.no-department-chosen')] : []),
+    ...(given.chooses && given.departmentIds.length === 0
+      ? [trouble('departments', 'rounds.no-department-chosen')]
+      : []),
     ...(given.guidance.length > longest.guidance
       ? [trouble('guidance', 'rounds.guidance-long', { limit: longest.guidance })]
       : []),

@@ -24,6 +24,12 @@ export const trouble = (field: RoundField, code: string, params: Problem['params
   problem: { kind: code, code, params },
 })
 
+/** 文に入れる日。日本語の文には和暦（day）、英語の文には英語の日（date）。 */
+export const dayParams = (day: string): Problem['params'] => ({
+  day: dayInWords(day, 'ja', true),
+  date: dayInWords(day, 'en', true),
+})
+
 const stages = ['enter', 'approve', 'accept'] as const
 
 /** 締切のおかしいところ。過ぎた日と、順の逆さま。`before` は、いまの締切（変えない日は、過ぎていてもよい）。 */
@@ -36,12 +42,10 @@ export const deadlineTroubles = (
     const day = deadlines[stage]
     if (day === null) return []
     const past = day < today && day !== before?.[stage]
-    if (past) return [trouble(stage, 'rounds.deadline-past', { day: dayInWords(day, 'ja', true) })]
+    if (past) return [trouble(stage, 'rounds.deadline-past', dayParams(day))]
     const earlier = stages.slice(0, index).findLast((each) => deadlines[each] !== null)
     const first = earlier && deadlines[earlier]
-    return earlier && first && day < first
-      ? [trouble(stage, `rounds.deadline-order-${stage}`, { day: dayInWords(first, 'ja', true) })]
-      : []
+    return earlier && first && day < first ? [trouble(stage, `rounds.deadline-order-${stage}`, dayParams(first))] : []
   })
 
 /** 土日に当たる締切。断りはしないが、知らせる。 */

@@ -1,8 +1,8 @@
 import { dayInWords } from '../year/calendar.ts'
 import { fiscalYearInWords, fiscalYearOf } from '../year/fiscal-year.ts'
 import { usualDeadlines } from './due.ts'
-import { usualTexts } from './read-round.ts'
 import type { RoundContent } from './read-round.ts'
+import { usualTexts } from './read-round.ts'
 
 /** 照会の題のはじめの字。`roundTitle(2025)` → '令和7年度実績の照会' */
 export const roundTitle = (fiscalYear: number): string => `${fiscalYearInWords({ startYear: fiscalYear })}実績の照会`

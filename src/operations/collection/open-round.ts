@@ -48,10 +48,7 @@ export const whyNotOpen = (round: CollectionRound, plan: RoundPlan, today: strin
 }
 
 /** 欠けたまま開くことになるわけ。承知のうえ（`despite`）なら、なし。 */
-export const whyIncomplete = (
-  { ownerless, withoutPeople }: RoundPlan,
-  despite: boolean,
-): Problem | undefined =>
+export const whyIncomplete = ({ ownerless, withoutPeople }: RoundPlan, despite: boolean): Problem | undefined =>
   despite || ownerless.length + withoutPeople.length === 0
     ? undefined
     : problem('rounds.incomplete', { ownerless: ownerless.length, departments: withoutPeople.length })

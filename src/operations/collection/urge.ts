@@ -1,9 +1,10 @@
 import { isUnsubmitted } from '#domain/collection/due.ts'
 import type { Response } from '#domain/collection/response.ts'
 import type { CollectionRound } from '#domain/collection/round.ts'
+import { dayParams } from '#domain/collection/round-check.ts'
 import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import { dayInWords, readDay } from '#domain/year/calendar.ts'
+import { readDay } from '#domain/year/calendar.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
@@ -54,9 +55,8 @@ export const extendDeadlines = (
   return urging(app, person, code, roundId, asked.whom, reason, async (tx, { round, those }) => {
     const to = readDay(asked.to)
     if (to === undefined) return refused('rounds.deadline-unreadable', { typed: asked.to })
-    if (to < dayInJapan(app.now())) return refused('rounds.deadline-past', { day: dayInWords(to, 'ja', true) })
-    if (to <= round.deadlines.enter)
-      return refused('rounds.extension-earlier', { day: dayInWords(round.deadlines.enter, 'ja', true) })
+    if (to < dayInJapan(app.now())) return refused('rounds.deadline-past', dayParams(to))
+    if (to <= round.deadlines.enter) return refused('rounds.extension-earlier', dayParams(round.deadlines.enter))
     if (reason === '') return refused('rounds.reason-missing')
     for (const response of those) {
       await tx.responses.extend(response, to, reason)
