@@ -3,7 +3,9 @@ import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
 const columns = `id, name, parent_id as "parentId", ordinal, phone, to_char(valid_from, 'YYYY-MM-DD') as "validFrom",
-  to_char(valid_to, 'YYYY-MM-DD') as "validTo"`
+  to_char(valid_to, 'YYYY-MM-DD') as "validTo",
+  coalesce((select json_agg(s.to_id order by s.ordinal) from department_successor s
+             where s.municipality = department.municipality and s.from_id = department.id), '[]') as successors`
 
 /** この団体の課（なくなったものも）。並びの順。 */
 export const organisationUnits = ({ municipality, query }: Transaction): Promise<readonly OrganisationUnit[]> =>

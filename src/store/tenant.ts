@@ -35,6 +35,7 @@ import {
 } from './invitations.ts'
 import { addComment, commentsOf } from './item-comments.ts'
 import {
+  endDemonstration,
   isDemonstration,
   type LoginAct,
   type LoginSetting,
@@ -325,6 +326,7 @@ export const writeTransaction = (tx: Writing) => {
       put: (setting: LoginSetting) => putLoginSetting(tx, setting),
       remove: () => removeLoginSetting(tx),
       markDemonstration: () => markDemonstration(tx),
+      endDemonstration: () => endDemonstration(tx),
     },
     actuals: {
       ...readable.actuals,

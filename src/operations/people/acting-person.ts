@@ -1,5 +1,5 @@
-import { departmentsOf, type Person } from '#domain/people/person.ts'
 import { type PermittedAct, permits } from '#domain/people/permission.ts'
+import { departmentsOf, type Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { Act } from '#store/writing.ts'
 import type { App } from '../app.ts'

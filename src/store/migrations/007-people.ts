@@ -38,11 +38,14 @@ create table department_successor (
   change_id uuid not null,
   from_id uuid not null,
   to_id uuid not null,
+  ordinal integer not null,
   primary key (municipality, change_id, from_id, to_id),
   foreign key (municipality, change_id) references department_change (municipality, id),
   foreign key (municipality, from_id) references department (municipality, id),
   foreign key (municipality, to_id) references department (municipality, id)
 );
+
+create index department_successor_of on department_successor (municipality, from_id);
 
 create table member (
   municipality text not null references municipality (municipality),

@@ -59,6 +59,7 @@ create table response (
   extension_reason text,
   last_at timestamptz,
   last_by text,
+  merged_into uuid,
   primary key (municipality, id),
   unique (municipality, round_id, department_id),
   unique (municipality, id, department_id),
@@ -80,6 +81,7 @@ create table response_item (
   primary key (municipality, id),
   unique (municipality, id, department_id),
   foreign key (municipality, response_id, department_id) references response (municipality, id, department_id)
+    on update cascade
 );
 create index response_item_of_response on response_item (municipality, response_id, ordinal);
 
@@ -94,6 +96,7 @@ create table answer (
   by text not null,
   primary key (municipality, item_id, field),
   foreign key (municipality, item_id, department_id) references response_item (municipality, id, department_id)
+    on update cascade
 );
 
 create table response_step (
@@ -110,6 +113,7 @@ create table response_step (
   by text not null,
   primary key (municipality, response_id, number),
   foreign key (municipality, response_id, department_id) references response (municipality, id, department_id)
+    on update cascade
 );
 
 create table evidence (
@@ -125,6 +129,7 @@ create table evidence (
   added_by text not null,
   primary key (municipality, id),
   foreign key (municipality, item_id, department_id) references response_item (municipality, id, department_id)
+    on update cascade
 );
 create index evidence_of_item on evidence (municipality, item_id);
 
@@ -138,6 +143,7 @@ create table item_comment (
   by text not null,
   primary key (municipality, id),
   foreign key (municipality, item_id, department_id) references response_item (municipality, id, department_id)
+    on update cascade
 );
 create index item_comment_of_item on item_comment (municipality, item_id);
 
