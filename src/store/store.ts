@@ -2,6 +2,8 @@ import type { Municipality } from '#domain/people/municipality.ts'
 import type { Result } from '#domain/problem.ts'
 import { type Accounts, accountsOver } from './accounts.ts'
 import { type AuditSummary, record, verifyChain } from './audit.ts'
+import type { BackupHeader } from './backup/backup-format.ts'
+import { type BackupMaking, writeBackup } from './backup/write-backup.ts'
 import { dataVersions } from './data-version.ts'
 import type { Database } from './engine/database.ts'
 import { openPglite } from './engine/pglite.ts'
@@ -46,6 +48,8 @@ export type Store = {
   verifyAudit(code: string): Promise<Result<AuditSummary>>
   /** 口座（市の壁の外）。市の取引の中からは呼ばない。 */
   readonly accounts: Accounts
+  /** 控えを `to` に流し、流し終えて閉じる（`backup/backup-format.ts`）。ない団体の控えは、団体のない控えになる。 */
+  backup(making: BackupMaking, to: NodeJS.WritableStream): Promise<BackupHeader>
   /** 順番待ちの仕事。 */
   readonly jobs: Jobs
   close(): Promise<void>
@@ -92,6 +96,7 @@ export const storeOver = async (database: Database): Promise<Result<Store>> => {
       municipalities: () => municipalities(database),
       dataVersion: versions,
       verifyAudit: (code) => reading(database, code, verifyChain),
+      backup: (making, to) => writeBackup(database, making, to),
       accounts: accountsOver(database),
       jobs,
       close: async () => {

@@ -12,7 +12,7 @@ export type Transaction = { readonly municipality: string; readonly query: Query
 const inside = new AsyncLocalStorage<Database>()
 
 /** 監査の鎖と版は団体ごとに一人ずつ書く。鍵の組の先頭（値に意味はない）。 */
-const writersLock = 0x53_48
+export const writersLock = 0x53_48
 
 /**
  * 団体 `code` の行を読む取引。始めから終わりまで同じ時点を見る。
@@ -98,7 +98,7 @@ const refuseNesting = (database: Database): void => {
   if (inside.getStore() === database) throw new Error('a store call inside a transaction: use the tx it was given')
 }
 
-const transactionOver = (client: PoolClient, municipality: string): Transaction => ({
+export const transactionOver = (client: Pick<PoolClient, 'query'>, municipality: string): Transaction => ({
   municipality,
   query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = [], name?: string) =>
     (await client.query<Row>({ text, values: [...values], ...(name && { name }) })).rows,

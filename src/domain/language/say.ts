@@ -1,4 +1,5 @@
 import { achievementWords } from './catalogue/achievement.ts'
+import { backupWords } from './catalogue/backup.ts'
 import { cliWords } from './catalogue/cli.ts'
 import { evaluationWords } from './catalogue/evaluation.ts'
 import { findingWords } from './catalogue/findings.ts'
@@ -41,6 +42,7 @@ export const catalogues: readonly Catalogue[] = [
   projectReportWords,
   findingWords,
   storeWords,
+  backupWords,
   indicatorReportWords,
   webWords,
   cliWords,

@@ -41,12 +41,48 @@ const takeLock = (where: string): Result<{ release(): void }> => {
 
 /** 作りかけのまま落ちても半端な倉庫を残さない。別の名で作り終えてから、名を替える。 */
 const createWhole = async (where: string, finished: string): Promise<void> => {
+  const creating = await startCreating(where)
+  await creating.close()
+  finishCreating(where, finished)
+}
+
+const startCreating = (where: string): Promise<PGlite> => {
   const creating = join(where, 'creating')
   rmSync(creating, { recursive: true, force: true })
-  await (await startPglite(creating)).close()
-  renameSync(creating, finished)
+  return startPglite(creating)
+}
+
+const finishCreating = (where: string, finished: string): void => {
+  renameSync(join(where, 'creating'), finished)
   syncDirectory(where)
 }
+
+/**
+ * 新しいフォルダーに、`fill` の入れたものを持つ PGlite を作る（控えから戻すとき）。入れ終わってから名を替えるので、
+ * 途中で落ちても、断っても、半端な倉庫は残らない。もうあるフォルダーは `restore-not-empty` で断る。
+ */
+export const createFilled = async <T>(
+  dataDirectory: string,
+  fill: (database: Database) => Promise<Result<T>>,
+): Promise<Result<T>> => {
+  const where = resolve(dataDirectory)
+  const lock = takeLock(where)
+  if (!lock.ok) return lock
+  try {
+    const finished = join(where, 'database')
+    if (existsSync(finished)) return refused('restore-not-empty', { where })
+    const database = databaseOver(await startCreating(where), where, () => {})
+    const filled = await fill(database).finally(() => database.close())
+    if (filled.ok) finishCreating(where, finished)
+    else rmSync(join(where, 'creating'), { recursive: true, force: true })
+    return filled
+  } finally {
+    lock.value.release()
+  }
+}
+
+/** フォルダーに、もう倉庫があるか。 */
+export const hasDatabase = (dataDirectory: string): boolean => existsSync(join(resolve(dataDirectory), 'database'))
 
 const syncDirectory = (directory: string): void => {
   if (process.platform === 'win32') return // Windows ではフォルダーを開けず、改名は同期される
