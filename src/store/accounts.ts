@@ -24,7 +24,12 @@ export type OwnSession = {
 }
 
 /** 同じことを何度も試みるのを限る。`within` は秒。 */
-export type AttemptLimit = { readonly kind: string; readonly subject: string; readonly most: number; readonly within: number }
+export type AttemptLimit = {
+  readonly kind: string
+  readonly subject: string
+  readonly most: number
+  readonly within: number
+}
 
 export type Accounts = ReturnType<typeof accountsOver>
 
@@ -71,7 +76,11 @@ export const accountsOver = (database: Database) => {
       ),
 
     /** ログインを終わらせる。`keep` のほかを、`municipality` を渡せばその市のものだけ。答えは終えた数。 */
-    endSessions: async (accountId: string, keep: string | null, municipality: string | null = null): Promise<number> => {
+    endSessions: async (
+      accountId: string,
+      keep: string | null,
+      municipality: string | null = null,
+    ): Promise<number> => {
       const ended = await query(
         `delete from account.session where "userId" = $1 and ($2::text is null or id <> $2)
             and ($3::text is null or municipality = $3) returning 1`,
@@ -104,7 +113,10 @@ export const accountsOver = (database: Database) => {
 
     /** 口座の宛先を確かめたことにする・名を改める、など。 */
     rename: async (accountId: string, name: string): Promise<void> => {
-      await query('update account."user" set name = $2, "updatedAt" = current_timestamp where id = $1', [accountId, name])
+      await query('update account."user" set name = $2, "updatedAt" = current_timestamp where id = $1', [
+        accountId,
+        name,
+      ])
     },
 
     /** この人が、いま利用者である市。 */
@@ -121,29 +133,30 @@ export const accountsOver = (database: Database) => {
     providers: (): Promise<readonly { readonly municipality: string; readonly label: string }[]> =>
       readingDirectory(database, 'select municipality, label from login_setting order by municipality'),
 
-    /**
-     * 試みを一つ数え、限りに達していれば、いつまで待つか（秒）を答える。数えてから比べるので、同時の試みも漏らさない。
-     * 達したあとの試みは数えない（待ち時間を延ばさない）。
-     */
-    attempt: async ({ kind, subject, most, within }: AttemptLimit, now: Date): Promise<number> => {
-      const since = new Date(now.getTime() - within * 1000)
-      await query(
-        `insert into account.attempt (kind, subject_sha256, at) select $1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), $3`,
+    /** 試みを一つ数える。答えは、あとで取り消すための番号。 */
+    tried: async (kind: string, subject: string, now: Date): Promise<string> => {
+      const [row] = await query<{ id: string }>(
+        `insert into account.attempt (kind, subject_sha256, at)
+         values ($1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), $3) returning id::text`,
         [kind, subject, now],
       )
-      const [over] = await query<{ at: Date | null; id: string | null }>(
-        `select at, id::text from account.attempt
+      return row?.id ?? ''
+    },
+
+    notTried: async (id: string): Promise<void> => {
+      await query('delete from account.attempt where id = $1::bigint', [id])
+    },
+
+    /** 数えが `most` を超えていれば、いつまで待つか（秒）。超えていなければ 0。 */
+    wait: async ({ kind, subject, most, within }: AttemptLimit, now: Date): Promise<number> => {
+      const since = new Date(now.getTime() - within * 1000)
+      const [over] = await query<{ at: Date }>(
+        `select at from account.attempt
           where kind = $1 and subject_sha256 = encode(sha256(convert_to($2, 'UTF8')), 'hex') and at > $3
           order by at desc, id desc offset $4 limit 1`,
         [kind, subject, since, most],
       )
-      if (!over?.at) return 0
-      await query(
-        `delete from account.attempt where id = (select max(id) from account.attempt
-          where kind = $1 and subject_sha256 = encode(sha256(convert_to($2, 'UTF8')), 'hex') and at = $3)`,
-        [kind, subject, now],
-      )
-      return Math.max(1, Math.ceil((over.at.getTime() - since.getTime()) / 1000))
+      return over ? Math.max(1, Math.ceil((over.at.getTime() - since.getTime()) / 1000)) : 0
     },
 
     /** うまくいったので、数えたものを消す。古いものも片付ける。 */

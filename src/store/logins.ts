@@ -75,9 +75,20 @@ export const markDemonstration = async (tx: Writing): Promise<void> => {
     await tx.record({ act: 'municipality-demonstration', subject: {}, before: null, after: null }, 'work')
 }
 
+/** 本物の管理者が使い始めた市は、もう見本ではない（役を選んで入ることを、できなくする）。 */
+export const endDemonstration = async (tx: Writing): Promise<void> => {
+  const ended = await tx.query(
+    'update municipality set demonstration = false where municipality = $1 and demonstration returning 1',
+    [tx.municipality],
+  )
+  if (ended.length > 0)
+    await tx.record({ act: 'municipality-demonstration-ended', subject: {}, before: null, after: null }, 'work')
+}
+
 export const isDemonstration = async ({ municipality, query }: Transaction): Promise<boolean> => {
-  const [row] = await query<{ demonstration: boolean }>('select demonstration from municipality where municipality = $1', [
-    municipality,
-  ])
+  const [row] = await query<{ demonstration: boolean }>(
+    'select demonstration from municipality where municipality = $1',
+    [municipality],
+  )
   return row?.demonstration ?? false
 }

@@ -24,10 +24,10 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
  * 書き込みは、この頁から出たものだけを受ける（よその頁に仕込まれた送信を断る）。
  * ブラウザーは送信に Sec-Fetch-Site を付け、付けない古いものも Origin を付ける。どちらもなければ断る。
  */
-export const isFromHere = (request: Request): boolean => {
+export const isFromHere = (request: Request, here: string = new URL(request.url).origin): boolean => {
   const site = request.headers.get('Sec-Fetch-Site')
   const origin = request.headers.get('Origin')
-  if (origin !== null && origin !== new URL(request.url).origin) return false
+  if (origin !== null && origin !== here) return false
   return site === 'same-origin' || (site === null && origin !== null)
 }
 

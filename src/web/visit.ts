@@ -4,6 +4,8 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Params } from '#domain/language/message.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Problem } from '#domain/problem.ts'
+import type { Caller } from '#operations/accounts/auth.ts'
+import type { SignedIn } from '#operations/accounts/who.ts'
 import type { App } from '#operations/app.ts'
 import type { Shelf } from '#operations/shelf.ts'
 import type { Assets } from './assets/assets.ts'
@@ -15,7 +17,8 @@ import { type Gate, passage } from './gates.ts'
 import { pageCache } from './page-cache.ts'
 import { notPermittedPage, signInAgainPage, troublePage } from './pages-of.tsx'
 import { isFromHere } from './security.ts'
-import { isOpenToAll, personOf } from './session.ts'
+import { sessions } from './session.ts'
+import { callerOf, originOf, type Site } from './site.ts'
 
 /** 訪れ一回ぶんの、頁を作るのに要るもの。 */
 export type Visit = {
@@ -32,6 +35,11 @@ export type Visit = {
   readonly person: Person
   /** 訪れた人の、ほかの市での役（市を選んで送る頁で）。 */
   readonly personIn: (code: string) => Promise<Person>
+  /** ログインの口座（市をまたぐ）。ログインしていなければ null。 */
+  readonly signedIn: SignedIn | null
+  /** 求めてきた機械。口座の操作に渡す。 */
+  readonly caller: Caller
+  readonly site: Site
 }
 
 /** 頁。見せる HTML か、台本に渡す値か、ファイルか、断りか、見せられないわけ。 */
@@ -41,10 +49,18 @@ export type Shown =
   | { readonly file: FileShown }
   | { readonly problem: Problem }
   | { readonly missing: WebCode; readonly params?: Params }
+  | See
+
+/** つぎに見る頁（303）。`remember` はブラウザーに覚えさせる値、`cookies` はログインの札など、そのまま渡すクッキー。 */
+export type See = {
+  readonly see: string
+  readonly remember?: Readonly<Record<string, string>>
+  readonly cookies?: readonly string[]
+}
 export type PageMaker = (visit: Visit) => Promise<Shown>
 
-/** 送信への答え。`see` はつぎに見る頁（303）、`remember` はブラウザーに覚えさせる値。 */
-export type Acted = Shown | { readonly see: string; readonly remember?: Readonly<Record<string, string>> }
+/** 送信への答え。 */
+export type Acted = Shown
 export type ActMaker = (visit: Visit, form: Form) => Promise<Acted>
 
 const cookies = { years: 'shirube-years', name: 'shirube-name' } as const
@@ -54,10 +70,11 @@ const aYear = 365 * 24 * 60 * 60
  * 訪れに答える。データの版数を読み、版数が同じなら覚えている頁か 304 で、違えば作り直して答える。
  * 版数は頁を作る前に読むので、作るあいだに書き換わっても、次の訪れでは必ず作り直す。
  */
-export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: number) => {
+export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: number, site: Site) => {
   const cache = pageCache<Buffer<ArrayBuffer>>(cachedBytes)
   // プログラムが変われば頁も変わるので、印は起動ごとに改める。
   const born = randomBytes(4).toString('hex')
+  const { personOf, signedInOf, isOpenToAll } = sessions(app, site)
 
   const frame = (c: Context, person?: Person): Frame => {
     const url = new URL(c.req.url)
@@ -72,7 +89,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     })
   }
 
-  const visitIn = (c: Context, here: Frame, version: string): Visit => ({
+  const visitIn = async (c: Context, here: Frame, version: string): Promise<Visit> => ({
     app,
     shelf,
     frame: here,
@@ -82,11 +99,17 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     name: here.person.kind === 'workbench' ? shortened(getCookie(c, cookies.name)) : here.person.name,
     person: here.person,
     personIn: (code) => personOf(c, code),
+    signedIn: await signedInOf(c),
+    caller: callerOf(c, site),
+    site,
   })
 
   /** 門で止められた人への答え。通れるなら undefined。 */
   const stopped = async (c: Context, here: Frame, gate: Gate, form?: Form): Promise<Response | undefined> => {
-    const way = passage(gate, here.person, await isOpenToAll(c, c.req.param('code')))
+    const first = passage(gate, here.person, false)
+    // 見本の市かは、止めることになってから尋ねる。
+    const open = first !== 'pass' && gate === 'plan-read' && (await isOpenToAll(c, c.req.param('code')))
+    const way = open ? passage(gate, here.person, true) : first
     if (way === 'pass') return undefined
     c.header('Cache-Control', 'no-store')
     if (way === 'forbidden') return c.html(notPermittedPage(here), 403)
@@ -115,7 +138,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     const key = `${encoding} ${here.years} ${whose} ${here.path}`
     const known = cache.get(key, version)
     if (known !== undefined) return answer(c, known, encoding)
-    const shown = await page(visitIn(c, here, version))
+    const shown = await page(await visitIn(c, here, version))
     if (!('html' in shown)) return plainly(c, here, shown)
     const body = await compressed(Buffer.from(shown.html), encoding, 'page')
     cache.keep(key, version, body)
@@ -131,7 +154,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     if (away) return away
     const version = (await stateOf(shelf, code)) ?? '0'
     c.header('Cache-Control', 'no-store')
-    return plainly(c, here, await page(visitIn(c, here, version)))
+    return plainly(c, here, await page(await visitIn(c, here, version)))
   }
 
   /** 送信。この頁から出たものだけを受け、終われば見る頁へ送る（二度押しても、見直しても、二度は送らない）。 */
@@ -140,7 +163,8 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     const known = code === undefined || /^\d{6}$/.test(code)
     const here = frame(c, known ? await personOf(c, code) : undefined)
     c.header('Cache-Control', 'no-store')
-    if (!isFromHere(c.req.raw)) return c.html(troublePage(here, 'trouble.refused', 'trouble.from-elsewhere'), 403)
+    if (!isFromHere(c.req.raw, originOf(c, site)))
+      return c.html(troublePage(here, 'trouble.refused', 'trouble.from-elsewhere'), 403)
     if (!known) return missing(c, here, 'trouble.no-page')
     const form = await readForm(c)
     const away = await stopped(c, here, gate, form.ok ? form.value : form.leading)
@@ -153,13 +177,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
       return c.html(troublePage(here, 'trouble.refused', problem ?? 'form-unreadable'), status)
     }
     const version = (await stateOf(shelf, code)) ?? '0'
-    const acted = await maker(visitIn(c, here, version), fields)
-    if (!('see' in acted)) return plainly(c, here, acted)
-    // ログインした人の名は、口座が知っている。名のりの覚えを書きかえない。
-    for (const [name, value] of Object.entries(acted.remember ?? {}))
-      if (name !== 'name' || here.person.kind === 'workbench')
-        setCookie(c, `shirube-${name}`, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: aYear })
-    return c.redirect(acted.see, 303)
+    return plainly(c, here, await maker(await visitIn(c, here, version), fields))
   }
 
   return { frame, show, showFresh, act }
@@ -176,7 +194,17 @@ const faceOf = ({ kind, id, grants }: Person): string =>
 
 const shortened = (text: string | undefined): string => (text ?? '').slice(0, 60)
 
+/** つぎに見る頁へ送る。ログインした人の名は、口座が知っている。名のりの覚えを書きかえない。 */
+const seeing = (c: Context, { person }: Frame, { see, remember = {}, cookies = [] }: See): Response => {
+  for (const [name, value] of Object.entries(remember))
+    if (name !== 'name' || person.kind === 'workbench')
+      setCookie(c, `shirube-${name}`, value, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: aYear })
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
+  return c.redirect(see, 303)
+}
+
 const plainly = async (c: Context, here: Frame, shown: Shown): Promise<Response> => {
+  if ('see' in shown) return seeing(c, here, shown)
   if ('missing' in shown) return missing(c, here, shown.missing, shown.params)
   if ('json' in shown) return c.json(shown.json as Record<string, never>)
   if ('file' in shown) return fileAnswer(c, shown.file)

@@ -7,6 +7,7 @@ import { type Gate, gates } from './gates.ts'
 import { troublePage } from './pages-of.tsx'
 import { acts, freshRoutes, routes } from './routes.ts'
 import { onlyFrom, securityHeaders } from './security.ts'
+import { type Site, thisMachineOnly } from './site.ts'
 import { visitor } from './visit.ts'
 
 export type WebOptions = {
@@ -15,9 +16,11 @@ export type WebOptions = {
   readonly cachedBytes?: number
   /** 答えてよい名。ふだんはこの機械だけ。 */
   readonly hosts?: readonly string[]
+  /** どこから見えるか。ふだんはこの機械だけ。 */
+  readonly site?: Site
 }
 
-const thisMachine = ['localhost', '127.0.0.1', '[::1]']
+export const thisMachine = ['localhost', '127.0.0.1', '[::1]']
 
 /** その番地の門。門のない番地を、うっかり開けたままにしない。 */
 const gateOf = (method: 'GET' | 'POST', path: string): Gate => {
@@ -29,7 +32,7 @@ const gateOf = (method: 'GET' | 'POST', path: string): Gate => {
 /** 画面。`createWeb(app).request('/152081')` */
 export const createWeb = (app: App, options: WebOptions = {}): Hono => {
   const assets = options.assets ?? openAssets()
-  const visit = visitor(app, shelfOver(app), assets, options.cachedBytes ?? 48_000_000)
+  const visit = visitor(app, shelfOver(app), assets, options.cachedBytes ?? 48_000_000, options.site ?? thisMachineOnly)
   const web = new Hono()
   web.use(securityHeaders)
   web.use(onlyFrom(options.hosts ?? thisMachine))
