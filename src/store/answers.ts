@@ -1,6 +1,7 @@
 import type { Answer, AnswerField, AnswerValue } from '#domain/collection/answer.ts'
 import type { ResponseItem } from '#domain/collection/response.ts'
 import { isUuid } from './editions.ts'
+import { versionIn } from './municipalities.ts'
 import { isoTime } from './sources.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
@@ -65,8 +66,11 @@ export const writeAnswers = async (
   const stale = different.filter(({ change, now }) => change.base !== (now?.revision ?? 0))
   const fresh = different.filter(({ change, now }) => change.base === (now?.revision ?? 0))
   const itemOf = new Map(items.map((item) => [item.id, item]))
+  // 消した欄にまた書くとき、版を 1 からやり直すと、消される前を見ていた人と見分けがつかない。書くたびに上がる版数から始める。
+  const isNew = fresh.some(({ change, now }) => change.value !== null && now === null)
+  const born = isNew ? await versionIn(tx, 'work_version') : 0
   const written: Answer[] = fresh.flatMap(({ change: { itemId, field, value }, now }) =>
-    value === null ? [] : [{ itemId, field, value, revision: (now?.revision ?? 0) + 1, at: tx.at, by: tx.by }],
+    value === null ? [] : [{ itemId, field, value, revision: (now?.revision ?? born) + 1, at: tx.at, by: tx.by }],
   )
   const removed = fresh.filter(({ change }) => change.value === null).map(({ change }) => change)
   await insertAnswers(tx, written, itemOf)

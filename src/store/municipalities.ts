@@ -1,3 +1,4 @@
+import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
 /** 登録された市の名。まだなければ undefined。 */
@@ -14,4 +15,16 @@ export const addMunicipality = async (tx: Writing, name: string): Promise<void> 
   )
   if (added.length === 0) return
   await tx.record({ act: 'municipality-added', subject: {}, before: null, after: { name } })
+}
+
+/** 団体の版数（一度も書かれていなければ 0）。 */
+export const versionIn = async (
+  { municipality, query }: Transaction,
+  column: 'data_version' | 'work_version',
+): Promise<number> => {
+  const [row] = await query<{ version: number }>(
+    `select ${column}::int as version from municipality where municipality = $1`,
+    [municipality],
+  )
+  return row?.version ?? 0
 }

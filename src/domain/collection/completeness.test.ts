@@ -5,7 +5,7 @@ import { defaultRules } from '#domain/indicator/rules.ts'
 import { say } from '#domain/language/say.ts'
 import type { Answer, AnswerField, AnswerValue } from './answer.ts'
 import { figureAnswered, withActual } from './answered.ts'
-import { areQuestionsAnswered, fieldsOf, isBelow, isComplete, missingIn, type ItemStanding } from './completeness.ts'
+import { areQuestionsAnswered, fieldsOf, type ItemStanding, isBelow, isComplete, missingIn } from './completeness.ts'
 import { readAnswer } from './read-answer.ts'
 import type { RoundAsks } from './round.ts'
 
@@ -65,13 +65,12 @@ const missing = (answers: readonly Answer[], more: Partial<ItemStanding> = {}, o
 test('尋ねる欄は、指標と事業で違う', () => {
   const shown = (kind: 'indicator' | 'project') =>
     fieldsOf({ asks }, { kind }).map(({ field, need }) => `${field} ${need}`)
-  expect(shown('indicator')).toEqual([
-    'actual always',
-    'text-reason below',
-    'text-next always',
-    'text-note optional',
-    'money optional',
-  ])
+  expect(shown('indicator')).toEqual(['actual always', 'text-reason below', 'text-next always', 'text-note optional'])
+  expect(fieldsOf({ asks: { ...asks, projectItems: false } }, { kind: 'indicator' }).at(-1)).toEqual({
+    field: 'money',
+    need: 'optional',
+    heading: null,
+  })
   expect(shown('project')).toEqual(['items always', 'money always'])
 })
 

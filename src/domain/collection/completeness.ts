@@ -2,6 +2,7 @@ import type { Achievement } from '#domain/indicator/achievement.ts'
 import type { Message } from '#domain/language/message.ts'
 import { compare } from '#domain/quantity/decimal.ts'
 import type { Answer, AnswerField } from './answer.ts'
+import { fieldsAsked } from './asked-fields.ts'
 import type { Question } from './plausibility.ts'
 import type { ResponseItem } from './response.ts'
 import type { AskedText, CollectionRound } from './round.ts'
@@ -14,27 +15,18 @@ export type AskedField = {
 }
 
 /**
- * 照会がこの項目で尋ねる欄。並びは、表の列の順。
- * 文（増減理由など）は指標に添えるもの。事業には、年度の実績（箇条書き）と事業費だけを尋ねる。
+ * 照会がこの項目で尋ねる欄と、要るかどうか。並びは、表の列の順。
  * 指標の事業費は、事業と組にならない指標もあるので、書けるときだけでよい。
  */
 export const fieldsOf = (
   { asks }: Pick<CollectionRound, 'asks'>,
   { kind }: Pick<ResponseItem, 'kind'>,
-): readonly AskedField[] => {
-  const money = (need: AskedText['need']): readonly AskedField[] =>
-    asks.money ? [{ field: 'money', need, heading: null }] : []
-  if (kind === 'project')
-    return [
-      ...(asks.projectItems ? [{ field: 'items', need: 'always', heading: null } as const] : []),
-      ...money('always'),
-    ]
-  return [
-    ...(asks.actual ? [{ field: 'actual', need: 'always', heading: null } as const] : []),
-    ...asks.texts.map(({ key, need, heading }) => ({ field: `text-${key}` as const, need, heading })),
-    ...money('optional'),
-  ]
-}
+): readonly AskedField[] =>
+  fieldsAsked(asks, kind).map((field) => {
+    const text = asks.texts.find(({ key }) => field === `text-${key}`)
+    if (text) return { field, need: text.need, heading: text.heading }
+    return { field, need: field === 'money' && kind === 'indicator' ? 'optional' : 'always', heading: null }
+  })
 
 /** 提出までに足りないもの。question は、尋ねにまだ答えていないこと。 */
 export type Missing = {

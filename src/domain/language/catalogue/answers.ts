@@ -117,6 +117,43 @@ export const answerWords = {
   },
   'answer-missing-evidence': { ja: '根拠となる資料が付いていません', en: 'No supporting document is attached' },
   'answer-missing-question': { ja: '確かめることが残っています', en: 'There is something to confirm' },
+  'entry-absent': {
+    ja: 'この回答は見つかりません。機構改革でほかの課に移ったか、あなたの課のものではありません。「あなたの仕事」から開き直してください',
+    en: 'This response was not found. It has moved to another department, or is not yours. Open it again from Your work',
+  },
+  'entry-item-absent': {
+    ja: 'この項目は、いまの照会にありません。頁を読み直してください',
+    en: 'This item is not asked for in the round. Reload the page',
+  },
+  'entry-round-not-open': {
+    ja: 'この照会は閉じているので、入力できません。直すことがあれば、企画課に開け直しを頼んでください',
+    en: 'The round is closed, so nothing can be entered. Ask the planning office to reopen it if something must change',
+  },
+  'entry-submitted': {
+    ja: '提出してあるので、入力できません。課長の確認の前なら、取り下げると直せます',
+    en: 'It has been submitted, so nothing can be entered. Before the head approves, you can withdraw it',
+  },
+  'evidence-empty': {
+    ja: '「{file}」は空です。もう一度選んでください',
+    en: '"{file}" is empty. Choose it again',
+  },
+  'evidence-too-large': {
+    ja: '「{file}」は大きすぎます。{most}までの資料を付けられます。要る頁だけにするか、分けてください',
+    en: '"{file}" is too large. Documents of up to {most} can be attached: keep the pages needed, or split it',
+  },
+  'evidence-kind': {
+    ja: '「{file}」は付けられない種類か、名と中身が合いません。付けられるのは、{kinds}です',
+    en: '"{file}" is of a kind that cannot be attached, or its name does not fit its contents. You can attach: {kinds}',
+  },
+  'evidence-too-many': {
+    ja: '一つの項目に付けられる資料は{most}個までです。要らないものを外してください',
+    en: 'An item can hold {most} documents. Remove one that is not needed',
+  },
+  'evidence-absent': {
+    ja: 'この資料は、もうありません。外されたか、番地が違います',
+    en: 'This document is no longer here. It was removed, or the address is wrong',
+  },
+  'comment-empty': { ja: '書き込みが空です。文を入れてください', en: 'The comment is empty. Write something' },
   'what-answer-actual': { ja: '実績値', en: 'The actual' },
   'what-answer-money': { ja: '事業費', en: 'The cost' },
   'what-answer-items': { ja: '年度の実績', en: 'What was done in the year' },
