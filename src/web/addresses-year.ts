@@ -58,7 +58,8 @@ export const yearAddresses = (root: string) => {
     /** 実績の版（速報・確定・遡及修正）。 */
     actuals: (code: string, edition: string, indicator: string, asked: Asked = {}) =>
       `${city(code)}/plans/${part(edition)}/indicators/${part(indicator)}/actuals${query(asked)}`,
-    notices: (code: string) => `${city(code)}/notices`,
+    notices: (code: string, asked: Asked = {}) => `${city(code)}/notices${query(asked)}`,
+    noticesSeen: (code: string) => `${city(code)}/notices/seen`,
     audit: (code: string, asked: Asked = {}) => `${city(code)}/audit${query(asked)}`,
     auditFile: (code: string, format: string, asked: Asked = {}) =>
       `${city(code)}/audit/file.${part(format)}${query(asked)}`,

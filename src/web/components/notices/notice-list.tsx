@@ -1,0 +1,78 @@
+import { say } from '#domain/language/say.ts'
+import { noticeMessage } from '#domain/notices/notice-words.ts'
+import { momentInWords } from '#domain/year/moment.ts'
+import type { NoticeForMember, NoticeOfCity, NoticesView } from '#operations/notices/notices-view.ts'
+import type { Frame } from '../../frame.ts'
+import { noticeLink } from '../../notice-link.ts'
+import { Own } from '../own-words.tsx'
+import { Spoken } from '../spoken.tsx'
+
+type Props = { frame: Frame; code: string; view: NoticesView }
+
+/** 通知の並び。一件に一つの行き先。 */
+export const NoticeList = ({ frame, code, view }: Props) => (
+  <ol class="notices-list">
+    {view.of === 'mine'
+      ? view.notices.map((notice) => (
+          <li class={notice.seenAt === null ? 'notices-unread' : undefined}>
+            <Told frame={frame} code={code} notice={notice} unread={notice.seenAt === null} />
+            {notice.fallback && <p class="notices-why">{frame.t(fallbackWords(notice))}</p>}
+          </li>
+        ))
+      : view.notices.map((notice) => (
+          <li>
+            <Told frame={frame} code={code} notice={notice} unread={false} />
+            <Recipients frame={frame} code={code} notice={notice} />
+          </li>
+        ))}
+  </ol>
+)
+
+const fallbackWords = (notice: NoticeForMember) =>
+  notice.as === 'approver'
+    ? 'notices.fallback-approver'
+    : notice.as === 'administrator'
+      ? 'notices.fallback-administrator'
+      : 'notices.fallback-planner'
+
+type ToldProps = { frame: Frame; code: string; notice: NoticeForMember | NoticeOfCity; unread: boolean }
+
+const Told = ({ frame, code, notice, unread }: ToldProps) => {
+  const heading = [notice.department, notice.round].filter((each) => each !== null).join('　')
+  return (
+    <>
+      <p class="notices-head">
+        {unread && <strong class="notices-mark">{frame.t('notices.unread')}</strong>}
+        <Own frame={frame}>{heading}</Own>
+        <span class="notices-when">
+          <time datetime={notice.at}>{momentInWords(notice.at)}</time> <Own frame={frame}>{notice.by}</Own>
+        </span>
+      </p>
+      <p class="notices-words">
+        <a href={noticeLink(frame.to, code, notice)}>
+          <Spoken frame={frame} words={say(noticeMessage(notice), frame.lang)} />
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** だれに届いたか。だれにも届いていなければ、することを言う。 */
+const Recipients = ({ frame, code, notice }: { frame: Frame; code: string; notice: NoticeOfCity }) =>
+  notice.recipients.length === 0 ? (
+    <p class="notices-why">
+      {frame.t('notices.to-nobody')} <a href={frame.to.people(code)}>{frame.t('notices.set-people')}</a>
+    </p>
+  ) : (
+    <p class="notices-why">
+      {frame.t('notices.to')}{' '}
+      {notice.recipients.map(({ name, seen }, nth) => (
+        <>
+          {nth > 0 && '、'}
+          <Own frame={frame}>{name}</Own>
+          {seen && frame.t('notices.seen')}
+        </>
+      ))}
+      {notice.recipients.some(({ fallback }) => fallback) && ` ${frame.t('notices.fallback-planner')}`}
+    </p>
+  )
