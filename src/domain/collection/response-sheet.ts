@@ -1,6 +1,6 @@
-import type { Message } from '../language/message.ts'
 import { fiscalYearInWords } from '../year/fiscal-year.ts'
 import type { AnswerField } from './answer.ts'
+import type { AnswerAbsence } from './read-answer.ts'
 import type { RoundAsks } from './round.ts'
 
 /**
@@ -138,7 +138,7 @@ export const sheetColumns = (
     ...texts.map(({ key, heading }) => answer(`text-${key}`, `text-${key}`, heading)),
     ...(money ? [answer('money', 'money', '事業費（千円）')] : []),
     ...(projectItems ? [answer('items', 'items', `${year}の取組`)] : []),
-    { kind: 'key', name: 'key', heading: '整理番号（消さないでください）' },
+    { kind: 'key', name: 'key', heading: sheetKeyHeading },
   ])
 }
 
@@ -148,8 +148,49 @@ const withoutRepeats = (columns: readonly SheetColumn[]): readonly SheetColumn[]
     return before.length === 0 ? column : { ...column, heading: `${column.heading}（${before.length + 1}）` }
   })
 
-/** 見出しを比べるための形。折り返しや空白は数えない。 */
-export const sheetHeading = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+/** 整理番号の列の見出し。回答のシートは、これのあるシート。 */
+export const sheetKeyHeading = '整理番号（消さないでください）'
 
-/** 用紙について言うこと。`cell` は升目の番地（行全体のことなら、行の始め）。 */
-export type SheetRemark = { readonly cell: string; readonly message: Message }
+/** 記入する欄の見出しに添える印。 */
+export const answerMark = '（記入）'
+
+/** 見出しを比べるための形。折り返しや空白、記入の印は数えない。 */
+export const sheetHeading = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/\(記入\)$/, '')
+
+/** 名札のシートの、左の欄の名と、下の表の見出し。 */
+export const sheetTagLabels = {
+  format: '様式',
+  municipality: '団体コード',
+  round: '照会',
+  response: '回答',
+  department: '課',
+  madeAt: '書き出した時',
+  check: '照合',
+  entries: ['整理番号', '欄', '版', '字か指紋'],
+} as const
+
+/** 用紙の「値がないわけ」で選ぶことば。 */
+export const sheetAbsences = {
+  'not-measured': '未測定',
+  'not-published': '未公表',
+  'not-started': '未開始',
+  ended: '終了',
+  cancelled: '中止',
+  'not-applicable': '対象外',
+  withheld: '秘匿',
+} as const satisfies Record<AnswerAbsence, string>
+
+/** 用紙の「暫定値」で選ぶことば。 */
+export const provisionalWord = '暫定値'
+
+/** 升目に書いて読み返したときの字。改行をそろえ、升目に置けない字を U+FFFD にし、前後の空白を落とす（指紋を比べるため）。 */
+export const asReadBack = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}|[\uFFFE\uFFFF]/gu, '\uFFFD')
+    .trim()
