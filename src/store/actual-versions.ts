@@ -20,13 +20,23 @@ export const actualVersions = (
     'actual-versions',
   )
 
+/** 未公表のまま待っている実績と、その指標の名・計画の版。 */
+export type UnpublishedActual = {
+  readonly indicatorId: string
+  readonly editionId: string
+  readonly name: string
+  readonly year: number
+  readonly figure: ActualVersion['figure']
+}
+
 /** いちばん新しい版が未公表のもの（公表の見込みが来たかを、企画課の仕事で見る）。 */
-export const unpublishedActuals = ({ municipality, query }: Transaction): Promise<readonly ActualVersion[]> =>
-  query<ActualVersion>(
-    `select ${columns} from (
-       select *, row_number() over (partition by indicator_id, year order by number desc) as nth
-         from actual_version where municipality = $1) as v
-      where nth = 1 and figure ->> 'status' = 'not-published' order by year, indicator_id`,
+export const unpublishedActuals = ({ municipality, query }: Transaction): Promise<readonly UnpublishedActual[]> =>
+  query<UnpublishedActual>(
+    `select i.id as "indicatorId", i.edition_id as "editionId", i.name, v.year, v.figure
+       from (select distinct on (indicator_id, year) indicator_id, year, figure
+               from actual_version where municipality = $1 order by indicator_id, year, number desc) as v
+       join indicator i on i.municipality = $1 and i.id = v.indicator_id and i.withdrawn_at is null
+      where v.figure ->> 'status' = 'not-published' order by v.year, i.name, i.id`,
     [municipality],
     'unpublished-actuals',
   )

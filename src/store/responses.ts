@@ -51,21 +51,6 @@ export const itemsOfRound = ({ municipality, query }: Transaction, roundId: stri
     'round-items',
   )
 
-/** 項目ごとの、根拠の資料の数（ない項目は入らない）。 */
-export const evidenceCounts = async (
-  { municipality, query }: Transaction,
-  responseId: string,
-): Promise<ReadonlyMap<string, number>> => {
-  const rows = await query<{ itemId: string; count: number }>(
-    `select e.item_id as "itemId", count(*)::int as count from evidence e
-       join response_item i on i.municipality = e.municipality and i.id = e.item_id
-      where e.municipality = $1 and i.response_id = $2 group by e.item_id`,
-    [municipality, responseId],
-    'evidence-counts',
-  )
-  return new Map(rows.map(({ itemId, count }) => [itemId, count]))
-}
-
 /** 一歩の記録。古い順。 */
 export const stepsOf = ({ municipality, query }: Transaction, responseId: string): Promise<readonly ResponseStep[]> =>
   query<ResponseStep>(

@@ -100,7 +100,6 @@ import {
   addItems,
   addLateItems,
   addResponse,
-  evidenceCounts,
   extendResponse,
   itemsOf,
   itemsOfRound,
@@ -127,6 +126,7 @@ import { addRoundStep, putRound, removeRound, roundOf, roundSteps, rounds } from
 import { getSource } from './sources.ts'
 import type { Transaction } from './transaction.ts'
 import { undoAdoption } from './undo-adoption.ts'
+import { doubtfulIndicators, unseenStandIns, unstaffedDepartments } from './waiting.ts'
 import type { Writing } from './writing.ts'
 
 export type ReadTransaction = ReturnType<typeof readTransaction>
@@ -206,6 +206,12 @@ export const readTransaction = (tx: Transaction) => ({
   },
   logins: { setting: () => loginSetting(tx), isDemonstration: () => isDemonstration(tx) },
   owners: { list: () => indicatorOwners(tx), ownerless: (day: string) => ownerlessIndicators(tx, day) },
+  /** 人を待っているもの（あなたの仕事）。 */
+  waiting: {
+    unseenStandIns: (roundId: string) => unseenStandIns(tx, roundId),
+    doubtful: () => doubtfulIndicators(tx),
+    unstaffed: (day: string) => unstaffedDepartments(tx, day),
+  },
   /** 実績の版。 */
   actuals: {
     of: (indicatorIds: readonly string[]) => actualVersions(tx, indicatorIds),
@@ -232,7 +238,6 @@ export const readTransaction = (tx: Transaction) => ({
     items: (responseId: string) => itemsOf(tx, responseId),
     itemsOfRound: (roundId: string) => itemsOfRound(tx, roundId),
     steps: (responseId: string) => stepsOf(tx, responseId),
-    evidenceCounts: (responseId: string) => evidenceCounts(tx, responseId),
     answers: (responseId: string) => answersOf(tx, responseId),
     answersOfRound: (roundId: string) => answersOfRound(tx, roundId),
     /** 根拠の資料（中身を除く）。 */

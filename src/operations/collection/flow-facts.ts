@@ -26,7 +26,7 @@ export type StepGiven = { readonly reason?: string | null; readonly headName?: s
 /** 出す前に確かめる、回答の中身のこと（分からなければ、満たさないものとする）。 */
 export type Readiness = { readonly complete: boolean; readonly questionsAnswered: boolean }
 
-/** 取引の中で読む。なければ undefined。 */
+/** 取引の中で読む。なければ（機構改革でほかの課の回答に合わさり、項目のなくなったものも）undefined。 */
 export const flowFacts = async (
   tx: Pick<ReadTransaction, 'responses' | 'rounds' | 'organisation' | 'members'>,
   responseId: string,
@@ -34,7 +34,7 @@ export const flowFacts = async (
 ): Promise<FlowFacts | undefined> => {
   const response = await tx.responses.get(responseId)
   const round = response && (await tx.rounds.get(response.roundId))
-  if (!response || !round) return undefined
+  if (!response || !round || (await tx.responses.items(responseId)).length === 0) return undefined
   return {
     response,
     round,
