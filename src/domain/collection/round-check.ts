@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import { dayInWords, isWeekend } from '../year/calendar.ts'
+import { isWeekend } from '../year/calendar.ts'
 import type { CollectionRound, RoundDeadlines } from './round.ts'
 
 /** 照会の、直すところ。どの欄のことか。 */
@@ -24,11 +24,8 @@ export const trouble = (field: RoundField, code: string, params: Problem['params
   problem: { kind: code, code, params },
 })
 
-/** 文に入れる日。日本語の文には和暦（day）、英語の文には英語の日（date）。 */
-export const dayParams = (day: string): Problem['params'] => ({
-  day: dayInWords(day, 'ja', true),
-  date: dayInWords(day, 'en', true),
-})
+/** 文に入れる日（`say` が、そのことばで読む）。 */
+export const dayParams = (day: string): Problem['params'] => ({ day: `@day-${day}` })
 
 const stages = ['enter', 'approve', 'accept'] as const
 

@@ -27,6 +27,12 @@ test('文の中の語も、そのことばで言う', () => {
   expect(say(message, 'en')).toContain('total of target is 15')
 })
 
+test('文の中の日も、そのことばで言う', () => {
+  const message = { code: 'rounds.deadline-past', params: { day: '@day-2026-06-12' } }
+  expect(say(message)).toContain('締切令和8年6月12日（金）はもう')
+  expect(say(message, 'en')).toContain('The deadline Fri, 12 Jun 2026 has')
+})
+
 test('値の足りない文と、知らない符号は、書き手の誤りとして投げる', () => {
   expect(() => fill('{a}と{b}', { a: 1 })).toThrow('{b}')
   expect(() => say({ code: 'no-such-code', params: {} })).toThrow('no-such-code')

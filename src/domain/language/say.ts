@@ -1,3 +1,4 @@
+import { dayInWords } from '../year/calendar.ts'
 import { achievementWords } from './catalogue/achievement.ts'
 import { backupWords } from './catalogue/backup.ts'
 import { cliWords } from './catalogue/cli.ts'
@@ -51,19 +52,19 @@ export const catalogues: readonly Catalogue[] = [
 const everything: Catalogue = Object.assign({}, ...catalogues)
 
 /**
- * 「@what-target」「@kind-cumulative」のような値は、目録のことばに置きかえる（文の中の語も日英そろえるため）。
+ * 「@what-target」「@kind-cumulative」のような値は目録のことばに、「@day-2026-06-12」は人の読む日に置きかえる（文の中の語も日英そろえるため）。
  * 図書から来た字がたまたま @ で始まっても、ほかの文に化けないよう、決まった頭だけを見る。
  */
 const spoken = (params: Params, language: Language): Params =>
-  Object.fromEntries(
-    Object.entries(params).map(([key, value]) => {
-      const word =
-        typeof value === 'string' && /^@(?:what|kind|formula|rounding)-/.test(value)
-          ? everything[value.slice(1)]
-          : undefined
-      return [key, word ? word[language] : value]
-    }),
-  )
+  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, spokenValue(value, language)]))
+
+const spokenValue = (value: string | number, language: Language): string | number => {
+  if (typeof value !== 'string' || !value.startsWith('@')) return value
+  const day = /^@day-(\d{4}-\d{2}-\d{2})$/.exec(value)?.[1]
+  if (day !== undefined) return dayInWords(day, language, true)
+  const word = /^@(?:what|kind|formula|rounding)-/.test(value) ? everything[value.slice(1)] : undefined
+  return word ? word[language] : value
+}
 
 /**
  * 文を読み上げる。知らない符号は書き手の誤りなので投げる。
