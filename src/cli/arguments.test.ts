@@ -21,8 +21,8 @@ describe('引数を読む', () => {
   })
 
   test('何も書かなければ、命令は空、ことばは日本語', () => {
-    const { report, ...rest } = parsed()
-    expect(Object.values(report).flat()).toEqual([])
+    const { report, audit, ...rest } = parsed()
+    expect(Object.values({ ...report, ...audit }).flat()).toEqual([])
     expect(rest).toEqual({
       command: '',
       files: [],

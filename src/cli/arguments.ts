@@ -17,6 +17,8 @@ export type Arguments = {
   readonly last: boolean
   /** 帳票を作る引数（report）。書かれた順の値。 */
   readonly report: Readonly<Record<ReportOption, readonly string[]>>
+  /** 監査記録を絞る引数（audit list）。書かれた順の値。 */
+  readonly audit: Readonly<Record<AuditOption, readonly string[]>>
 }
 
 /** 帳票を作る引数。値の読み方は report-choices.ts。 */
@@ -47,10 +49,15 @@ const reportOptions = [
 
 export type ReportOption = (typeof reportOptions)[number]
 
+/** 監査記録を絞る引数（audit list）。 */
+const auditOptions = ['act', 'by', 'about', 'from', 'to', 'limit'] as const
+
+export type AuditOption = (typeof auditOptions)[number]
+
 type Option = { readonly type: 'string' | 'boolean'; readonly short?: string }
 
 const options: Readonly<Record<string, Option>> = {
-  ...Object.fromEntries(reportOptions.map((name) => [name, { type: 'string' as const }])),
+  ...Object.fromEntries([...reportOptions, ...auditOptions].map((name) => [name, { type: 'string' as const }])),
   output: { type: 'string', short: 'o' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
@@ -106,6 +113,7 @@ export const parseArguments = (argv: readonly string[]): Result<Arguments> => {
     port,
     last: said('last'),
     report: Object.fromEntries(reportOptions.map((name) => [name, texts(name)])) as Arguments['report'],
+    audit: Object.fromEntries(auditOptions.map((name) => [name, texts(name)])) as Arguments['audit'],
   })
 }
 

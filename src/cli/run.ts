@@ -1,7 +1,7 @@
 import { type Problem, refused } from '#domain/problem.ts'
+import { programVersion } from '#operations/program-version.ts'
 import { type Arguments, languageOf, parseArguments } from './arguments.ts'
 import { complainOf, type Exit, processTerminal, type Terminal, words } from './terminal.ts'
-import { versionNumber } from './version.ts'
 
 export type Command = (args: Arguments, terminal: Terminal) => Promise<Exit>
 
@@ -13,11 +13,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./undo.ts')).undoCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  export: async () => (await import('./backup.ts')).exportCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 }
 
 /** ファイルを取らない命令。`serve フォルダー` を黙って別の置き場で開かないように断る。 */
-const takesNoFiles = ['serve', 'doctor']
+const takesNoFiles = ['serve', 'doctor', 'backup', 'export']
 
 /** 端末からの一回の呼び出し。`serve` は画面の扉なので、入口（main.ts）から受け取る。 */
 export const runCommand = async (argv: readonly string[], serve: Command): Promise<Exit> => {
@@ -26,7 +29,7 @@ export const runCommand = async (argv: readonly string[], serve: Command): Promi
   if (!parsed.ok) return misused(parsed.problem, terminal)
   const args = parsed.value
   if (args.version) {
-    terminal.print(versionNumber())
+    terminal.print(programVersion())
     return 0
   }
   if (args.help || args.command === 'help') {

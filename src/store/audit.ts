@@ -62,7 +62,7 @@ const headOf = async (query: Transaction['query']): Promise<AuditSummary> => {
   return head ?? { entries: 0, hash: emptyHash }
 }
 
-const columns = `number::int as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+export const auditColumns = `number::int as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
   by, act, subject, before, after, previous, hash`
 
 /** 新しい順に `limit` 件まで。`before` はその番号より前。 */
@@ -70,7 +70,7 @@ export const latestEntries = (
   { query }: Transaction,
   { limit, before = Number.MAX_SAFE_INTEGER }: { readonly limit: number; readonly before?: number },
 ): Promise<AuditEntry[]> =>
-  query<AuditEntry>(`select ${columns} from audit_entry where number < $1 order by number desc limit $2`, [
+  query<AuditEntry>(`select ${auditColumns} from audit_entry where number < $1 order by number desc limit $2`, [
     before,
     limit,
   ])
@@ -86,7 +86,7 @@ export const verifyChain = async ({ municipality, query }: Transaction): Promise
   let last: AuditSummary = { entries: 0, hash: emptyHash }
   for (;;) {
     const page = await query<AuditEntry>(
-      `select ${columns} from audit_entry where number > $1 order by number limit ${pageSize}`,
+      `select ${auditColumns} from audit_entry where number > $1 order by number limit ${pageSize}`,
       [last.entries],
     )
     for (const entry of page) {

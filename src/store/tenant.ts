@@ -17,6 +17,7 @@ import { type AdoptedFrom, adopt, compareWithEdition } from './adopt.ts'
 import { getAdoption, listedAdoptions } from './adoptions.ts'
 import { type AnswerChange, answersOf, answersOfRound, writeAnswers } from './answers.ts'
 import { latestEntries } from './audit.ts'
+import { type AuditFilter, type AuditPage, countEntries, findEntries, idsNamed, namesOf, recordExport } from './audit-reading.ts'
 import { boardRows, unaskedIndicators } from './board.ts'
 import { keepMapping, learnedMappings } from './column-mappings.ts'
 import { addDepartmentChange, departmentChanges, moveResponses } from './department-changes.ts'
@@ -154,6 +155,10 @@ export const readTransaction = (tx: Transaction) => ({
   audit: {
     /** 新しい順に。 */
     latest: (page: { readonly limit: number; readonly before?: number }) => latestEntries(tx, page),
+    find: (filter: AuditFilter, page: AuditPage) => findEntries(tx, filter, page),
+    count: (filter: AuditFilter) => countEntries(tx, filter),
+    namesOf: (ids: readonly string[]) => namesOf(tx, ids),
+    idsNamed: (text: string) => idsNamed(tx, text),
   },
   reviews: {
     get: (id: string) => getReview(tx, id),
@@ -253,6 +258,7 @@ export const writeTransaction = (tx: Writing) => {
   const readable = readTransaction(tx)
   return {
     ...readable,
+    audit: { ...readable.audit, recordExport: () => recordExport(tx) },
     /** この団体を登録する（もうあれば何もしない）。 */
     register: (name: string) => addMunicipality(tx, name),
     editions: {

@@ -3,8 +3,11 @@ import { say } from '#domain/language/say.ts'
 import { done, problemInWords, type Result } from '#domain/problem.ts'
 import { type App, openApp } from '#operations/app.ts'
 import { loadSamples, samplesHere } from '#operations/load-samples.ts'
+import { startClock } from '#operations/notices/clock.ts'
 import { resumeReportFiles } from '#operations/reports/report-files.ts'
 import { storeLocation } from '#operations/store-location.ts'
+import { type ControlDoor, openControlDoor } from './control-door.ts'
+import { mailLinks } from './notice-link.ts'
 import { type Serving, serve } from './serve.ts'
 import { untilStopped } from './stop-signal.ts'
 
@@ -39,12 +42,16 @@ export const serveCommand = async (request: ServeRequest): Promise<0 | 1> => {
 
 /** 見本を（手元の置き場になら）入れ、画面を開き、合図を待って、何があっても閉じる。 */
 const serveApp = async (app: App, local: boolean, request: ServeRequest, words: Words): Promise<Result<void>> => {
+  let door: ControlDoor | undefined
   try {
     const loaded = local ? await loadSamples(app, await samplesHere(), request.stop) : done(0)
     if (!loaded.ok) return loaded
     if (loaded.value > 0) request.print(words('serve.samples', { count: loaded.value }))
-    return request.stop.aborted ? done(undefined) : await servePages(app, request, words)
+    if (request.stop.aborted) return done(undefined)
+    door = local ? await openControlDoor(app, app.store.where) : undefined
+    return await servePages(app, request, words)
   } finally {
+    await door?.close()
     await app.close()
   }
 }
@@ -58,6 +65,10 @@ const servePages = async (app: App, request: ServeRequest, words: Words): Promis
   print(words('serve.how-to-stop', { where: app.store.where }))
   // 前に止めたとき作りかけだった帳票。作り直せなくても、頁は見られる。
   resumeReportFiles(app).catch((error: unknown) => console.error(error))
+  // 予定の照会を開き、締切を知らせ、メールを出す。番地は、外から見える名（SHIRUBE_ORIGIN）を言われたときだけメールに書く。
+  startClock(app, mailLinks(process.env.SHIRUBE_ORIGIN?.replace(/\/+$/, '') || null)).catch((error: unknown) =>
+    console.error(error),
+  )
   await untilStopped(stop)
   await serving.value.close()
   return done(undefined)

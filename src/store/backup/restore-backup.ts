@@ -28,6 +28,8 @@ export type RestoredCity = {
 /** 戻した結果。 */
 export type Restored = Omit<InspectedBackup, 'header'> & {
   readonly header: BackupHeader
+  /** 戻したところ。 */
+  readonly where: string
   readonly cities: readonly RestoredCity[]
 }
 
@@ -80,7 +82,7 @@ const restoreInto = async (
   }
   if (!cities.ok) return cities
   const migrated = await migrate(database)
-  return migrated.ok ? done({ ...inspected, cities: cities.value }) : migrated
+  return migrated.ok ? done({ ...inspected, where: database.where, cities: cities.value }) : migrated
 }
 
 const restoreWith = async (

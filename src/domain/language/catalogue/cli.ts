@@ -27,6 +27,13 @@ export const cliWords = {
       --goal 番号  --department 課   絞り込み（くり返し書ける）
       --named 名            画面で名を付けた帳票の選びで作る（ほかの選びは docs/commands.md）
   audit verify              記録が書きかえられていないか確かめる
+  audit list --municipality 団体コード
+                            記録を新しい順に読む
+      --by 名  --act 行い  --about 課・照会・指標の名  --from 日  --to 日  --limit 件数   絞り込み
+  backup -o ファイル        控えを丸ごと取る（しるべが動いていても取れる）
+  export --municipality 団体コード -o ファイル
+                            市を丸ごと書き出す（口座とログインの秘密は入らない）
+  restore ファイル          控えから戻す（丸ごとは空のところへ、市は市のないしるべへ）
   doctor                    この機械で動くか確かめる
 
   どの命令にも  --lang ja|en   --help   --version
@@ -55,6 +62,13 @@ export const cliWords = {
       --goal NUMBER  --department NAME   narrow down (may be repeated)
       --named NAME           with the choices saved under a name (more choices: docs/commands.md)
   audit verify              prove that the record has not been altered
+  audit list --municipality CODE
+                            read the record, newest first
+      --by NAME  --act ACT  --about NAME  --from DAY  --to DAY  --limit NUMBER   narrow down
+  backup -o FILE            back everything up (also while Shirube is running)
+  export --municipality CODE -o FILE
+                            take one municipality out, complete (without accounts and login secrets)
+  restore FILE              restore (a whole backup where there is nothing; a municipality where it is not)
   doctor                    see whether everything works on this machine
 
   Every command takes  --lang ja|en   --help   --version
@@ -208,8 +222,8 @@ export const cliWords = {
     en: 'There is nothing in the data folder {folder} yet. Check the place (--data), or run serve or import first.',
   },
   'audit-usage': {
-    ja: '使い方  shirube audit verify [--municipality 団体コード]',
-    en: 'Usage  shirube audit verify [--municipality CODE]',
+    ja: '使い方  shirube audit verify [--municipality 団体コード]\n        shirube audit list --municipality 団体コード [--by 名] [--act 行い] [--about 名] [--from 日] [--to 日] [--limit 件数]',
+    en: 'Usage  shirube audit verify [--municipality CODE]\n       shirube audit list --municipality CODE [--by NAME] [--act ACT] [--about NAME] [--from DAY] [--to DAY] [--limit NUMBER]',
   },
   'audit-intact': {
     ja: '{municipality}：記録 {count} 件、すべてつながっています。',
