@@ -82,7 +82,10 @@ const figureShape = {
     .nullable()
     .exactOptional()
     .describe('人が直した値の、印刷されていた字。書き足した値では null — as printed, where a person corrected it'),
-  version: z.int().exactOptional().describe('照会で受け取った実績の、版の番号 — version of a collected actual'),
+  version: z
+    .looseObject({ number: z.int(), kind: z.enum(['preliminary', 'final', 'revised']) })
+    .exactOptional()
+    .describe('照会で受け取った実績の版（速報・確定・遡及修正） — version of a collected actual'),
   ...at,
 }
 /** 案に書かれた値。所在と身分は省ける。 */

@@ -10,7 +10,7 @@ type Round = Pick<CollectionRound, 'id' | 'fiscalYear' | 'asks'>
 
 /** 受け取った答え。`figure` は実績の値（版の番号つき）。 */
 export type AcceptedItem = {
-  readonly item: ResponseItem
+  readonly item: Pick<ResponseItem, 'subjectId'>
   readonly answers: readonly Answer[]
   readonly figure: Figure | undefined
 }

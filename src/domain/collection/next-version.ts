@@ -28,32 +28,28 @@ export const nextVersions = (
   asked: Asked,
   printed: Printed | undefined,
 ): readonly NewVersion[] => {
-  const { indicatorId, year } = asked
-  const inherited: readonly NewVersion[] =
-    earlier.length === 0 &&
-    printed !== undefined &&
-    saysSomething(printed.figure) &&
-    !sameFigure(printed.figure, asked.figure)
-      ? [
-          {
-            indicatorId,
-            year,
-            number: 1,
-            kind: isPreliminary(printed.figure) ? 'preliminary' : 'final',
-            figure: printed.figure,
-            reason: null,
-            itemId: null,
-            at: printed.at,
-            by: printed.file,
-          },
-        ]
-      : []
+  if (isAnsweredAgain(earlier, asked)) return []
+  const inherited = earlier.length === 0 && printed ? fromDocument(asked, printed) : []
   const before = [...earlier, ...inherited]
   const last = before.at(-1)
-  if (last && sameFigure(last.figure, asked.figure)) return inherited
+  if (last && sameFigure(last.figure, asked.figure)) return []
   const revises = before.some(({ kind }) => kind !== 'preliminary')
   const kind = revises ? 'revised' : isPreliminary(asked.figure) ? 'preliminary' : 'final'
   return [...inherited, { ...asked, number: (last?.number ?? 0) + 1, kind, reason: last ? asked.reason : null }]
+}
+
+/** 図書に印刷されていた、違う値。改める前の値として残す。 */
+const fromDocument = ({ indicatorId, year, figure: asked }: Asked, printed: Printed): readonly NewVersion[] => {
+  const { figure, at, file: by } = printed
+  if (!saysSomething(figure) || sameFigure(figure, asked)) return []
+  const kind = isPreliminary(figure) ? 'preliminary' : 'final'
+  return [{ indicatorId, year, number: 1, kind, figure, reason: null, itemId: null, at, by }]
+}
+
+/** 同じ項目の、前と同じ答え。そのあとで企画課が直していたら、受理し直しても直した値が立ったまま。 */
+const isAnsweredAgain = (earlier: readonly ActualVersion[], { itemId, figure }: Asked): boolean => {
+  const own = itemId === null ? undefined : earlier.findLast((version) => version.itemId === itemId)
+  return own !== undefined && sameFigure(own.figure, figure)
 }
 
 const isPreliminary = (figure: Figure): boolean =>

@@ -57,7 +57,7 @@ export type Figure = {
   readonly periodKind?: PeriodKind
   /** 人が直した値の、図書に印刷されていた字。図書になく人が書き足した値では null。直していなければ欄ごとない。 */
   readonly printed?: string | null
-  /** 照会で受け取った（か、企画課が直した）実績の、版の番号（`ActualVersion`）。図書のままの値では欄ごとない。 */
-  readonly version?: number
+  /** 照会で受け取った（か、企画課が直した）実績の、版の番号と種類（`ActualVersion`）。図書のままの値では欄ごとない。 */
+  readonly version?: { readonly number: number; readonly kind: 'preliminary' | 'final' | 'revised' }
   readonly place: Place
 }

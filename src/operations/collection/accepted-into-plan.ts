@@ -9,6 +9,7 @@ import { lastReturn } from '#domain/collection/steps-taken.ts'
 import { actualFor } from '#domain/indicator/figures.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import type { Figure } from '#domain/quantity/figure.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { FlowFacts } from './flow-facts.ts'
 
@@ -67,9 +68,15 @@ const acceptedItem = (
     { indicatorId: indicator.id, year, figure, reason, itemId: item.id },
     printedIn(edition, indicator, year),
   )
-  const number = [...earlier, ...added].at(-1)?.number
-  return { item, answers, figure: { ...figure, ...(number !== undefined && { version: number }) }, versions: added }
+  const newest = [...earlier, ...added].at(-1)
+  return { item, answers, figure: newest && standingFigure(newest), versions: added }
 }
+
+/** 版を、計画の表に立つ値にする。 */
+export const standingFigure = ({ figure, number, kind }: NewVersion): Figure => ({
+  ...figure,
+  version: { number, kind },
+})
 
 /** いまその年度に立っている、図書の値（照会で入れたものではない）。 */
 export const printedIn = ({ sources }: Edition, indicator: Indicator, year: number) => {

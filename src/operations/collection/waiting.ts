@@ -99,9 +99,9 @@ const unpublishedDue = async (tx: ReadTransaction, today: string): Promise<reado
   return all.flatMap(({ indicatorId, editionId, name, figure }) => {
     const expected = figure.remark === undefined ? undefined : readExpected(figure.remark)
     if (expected === undefined || today.slice(0, expected.length) < expected) return []
-    const due = expected.length === 7 ? null : expected
-    const left = due && daysBetween(today, due)
-    return [waiting('unpublished', name, { due, left: left ?? null, note: figure.raw, at: { editionId, indicatorId } })]
+    const about = { note: figure.raw, at: { editionId, indicatorId } }
+    const due = expected.length === 7 ? {} : { due: expected, left: daysBetween(today, expected) }
+    return [waiting('unpublished', name, { ...about, ...due })]
   })
 }
 
