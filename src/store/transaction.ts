@@ -24,8 +24,9 @@ export const reading = async <T>(
   work: (tx: Transaction) => Promise<T>,
   departments: DepartmentReach = 'all',
 ): Promise<T> => {
+  const behindWalls = asMunicipality(code, departments)
   const client = await begin(database, code)
-  const opening = send(client, `begin isolation level repeatable read read only; ${asMunicipality(code, departments)}`)
+  const opening = send(client, `begin isolation level repeatable read read only; ${behindWalls}`)
   try {
     if (!database.pipelined) await opening
     else opening.catch(() => {}) // 失敗は次の問い合わせにも現れる

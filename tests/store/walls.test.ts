@@ -4,6 +4,7 @@ import { contentTables } from '#store/content-tables.ts'
 import { reading, writing } from '#store/transaction.ts'
 import { aDraft, aSource, someRules } from './a-draft.ts'
 import { aPublication } from './a-publication.ts'
+import { yearOfRows } from './a-year-of-rows.ts'
 import { engines, type Running } from './engines.ts'
 
 const [ours, theirs] = ['011002', '152081']
@@ -39,6 +40,7 @@ describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
         await tx.templates.put({ name: '市の様式', file: '様式.xlsx', sha256, content })
         await tx.publications.add(aPublication(editionId))
       })
+      await running.superuser(yearOfRows(code))
     }
     const found = await running.superuser<{ name: string }>(
       `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 1`,
@@ -133,7 +135,7 @@ describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
           JSON.stringify(row?.row),
         ]),
       )
-      await expect(inserted, table).rejects.toThrow(/row-level security|permission denied|audit/)
+      await expect(inserted, table).rejects.toThrow(/row-level security|permission denied|audit|is not open/)
     }
   })
 
@@ -196,14 +198,21 @@ describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
     }
   })
 
-  test('一覧の役割が見るのは、団体の名と版数と計画の数だけ', async () => {
+  test('一覧の役割が見るのは、団体の名・版数・見本か・計画の数と、口座の市・ログインの名だけ', async () => {
     const rights = await running.superuser(`
       select table_name, column_name, privilege_type from information_schema.column_privileges
        where grantee = 'shirube_directory' and table_schema = 'public' order by 1, 2`)
     expect(
       rights.map(({ table_name, column_name, privilege_type }) => `${privilege_type} ${table_name}.${column_name}`),
     ).toEqual([
+      'SELECT login_setting.label',
+      'SELECT login_setting.municipality',
+      'SELECT login_setting.password_allowed',
+      'SELECT member.account_id',
+      'SELECT member.municipality',
+      'SELECT member.status',
       'SELECT municipality.data_version',
+      'SELECT municipality.demonstration',
       'SELECT municipality.municipality',
       'SELECT municipality.name',
       'SELECT plan.id',

@@ -1,0 +1,57 @@
+/**
+ * 一年の仕事の、団体を持つすべての表に一行ずつ。課は二つ、回答も二つ（課の壁を試すため）。超利用者として流す。
+ * 表が増えて行がなければ、壁の試験が空の表として知らせる。
+ */
+export const yearOfRows = (code: string): string => `
+do $$
+declare
+  city text := '${code}';
+  unit_a uuid := gen_random_uuid();
+  unit_b uuid := gen_random_uuid();
+  unit uuid;
+  person uuid := gen_random_uuid();
+  change uuid := gen_random_uuid();
+  round uuid := gen_random_uuid();
+  told uuid;
+  reply uuid;
+  item uuid;
+  mail uuid := gen_random_uuid();
+begin
+  perform set_config('shirube.municipality', city, true);
+  insert into department values (city, unit_a, '商工課', null, 0, '200', '2026-04-01', null),
+                                (city, unit_b, '健康課', null, 1, '201', '2026-04-01', null);
+  insert into department_change (municipality, id, kind, on_day, at, by) values (city, change, 'rename', '2026-04-01', now(), '準備');
+  insert into department_successor (municipality, change_id, from_id, to_id, ordinal) values (city, change, unit_a, unit_b, 0);
+  insert into member (municipality, id, name, mail, status, added_at) values (city, person, '担当', 'a@example.jp', 'active', now());
+  insert into membership values (city, gen_random_uuid(), person, 'editor', unit_a, '2026-04-01', null, false);
+  insert into invitation (municipality, id, member_id, token_sha256, made_at, made_by, expires_at)
+    values (city, gen_random_uuid(), person, repeat('a', 64), now(), '準備', now() + interval '14 days');
+  insert into indicator_owner values (city, gen_random_uuid(), gen_random_uuid(), unit_a, person, '2026-04-01', null);
+  insert into collection_round (municipality, id, number, title, fiscal_year, asks, guidance, approval, deadlines, status, revision)
+    values (city, round, 1, '照会', 2025, '{}', '', true, '{}', 'open', 1);
+  insert into round_edition values (city, round, 1, gen_random_uuid());
+  insert into round_step values (city, round, 1, 'opened', null, now(), '準備');
+  insert into mail_setting values (city, null, 'own', 'mail.example.jp', 25, 'none', '', null, 'a@example.jp', 1);
+  insert into login_setting values (city, 'https://id.example.jp', 'c', 's', '職員認証', true, now());
+  insert into notice_counter values (city, 2);
+  insert into mail_out (municipality, id, kind, member_id, to_address, subject, on_day, status, attempts, made_at)
+    values (city, mail, 'digest', person, 'a@example.jp', '照会', '2026-06-01', 'waiting', 0, now());
+  foreach unit in array array[unit_a, unit_b] loop
+    reply := gen_random_uuid();
+    item := gen_random_uuid();
+    told := gen_random_uuid();
+    insert into response (municipality, id, round_id, department_id, state, revision) values (city, reply, round, unit, 'entering', 1);
+    insert into response_item values (city, item, reply, unit, gen_random_uuid(), 'indicator', gen_random_uuid(), 0, '来場者数', '人');
+    insert into answer values (city, item, 'actual', unit, '{"kind":"text","text":"9"}', 1, now(), '担当');
+    insert into response_step values (city, reply, 1, unit, 'begin', 'not-started', 'entering', null, null, now(), '担当');
+    insert into evidence values (city, gen_random_uuid(), item, unit, '根拠.pdf', 'application/pdf', repeat('b', 64), '\\x00', now(), '担当');
+    insert into item_comment values (city, gen_random_uuid(), item, unit, '確認中', now(), '担当');
+    insert into response_sheet (municipality, id, response_id, department_id, file_name, sha256, content, status, at, by)
+      values (city, gen_random_uuid(), reply, unit, '回答.xlsx', repeat('c', 64), '\\x00', 'open', now(), '担当');
+    insert into notice (municipality, id, number, kind, department_id, round_id, response_id, params, at, by)
+      values (city, told, case when unit = unit_a then 1 else 2 end, 'round-opened', unit, round, reply, '{}', now(), '準備');
+    insert into notice_recipient values (city, told, person, 'editor', false, null, mail);
+  end loop;
+  insert into actual_version values (city, gen_random_uuid(), 2024, 1, 'final', '{}', null, now(), '担当', null);
+end $$;
+`
