@@ -3,10 +3,10 @@ import type { Person } from '#domain/people/person.ts'
 
 /**
  * 番地ごとの門。どの頁も送信も、ここに一行があり、してよいことの表（`permissions`）の一つを指す。ない番地では、しるべは開かない。
- * open だれでも（市の一覧、ログイン）。signed-in ログインした人なら、だれでも（自分の口座）。
+ * open だれでも（市の一覧、ログイン）。signed-in ログインした人なら、だれでも（自分の口座）。member この市の役を持つ人（自分の仕事・通知）。
  * 課を問う行いでは、門は「どこかの課でできるか」までを見て、その課かどうかは操作が見る。
  */
-export type Gate = PermittedAct | 'open' | 'signed-in'
+export type Gate = PermittedAct | 'open' | 'signed-in' | 'member'
 
 /** 通すか、ログインを求めるか、断るか。 */
 export type Passage = 'pass' | 'sign-in' | 'forbidden'
@@ -20,6 +20,8 @@ export const passage = (gate: Gate, person: Person, openToAll: boolean): Passage
   if (gate === 'open') return 'pass'
   const known = person.kind !== 'nobody'
   if (gate === 'signed-in') return known ? 'pass' : 'sign-in'
+  if (gate === 'member' && (person.kind === 'workbench' || person.grants.length > 0)) return 'pass'
+  if (gate === 'member') return known ? 'forbidden' : 'sign-in'
   if (permits(person, gate) || (gate === 'plan-read' && openToAll)) return 'pass'
   return known ? 'forbidden' : 'sign-in'
 }
@@ -69,12 +71,22 @@ export const gates: Readonly<Record<string, Gate>> = {
   'GET /:code/tags/:kind': 'plan-read',
   'GET /:code/tags/:kind/:value': 'plan-read',
   'GET /:code/search': 'plan-read',
-  'GET /:code/notices': 'signed-in',
-  'POST /:code/notices/seen': 'signed-in',
-  'GET /:code/settings': 'signed-in',
+  'GET /:code/notices': 'member',
+  'POST /:code/notices/seen': 'member',
+  'GET /:code/settings': 'member',
   'GET /:code/settings/mail': 'settings-change',
   'POST /:code/settings/mail': 'settings-change',
   'POST /:code/settings/mail/test': 'settings-change',
+  'GET /:code/responses/:response/sheet.xlsx': 'answer-read',
+  'GET /:code/responses/:response/upload': 'answer-read',
+  'GET /:code/rounds/:round/sheets.zip': 'round-manage',
+  'GET /:code/rounds/:round/sheets': 'round-manage',
+  'GET /:code/sheets/:id': 'answer-read',
+  'GET /:code/sheets/:id/file': 'answer-read',
+  'POST /:code/responses/:response/upload': 'answer-enter',
+  'POST /:code/rounds/:round/sheets': 'round-manage',
+  'POST /:code/sheets/:id/take': 'answer-enter',
+  'POST /:code/sheets/:id/discard': 'answer-enter',
   'POST /years': 'open',
   'POST /intake': 'signed-in',
   'POST /:code/intake': 'plan-import',
