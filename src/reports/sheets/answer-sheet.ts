@@ -99,6 +99,7 @@ export const answerSheet = (sheet: ResponseSheet, deadline: string): WriteSheet 
       fitToWidth: 1,
       fitToHeight: 0,
       margins: marginInches,
+      printArea: `$A$1:$${columnName(columns.length - 2)}$${headRow + 1 + rows.length}`,
       printTitlesRow: `$${headRow + 1}:$${headRow + 1}`,
     },
     headerFooter: { oddFooter: '&C&P / &N' },

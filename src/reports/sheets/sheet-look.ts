@@ -38,9 +38,11 @@ export const sheetLook = {
   fixed: { font: font(10), border: box, alignment: { vertical: 'center', wrapText: true } },
   fixedNumber: { font: font(10), border: box, alignment: { horizontal: 'right', vertical: 'center', wrapText: true } },
   notAsked: { font: font(10), fill: solid(fixedFill), border: box, alignment: { horizontal: 'center' } },
-  key: { font: font(6, { color: { rgb: '595959' } }), border: box, alignment: { vertical: 'center' } },
-  /** 記入例の枠。 */
-  sample: { font: font(11), fill: solid(answerFill), border: box, alignment: { horizontal: 'center' } },
+  key: {
+    font: font(6, { color: { rgb: '595959' } }),
+    border: box,
+    alignment: { horizontal: 'fill', vertical: 'center' },
+  },
   answer: {
     font: font(11),
     fill: solid(answerFill),

@@ -35,5 +35,7 @@ export const tagSheet = (tag: SheetTag): WriteSheet => {
     columns: [{ width: 40 }, { width: 40 }, { width: 6 }, { width: 40 }],
     cells,
     protection: { sheet: true },
+    // ブックごと印刷されても、名札は一枚だけ。
+    pageSetup: { paperSize: 'a4', orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 1 },
   }
 }
