@@ -59,7 +59,7 @@ const MailPage = ({ frame, city, view, typed, outcome }: Props) => {
           <Outcome frame={frame} outcome={outcome} />
         )}
         <p>{t('notices.mail-test-lead')}</p>
-        <form method="post" action={`${to.citySettings(code, 'mail/test')}#test`}>
+        <form method="post" action={`${to.citySettings(code, 'mail')}/test#test`}>
           <div class="field">
             <label for="to">{t('notices.mail-test-to')}</label>
             <input id="to" name="to" type="email" value={testTo(view, outcome)} autocomplete="email" maxlength={254} />
