@@ -10,6 +10,7 @@ import { done, type Result, refused } from '#domain/problem.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
+import { openSampleRound } from '../collection/sample-round.ts'
 import type { Sample } from '../load-samples.ts'
 import { signed, verified } from './secret.ts'
 
@@ -139,6 +140,7 @@ export const startDemonstration = async (
 ): Promise<Result<string>> => {
   const prepared = await prepareDemonstration(app, code)
   if (!prepared.ok) return prepared
+  await openSampleRound(app, code)
   const ofDepartment = departmentRoles.includes(role)
   const member = await app.store.write(code, actOf(app), async (tx): Promise<Result<Member>> => {
     if (!ofDepartment) return done(await personFor(tx, app, role, null))
