@@ -173,6 +173,12 @@ export const givenOf = (round: RoundContent): RoundGiven => {
   }
 }
 
+/** 開いた照会を直すとき。もう課に届いている欄は、照会のまま。 */
+export const givenWhenOpen = (round: RoundContent, given: RoundGiven): RoundGiven => {
+  const { title, enter, approve, accept, reasonBelow, guidance } = given
+  return { ...givenOf(round), title, enter, approve, accept, reasonBelow, guidance }
+}
+
 /** 使われていない、nth 番目の番号。 */
 const freeNumber = (own: readonly AskedText[], nth: number): number => {
   const used = new Set(own.map(({ key }) => key))

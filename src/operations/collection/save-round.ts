@@ -1,4 +1,4 @@
-import { type RoundContent, type RoundGiven, readRound } from '#domain/collection/read-round.ts'
+import { givenWhenOpen, type RoundGiven, readRound } from '#domain/collection/read-round.ts'
 import type { CollectionRound } from '#domain/collection/round.ts'
 import type { RoundTrouble } from '#domain/collection/round-check.ts'
 import type { Person } from '#domain/people/person.ts'
@@ -34,9 +34,9 @@ export const saveRound = async (
     const now = roundId === null ? undefined : await tx.rounds.get(roundId)
     if (roundId !== null && !now) return refused('rounds.absent')
     if (now?.status === 'closed') return refused('rounds.is-closed')
-    const read = readRound(storableGiven(given), today, now?.deadlines)
-    const content = now?.status === 'open' ? { ...read.content, ...alreadyAsked(now) } : read.content
-    if (read.troubles.length > 0) return done({ troubles: read.troubles })
+    const typed = now?.status === 'open' ? givenWhenOpen(now, given) : given
+    const { content, troubles } = readRound(storableGiven(typed), today, now?.deadlines)
+    if (troubles.length > 0) return done({ troubles })
     if (now && now.revision !== revision) return done({ meanwhile: now })
     const base = now ?? { ...unopened, id: app.newId() }
     return done({ saved: await tx.rounds.put({ ...base, ...content }) })
@@ -44,21 +44,6 @@ export const saveRound = async (
 }
 
 const unopened = { status: 'draft', opensAt: null, openedAt: null, closedAt: null, reopenedReason: null } as const
-
-/** 開いた照会では変えられないところ。 */
-const alreadyAsked = ({
-  fiscalYear,
-  editionIds,
-  asks,
-  approval,
-  departmentIds,
-}: CollectionRound): Pick<RoundContent, 'fiscalYear' | 'editionIds' | 'asks' | 'approval' | 'departmentIds'> => ({
-  fiscalYear,
-  editionIds,
-  asks,
-  approval,
-  departmentIds,
-})
 
 const storableGiven = (given: RoundGiven): RoundGiven => ({
   ...given,
