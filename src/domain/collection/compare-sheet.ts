@@ -140,7 +140,9 @@ const judged = (
   const base = input.tag?.entries.find(
     (entry) => entry.key === item.id && entry.name === field && entry.revision !== null,
   )
-  if (base && base.text === input.fingerprint(cells)) return { kind: 'same' }
+  // 結合に隠れた升目や計算されていない式は、空と同じ字に見えても、書いた人は空のつもりではない。
+  const hidden = present.some(({ cell }) => cell.doubt === 'merged' || cell.doubt === 'no-result')
+  if (!hidden && base?.text === input.fingerprint(cells)) return { kind: 'same' }
   const first = present.find(({ cell }) => cell.text !== '' || cell.doubt !== null) ?? present[0]
   const cell = first?.cell.cell ?? ''
   const unreadable = (message: Message, at = cell): Judged => ({
