@@ -33,6 +33,7 @@ describe('引数を読む', () => {
       data: null,
       municipality: null,
       port: null,
+      host: null,
       last: false,
     })
   })

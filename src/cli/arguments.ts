@@ -13,6 +13,8 @@ export type Arguments = {
   readonly data: string | null
   readonly municipality: string | null
   readonly port: number | null
+  /** 画面を開く番地（serve）。 */
+  readonly host: string | null
   /** いちばん新しいもの（undo）。 */
   readonly last: boolean
   /** 帳票を作る引数（report）。書かれた順の値。 */
@@ -66,6 +68,7 @@ const options: Readonly<Record<string, Option>> = {
   data: { type: 'string' },
   municipality: { type: 'string' },
   port: { type: 'string' },
+  host: { type: 'string' },
   last: { type: 'boolean' },
 }
 
@@ -111,6 +114,7 @@ export const parseArguments = (argv: readonly string[]): Result<Arguments> => {
     data: text('data'),
     municipality: text('municipality'),
     port,
+    host: text('host'),
     last: said('last'),
     report: Object.fromEntries(reportOptions.map((name) => [name, texts(name)])) as Arguments['report'],
     audit: Object.fromEntries(auditOptions.map((name) => [name, texts(name)])) as Arguments['audit'],

@@ -4,7 +4,8 @@ import type { Context } from 'hono'
 export type FileShown = {
   readonly fileName: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
+  /** 大きなものは、流れのまま。 */
+  readonly bytes: Uint8Array | ReadableStream<Uint8Array>
   readonly style?: string
 }
 
@@ -17,7 +18,7 @@ export const fileAnswer = (c: Context, { fileName, mediaType, bytes, style }: Fi
     )
     c.header('X-Frame-Options', 'SAMEORIGIN')
   }
-  return c.body(new Uint8Array(bytes), 200, {
+  return c.body(bytes instanceof Uint8Array ? new Uint8Array(bytes) : bytes, 200, {
     'Content-Type': mediaType,
     'Content-Disposition': disposition(style === undefined ? 'attachment' : 'inline', fileName),
   })

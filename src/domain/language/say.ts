@@ -1,5 +1,6 @@
 import { dayInWords } from '../year/calendar.ts'
 import { achievementWords } from './catalogue/achievement.ts'
+import { auditWords } from './catalogue/audit.ts'
 import { backupWords } from './catalogue/backup.ts'
 import { cliWords } from './catalogue/cli.ts'
 import { evaluationWords } from './catalogue/evaluation.ts'
@@ -44,6 +45,7 @@ export const catalogues: readonly Catalogue[] = [
   findingWords,
   storeWords,
   backupWords,
+  auditWords,
   indicatorReportWords,
   webWords,
   cliWords,

@@ -10,10 +10,12 @@ export const csvOf = ({ columns, rows }: Dataset): Uint8Array => {
     columns.map(({ name }) => name),
     ...rows.map((row) => row.map((value, at) => (numeric[at] === true ? (value ?? '') : notFormula(value)))),
   ]
-  return new TextEncoder().encode(`\ufeff${lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`)
+  return new TextEncoder().encode(`\ufeff${lines.map((line) => `${line.map(quotedField).join(',')}\r\n`).join('')}`)
 }
 
-const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+/** CSV の升目。区切り・引用符・改行があれば引用符で囲む。 */
+export const quotedField = (value: string): string =>
+  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 
 /**
  * 表計算が式と取りうる字の頭に ' を一つ足す（CSV インジェクションを防ぐ）。数だけの字と横棒だけの字は式にならないので足さない。

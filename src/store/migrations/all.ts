@@ -9,6 +9,7 @@ import { collection } from './008-collection.ts'
 import { accounts } from './009-accounts.ts'
 import { notices } from './010-notices.ts'
 import { sheets } from './011-sheets.ts'
+import { auditReading } from './012-audit-reading.ts'
 
 /** 一つの移行。番号の順に一度だけ当てる。公開したあとの移行は書き換えず、次の番号を足す。 */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'accounts', sql: accounts },
   { number: 10, name: 'notices', sql: notices },
   { number: 11, name: 'sheets', sql: sheets },
+  { number: 12, name: 'audit-reading', sql: auditReading },
 ]
