@@ -43,13 +43,12 @@ export const boardView = async (
     async (tx): Promise<Result<BoardView>> => {
       const round = await tx.rounds.get(roundId)
       if (!round) return refused('rounds.absent')
-      const [facts, units, members, steps, unasked] = await Promise.all([
-        tx.rounds.board(roundId, mainFields(round.asks)),
-        tx.organisation.units(),
-        tx.members.list(),
-        tx.rounds.steps(roundId),
-        manages && round.status === 'open' && round.asks.actual ? tx.rounds.unasked(roundId, today) : nothing,
-      ])
+      const facts = await tx.rounds.board(roundId, mainFields(round.asks))
+      const units = await tx.organisation.units()
+      const members = await tx.members.list()
+      const steps = await tx.rounds.steps(roundId)
+      const counts = manages && round.status === 'open' && round.asks.actual
+      const unasked = counts ? await tx.rounds.unasked(roundId, today) : nothing
       const lines = boardLines({ round, facts, units, members, today })
       return done({ round, today, lines, totals: boardTotals(lines), steps, unasked, manages })
     },
