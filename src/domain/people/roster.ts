@@ -1,7 +1,7 @@
 import { plainText } from '../language/plain-text.ts'
 import { type Problem, refused } from '../problem.ts'
-import { department } from './department.ts'
 import type { Member, Membership } from './member.ts'
+import { type Named, unitNamed } from './named.ts'
 import { isValidOn, type OrganisationUnit, treeOn } from './organisation.ts'
 import { departmentRoles, type Role } from './role.ts'
 import { roleNamed } from './role-words.ts'
@@ -60,7 +60,8 @@ export const readRoster = (
     return { entries: [], problems: [{ line: header?.line ?? 1, problem: refused('roster-no-header').problem }] }
   const entries: RosterEntry[] = []
   const problems: LineProblem[] = []
-  const findUnit = unitFinder(units, day)
+  const tree = treeOn(units, day)
+  const findUnit = (text: string) => unitNamed(tree, text)
   for (const { line, cells } of rest) {
     const cell = (column: Column): string => (cells[places.get(column) ?? -1] ?? '').trim()
     const read = entryOf(line, cell, findUnit)
@@ -70,22 +71,10 @@ export const readRoster = (
   return { entries, problems: [...problems, ...clashes(entries)].toSorted((a, b) => a.line - b.line) }
 }
 
-type Found = OrganisationUnit | 'none' | 'several'
-
-/** 課の名から課を。「部／課」とも書ける。 */
-const unitFinder = (units: readonly OrganisationUnit[], day: string) => {
-  const lines = treeOn(units, day)
-  return (text: string): Found => {
-    const key = department(text.replaceAll('/', '／'))?.key ?? ''
-    const found = lines.filter(({ unit, path }) => department(unit.name)?.key === key || department(path)?.key === key)
-    return found.length > 1 ? 'several' : (found[0]?.unit ?? 'none')
-  }
-}
-
 const entryOf = (
   line: number,
   cell: (column: Column) => string,
-  findUnit: (text: string) => Found,
+  findUnit: (text: string) => Named<OrganisationUnit>,
 ): RosterEntry | { readonly problem: Problem } => {
   const [name, mail, phone] = [cell('name'), mailOf(cell('mail')), cell('phone')]
   if (name === '') return refused('roster-no-name', { line })

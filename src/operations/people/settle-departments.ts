@@ -53,6 +53,14 @@ export const settleIn = async (tx: WriteTransaction, app: Pick<App, 'now' | 'new
   return moves.length
 }
 
+/** どの市でも、日の来た機構改革の回答を移す（時計が毎分呼ぶ。移すものがなければ読むだけ）。 */
+export const settleEveryCity = async (app: App): Promise<number> => {
+  let moved = 0
+  for (const { code } of await app.store.municipalities())
+    moved += await settleDepartments(app, code, { by: 'しるべ（自動）', at: app.now(), newId: app.newId })
+  return moved
+}
+
 type Known = { readonly state: Parameters<typeof joinedState>[0][number]; readonly departmentId: string }
 
 const statesBefore = async (

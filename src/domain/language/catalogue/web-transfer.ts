@@ -1,0 +1,65 @@
+import type { Catalogue } from '../message.ts'
+
+/** 人事異動の頁のことば。 */
+export const transferWords = {
+  'transfer.title': { ja: '人事異動', en: 'Transfers' },
+  'transfer.lead': {
+    ja: '異動する人だけを選び、新しい課と引き継ぐ人を決めます。いまの役は前の日までです。',
+    en: 'Choose only the people who move, where they go, and who takes over. Present roles end the day before.',
+  },
+  'transfer.day': { ja: 'この日から', en: 'From' },
+  'transfer.show': { ja: 'この日で作り直す', en: 'Use this day' },
+  'transfer.none': {
+    ja: '利用者はまだいません。先に「利用者」の頁で足してください。',
+    en: 'There is nobody yet. Add people first.',
+  },
+  'transfer.person': { ja: '氏名といまの役', en: 'Name and present roles' },
+  'transfer.owns': { ja: '指標{count}', en: '{count} indicators' },
+  'transfer.kind': { ja: '異動', en: 'Transfer' },
+  'transfer.kind-of': { ja: '{name}の異動', en: 'Transfer of {name}' },
+  'transfer.kind-stay': { ja: 'そのまま', en: 'Stays' },
+  'transfer.kind-move': { ja: '異動', en: 'Moves' },
+  'transfer.kind-leave': { ja: '去る', en: 'Leaves' },
+  'transfer.to': { ja: '新しい課と役', en: 'New department and role' },
+  'transfer.department-of': { ja: '{name}の新しい課', en: 'New department of {name}' },
+  'transfer.role-of': { ja: '{name}の新しい役', en: 'New role of {name}' },
+  'transfer.successor': { ja: '引き継ぐ人', en: 'Who takes over' },
+  'transfer.successor-of': { ja: '{name}から引き継ぐ人', en: 'Who takes over from {name}' },
+  'transfer.names-hint': {
+    ja: '課と人の名は、打ち始めると候補が出ます。同じ名の課は「部／課」、同じ名の人はメールで書いてください。',
+    en: 'Suggestions appear as you type. Write 部／課 for departments of the same name, and the mail address for people of the same name.',
+  },
+  'transfer.without': { ja: '課のない人（市の全体の役、役なし）', en: 'People without a department' },
+  'transfer.group-count': { ja: '{count}人', en: '{count} people' },
+  'transfer.check': { ja: '確かめる', en: 'Check' },
+  'transfer.check-title': { ja: '人事異動を確かめる', en: 'Check the transfers' },
+  'transfer.check-lead': {
+    ja: '{day}から、次のとおりになります。まだ何も書いていません。',
+    en: 'From {day} the following will hold. Nothing is written yet.',
+  },
+  'transfer.leaves': { ja: '去る', en: 'leaves' },
+  'transfer.handovers': { ja: '引き継ぐ指標（{count}件）', en: 'Indicators handed over ({count})' },
+  'transfer.handover-lead': {
+    ja: '指標ごとに、引き継ぐ人を変えられます。空にすると、課が持ち、担当者は決まっていないことになります。',
+    en: 'You may choose differently for each indicator. Empty means the department holds it without a named person.',
+  },
+  'transfer.indicator': { ja: '指標', en: 'Indicator' },
+  'transfer.before': { ja: 'いまの担当者', en: 'Now' },
+  'transfer.after': { ja: '引き継ぐ人', en: 'Taken over by' },
+  'transfer.after-of': { ja: '「{name}」を引き継ぐ人', en: 'Who takes over “{name}”' },
+  'transfer.nobody': { ja: '（決めない）', en: '(nobody named)' },
+  'transfer.vacancies': { ja: 'いなくなる役', en: 'Posts left empty' },
+  'transfer.vacancies-lead': {
+    ja: '次の課は、異動のあと、この役の人がいません。後の人が決まるまでの代理を立てられます。',
+    en: 'After the transfer nobody holds these roles. You may appoint an acting person until the successor is known.',
+  },
+  'transfer.acting-of': { ja: '{name}の{role}の代理', en: 'Acting {role} of {name}' },
+  'transfer.acting-to': { ja: '代理の終わりの日', en: 'Last day of acting' },
+  'transfer.again': { ja: '代理と引き継ぐ人を入れて、確かめ直す', en: 'Check again with these' },
+  'transfer.back': { ja: '直す', en: 'Go back and change' },
+  'transfer.do': { ja: 'このとおり行う', en: 'Apply' },
+  'transfer.done': {
+    ja: '人事異動を行いました。{people}人、引き継いだ指標{handovers}件。',
+    en: 'Applied: {people} people, {handovers} indicators handed over.',
+  },
+} as const satisfies Catalogue
