@@ -2,7 +2,9 @@ import { type Achievement, achievementIn } from '#domain/indicator/achievement.t
 import { actualFor, finalTarget, targetFor } from '#domain/indicator/figures.ts'
 import type { Comment, Indicator, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { minus } from '#domain/quantity/decimal.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
+import { sameUnit } from '#domain/quantity/unit.ts'
 import type { Answer, AnswerField } from './answer.ts'
 import { figureAnswered, withActual } from './answered.ts'
 import { type AskedField, fieldsOf, type Missing, missingIn } from './completeness.ts'
@@ -98,3 +100,15 @@ export const textOfLastYear = (
   (indicator?.comments ?? [])
     .filter((comment) => comment.heading === heading && comment.year !== null && comment.year < fiscalYear)
     .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))[0]
+
+/**
+ * 前の年度からの増減（指標の単位で）。どちらかが数一つでないか、単位が違えば undefined。
+ * `changeFromLast(1,340人 → 1,390人)` → '50'
+ */
+export const changeFromLast = ({ indicator, last, answers, item }: ItemRow, year: number): string | undefined => {
+  const value = answerIn(answers, 'actual')?.value
+  if (!indicator || value?.kind !== 'actual' || value.absence !== null) return undefined
+  const [now, before] = [figureAnswered(value, indicator, year), last?.figure]
+  if ((!before || now.value === null || before.value === null || now.upTo) ?? before.upTo) return undefined
+  return sameUnit(now.unit ?? item.unit, before.unit ?? item.unit) ? minus(now.value, before.value) : undefined
+}

@@ -29,6 +29,8 @@ export type EntryView = {
   readonly round: CollectionRound
   readonly response: Response
   readonly department: string
+  /** 尋ねている計画。二つ以上なら、頁は計画ごとに分ける。 */
+  readonly plans: readonly { readonly id: string; readonly title: string }[]
   readonly rows: readonly EntryRow[]
   readonly steps: readonly ResponseStep[]
   readonly complete: boolean
@@ -103,6 +105,7 @@ export const entryView = async (
     round,
     response,
     department: units.find(({ id }) => id === response.departmentId)?.name ?? '',
+    plans: [...editions.values()].flatMap((edition) => (edition ? [{ id: edition.id, title: edition.title }] : [])),
     rows,
     steps,
     complete: isComplete(missing),
