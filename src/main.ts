@@ -2,10 +2,10 @@
 import { type Command, runCommand } from './cli/run.ts'
 import { stopSignal } from './web/stop-signal.ts'
 
-const serve: Command = async ({ data, port }, { language, print, complain }) => {
+const serve: Command = async ({ data, port, host }, { language, print, complain }) => {
   const stop = stopSignal() // 画面を読み込むあいだに来た合図も受ける
   const { serveCommand } = await import('./web/serve-command.ts')
-  return serveCommand({ data, port, language, print, complain, stop })
+  return serveCommand({ data, port, host, language, print, complain, stop })
 }
 
 process.exitCode = await runCommand(process.argv.slice(2), serve)

@@ -7,6 +7,8 @@ import { createWeb, type WebOptions } from './web.ts'
 export type ServeOptions = WebOptions & {
   readonly app: App
   readonly port: number
+  /** 開く番地。ふだんは 127.0.0.1（この機械からだけ）。 */
+  readonly host?: string
   /** ポートがふさがっていたときに知らせる。 */
   readonly onTaken?: (port: number, next: number) => void
 }
@@ -20,14 +22,21 @@ const attempts = 20
 const patience = 1000
 
 /**
- * 画面を開く。ログインがまだないので、この機械（127.0.0.1）からだけ見られる。
+ * 画面を開く。番地を言わなければ、この機械（127.0.0.1）からだけ見られる。この機械のものでない番地は断る（`serve.host-unusable`）。
  * ふさがっていれば次の番号を試す。20 続けてふさがっていれば断る（`serve.no-port`）。
  */
-export const serve = async ({ app, port, onTaken, ...options }: ServeOptions): Promise<Result<Serving>> => {
+export const serve = async ({
+  app,
+  port,
+  host = '127.0.0.1',
+  onTaken,
+  ...options
+}: ServeOptions): Promise<Result<Serving>> => {
   const web = createWeb(app, options)
   const last = Math.min(port + attempts - 1, 65_535)
   for (let at = port; at <= last; at++) {
-    const serving = await tryPort(web, at)
+    const serving = await tryPort(web, host, at)
+    if (serving === 'no-such-host') return refused('serve.host-unusable', { host })
     if (serving) return done(serving)
     if (at < last) onTaken?.(at, at + 1)
   }
@@ -35,13 +44,14 @@ export const serve = async ({ app, port, onTaken, ...options }: ServeOptions): P
 }
 
 /** 番号一つを試す。ふさがっている（使う権限がない）なら undefined。 */
-const tryPort = (web: Hono, port: number): Promise<Serving | undefined> =>
+const tryPort = (web: Hono, host: string, port: number): Promise<Serving | 'no-such-host' | undefined> =>
   new Promise((resolve, reject) => {
-    const server = listen({ fetch: web.fetch, hostname: '127.0.0.1', port }, (info) => {
-      resolve({ address: `http://127.0.0.1:${info.port}`, port: info.port, close })
+    const server = listen({ fetch: web.fetch, hostname: host, port }, (info) => {
+      resolve({ address: `http://${shownHost(host)}:${info.port}`, port: info.port, close })
     })
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined)
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') resolve('no-such-host')
+      else if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined)
       else reject(error)
     })
     const close = () =>
@@ -51,3 +61,9 @@ const tryPort = (web: Hono, port: number): Promise<Serving | undefined> =>
         setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patience).unref()
       })
   })
+
+/** 人に見せる番地。どの番地でも開くときは、この機械から見る番地。 */
+const shownHost = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

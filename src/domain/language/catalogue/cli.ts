@@ -8,6 +8,7 @@ export const cliWords = {
   serve                     画面を開く（この機械からだけ見えます）
       --data フォルダー      データの置き場（なければ作ります。初めは ./data）
       --port 番号            番号（初めは 8700。使われていれば次の番号）
+      --host 番地            開く番地（初めは 127.0.0.1、この機械からだけ）
   read ファイル…            図書を読み、読めたことと確かでないことを言う
       --json                 計画案（shirube-draft/1）を出す
   check ファイル…           図書の中の食い違いを探す
@@ -43,6 +44,7 @@ export const cliWords = {
   serve                     open the pages (visible from this machine only)
       --data FOLDER          where the data is kept (made if missing; ./data by default)
       --port NUMBER          port (8700 by default; the next free one if taken)
+      --host ADDRESS         address to open at (127.0.0.1 by default: this machine only)
   read FILE…                read a document: what was found and what is doubtful
       --json                 print the plan draft (shirube-draft/1)
   check FILE…               find the contradictions inside a document
