@@ -102,9 +102,13 @@ export const changeMailSetting = async (
   return put ? done(null) : refused('notices.setting-moved')
 }
 
-/** 管理者の目に留めるもの：諦めたメールと、待っているメールの数。 */
+/** 近ごろのものだけ。古いものは、もう管理者の手では直せない。 */
+const recently = 14 * 24 * 60 * 60_000
+
+/** 管理者の目に留めるもの：送れずに待っている、または近ごろ諦めたまとめのメールの数。 */
 export const mailTroubles = async (app: App, person: Person, code: string): Promise<number> => {
   if (!permitted(person, 'settings-change').ok) return 0
   const mails = await app.store.read(code, (tx) => tx.mail.list(200), reachOf(person))
-  return mails.filter(({ problem, kind }) => problem !== null && kind === 'digest').length
+  const since = new Date(app.now().getTime() - recently).toISOString()
+  return mails.filter(({ kind, problem, madeAt }) => kind === 'digest' && problem !== null && madeAt >= since).length
 }
