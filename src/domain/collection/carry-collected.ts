@@ -30,27 +30,35 @@ const carriedIndicator = (before: Indicator | undefined, after: Indicator): Indi
   if (!before) return after
   const figures = before.actuals.filter((figure) => figure.version !== undefined && isKept(figure, after))
   const placed = figures.reduce(withActual, after)
-  const comments = (before.comments ?? []).filter(isCollected)
-  const costs = withCosts(after.costs, before.costs)
-  return { ...placed, costs, ...(comments.length > 0 && { comments: [...(after.comments ?? []), ...comments] }) }
+  const comments = [...own(after.comments), ...(before.comments ?? []).filter(isCollected)]
+  return {
+    ...placed,
+    costs: withCosts(after.costs, before.costs),
+    ...((comments.length > 0 || after.comments) && { comments }),
+  }
 }
 
-/** 図書がその年度に何も書いていないか、前と同じ字か、同じ値なら、受け取った値を残す。 */
+/** 図書のもの（前に受け取ったものを含む中身に戻すときは、それを除いて、いまのものを足す）。 */
+const own = <T extends { readonly round?: string }>(entries: readonly T[] = []): readonly T[] =>
+  entries.filter((entry) => !isCollected(entry))
+
+/** その年度に図書が何も書いていないか、前と同じ字か、同じ値か、前の版なら、いま立っている値を残す。 */
 const isKept = (figure: Figure, after: Indicator): boolean => {
   const now = figure.year === null ? undefined : actualFor(after, figure.year)
-  return !now || !saysSomething(now) || now.raw === figure.printed || sameFigure(now, figure)
+  if (!now || !saysSomething(now) || now.version !== undefined) return true
+  return now.raw === figure.printed || sameFigure(now, figure)
 }
 
-const withCosts = (costs: readonly Cost[], before: readonly Cost[]): readonly Cost[] => [
-  ...costs,
-  ...before.filter((cost) => isCollected(cost) && !costs.some(({ year }) => year === cost.year)),
-]
+const withCosts = (after: readonly Cost[], before: readonly Cost[]): readonly Cost[] => {
+  const printed = own(after)
+  return [...printed, ...before.filter((cost) => isCollected(cost) && !printed.some(({ year }) => year === cost.year))]
+}
 
 const carriedProject = (before: Project | undefined, after: Project): Project => {
   if (!before) return after
-  const missing = (own: readonly ProjectYear[]) => (each: ProjectYear) =>
-    isCollected(each) && !own.some(({ year }) => year === each.year)
-  const years = [...after.years, ...before.years.filter(missing(after.years))].toSorted((a, b) => a.year - b.year)
+  const printed = own(after.years)
+  const isMissing = (each: ProjectYear) => isCollected(each) && !printed.some(({ year }) => year === each.year)
+  const years = [...printed, ...before.years.filter(isMissing)].toSorted((a, b) => a.year - b.year)
   const costs = withCosts(after.costs ?? [], before.costs ?? [])
-  return { ...after, years, ...(costs.length > 0 && { costs }) }
+  return { ...after, years, ...((costs.length > 0 || after.costs) && { costs }) }
 }
