@@ -158,16 +158,11 @@ export const demonstrating = async (app: App, code: string, given: string): Prom
   const text = await verified(app, purpose, given)
   const [of, memberId = '', until] = text?.split(':') ?? []
   if (of !== code || Number(until) < app.now().getTime()) return undefined
-  const found = await app.store.read(code, async (tx) => {
-    const [demonstration, member, units] = await Promise.all([
-      tx.logins.isDemonstration(),
-      tx.members.get(memberId),
-      tx.organisation.units(),
-    ])
-    return { demonstration, member, units }
+  return app.store.read(code, async (tx) => {
+    if (!(await tx.logins.isDemonstration())) return undefined
+    const member = await tx.members.get(memberId)
+    if (!member || member.accountId !== null) return undefined
+    const grants = grantsOn(member, await tx.organisation.units(), dayInJapan(app.now()))
+    return { kind: 'demonstration', id: member.id, name: member.name, grants }
   })
-  const { demonstration, member, units } = found
-  if (!demonstration || !member || member.accountId !== null) return undefined
-  const grants = grantsOn(member, units, dayInJapan(app.now()))
-  return { kind: 'demonstration', id: member.id, name: member.name, grants }
 }

@@ -34,25 +34,22 @@ export const signedInBy = async (app: App, cookie: string): Promise<SignedIn | n
  */
 export const personIn = async (app: App, signedIn: SignedIn, code: string): Promise<Person | undefined> => {
   if (signedIn.municipality !== null && signedIn.municipality !== code) return undefined
-  const found = await app.store.read(code, async (tx) => {
-    const [member, units, setting] = await Promise.all([
-      tx.members.ofAccount(signedIn.accountId),
-      tx.organisation.units(),
-      tx.logins.setting(),
-    ])
-    return { member, units, setting }
-  })
-  const { member, units, setting } = found
-  if (member?.status !== 'active') return undefined
-  const grants = grantsOn(member, units, dayInJapan(app.now()))
   const byPassword = signedIn.municipality === null
-  const closed = byPassword && setting?.passwordAllowed === false
-  return {
-    kind: 'member',
-    id: member.id,
-    name: member.name,
-    grants: closed ? grants.filter(({ role }) => role === 'administrator') : grants,
-  }
+  return app.store.read(code, async (tx) => {
+    const member = await tx.members.ofAccount(signedIn.accountId)
+    if (member?.status !== 'active') return undefined
+    // 要るときだけ読む。市の全体の役だけの人には課の木は要らず、認証基盤から入った人には合言葉の決まりは要らない。
+    const ofDepartment = member.memberships.some(({ departmentId }) => departmentId !== null)
+    const units = ofDepartment ? await tx.organisation.units() : []
+    const closed = byPassword && (await tx.logins.setting())?.passwordAllowed === false
+    const grants = grantsOn(member, units, dayInJapan(app.now()))
+    return {
+      kind: 'member',
+      id: member.id,
+      name: member.name,
+      grants: closed ? grants.filter(({ role }) => role === 'administrator') : grants,
+    }
+  })
 }
 
 /** この人がいま利用者である市（名つき）。 */
