@@ -14,7 +14,8 @@ export type BoardRow = Response & {
 
 /**
  * 照会の進行表（一度の問い合わせで）。`fields` のどれかが入っていれば、その項目は答えられたと数える。
- * 課の数だけ問い合わせると百課で百往復になるので、数えるのはデータベースがする。
+ * 課の数だけ問い合わせると百課で百往復になるので、数えるのはデータベースがする。数えたものは materialized で一度だけ作る
+ * （統計のない PGlite は、課の数だけ数え直す計画を選ぶことがある）。
  */
 export const boardRows = (
   { municipality, query }: Transaction,
@@ -22,15 +23,15 @@ export const boardRows = (
   fields: readonly string[],
 ): Promise<readonly BoardRow[]> =>
   query<BoardRow>(
-    `with mine as (select * from response where municipality = $1 and round_id = $2 and merged_into is null),
-     counted as (
-       select i.response_id, count(*)::int as asked, count(a.item_id)::int as answered
-         from response_item i
-         left join (select distinct item_id from answer where municipality = $1 and field = any($3::text[])) a
-           on a.item_id = i.id
-        where i.municipality = $1 and i.response_id in (select id from mine)
-        group by i.response_id),
-     stepped as (
+    `with mine as materialized (select * from response where municipality = $1 and round_id = $2 and merged_into is null),
+     counted as materialized (
+       select response_id, count(*)::int as asked, (count(*) filter (where has))::int as answered
+         from (select i.response_id, exists (select from answer a where a.municipality = i.municipality
+                        and a.item_id = i.id and a.field = any($3::text[])) as has
+                 from response_item i
+                where i.municipality = $1 and i.response_id in (select id from mine)) item
+        group by response_id),
+     stepped as materialized (
        select distinct on (response_id) response_id,
               json_build_object('step', step, 'reason', reason, 'onBehalfOf', on_behalf_of, 'at', ${isoTime('at')},
                 'by', by) as last_step,
@@ -50,32 +51,37 @@ export const boardRows = (
 /** まだ尋ねていない指標。担当のいるもの（いま足せる）と、いないもの。 */
 export type Unasked = { readonly owned: number; readonly ownerless: number }
 
-/** 照会の計画にあって、照会の項目にない指標の数（再掲を除く）。課を選んだ照会では、選んだ課の指標だけを owned に数える。 */
+/**
+ * 照会の計画にあって、照会の項目にない指標の数（再掲を除く）。課を選んだ照会では、選んだ課の指標だけを owned に数える。
+ * たいていは一つもないので、あるときだけ担当を調べる。
+ */
 export const unaskedIndicators = async (
   { municipality, query }: Transaction,
   roundId: string,
   day: string,
 ): Promise<Unasked> => {
-  const [found] = await query<Unasked>(
-    `with missed as (
-       select distinct i.id from indicator i
-         join round_edition e on e.municipality = i.municipality and e.edition_id = i.edition_id
-        where i.municipality = $1 and e.round_id = $2 and i.repeat_of is null and i.withdrawn_at is null
-          and not exists (
-            select from response_item r join response s on s.municipality = r.municipality and s.id = r.response_id
-             where r.municipality = $1 and s.round_id = $2 and r.subject_id = i.id)),
-     owner as (
-       select o.indicator_id, bool_or(c.departments is null or o.department_id = any(c.departments)) as chosen
-         from indicator_owner o
-         join department d on d.municipality = o.municipality and d.id = o.department_id
-         join collection_round c on c.municipality = o.municipality and c.id = $2
-        where o.municipality = $1 and o.valid_from <= $3 and (o.valid_to is null or $3 <= o.valid_to)
-          and d.valid_from <= $3 and (d.valid_to is null or $3 <= d.valid_to)
-        group by o.indicator_id)
-     select count(*) filter (where o.chosen)::int as owned, count(*) filter (where o.indicator_id is null)::int as ownerless
-       from missed m left join owner o on o.indicator_id = m.id`,
-    [municipality, roundId, day],
+  const missed = await query<{ id: string }>(
+    `select distinct i.id from indicator i
+      where i.municipality = $1
+        and i.edition_id in (select edition_id from round_edition where municipality = $1 and round_id = $2)
+        and i.repeat_of is null and i.withdrawn_at is null
+        and i.id not in (select r.subject_id from response_item r where r.municipality = $1 and r.response_id in
+              (select id from response where municipality = $1 and round_id = $2))`,
+    [municipality, roundId],
     'unasked',
   )
-  return found ?? { owned: 0, ownerless: 0 }
+  if (missed.length === 0) return { owned: 0, ownerless: 0 }
+  const owned = await query<{ id: string; chosen: boolean }>(
+    `select o.indicator_id as id, bool_or(c.departments is null or o.department_id = any(c.departments)) as chosen
+       from indicator_owner o
+       join department d on d.municipality = o.municipality and d.id = o.department_id
+       join collection_round c on c.municipality = o.municipality and c.id = $2
+      where o.municipality = $1 and o.indicator_id = any($4::uuid[])
+        and o.valid_from <= $3 and (o.valid_to is null or $3 <= o.valid_to)
+        and d.valid_from <= $3 and (d.valid_to is null or $3 <= d.valid_to)
+      group by o.indicator_id`,
+    [municipality, roundId, day, missed.map(({ id }) => id)],
+    'owners-of-unasked',
+  )
+  return { owned: owned.filter(({ chosen }) => chosen).length, ownerless: missed.length - owned.length }
 }
