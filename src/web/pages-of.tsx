@@ -1,5 +1,6 @@
 import type { Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
+import type { WorkView } from '#operations/collection/waiting.ts'
 import type { CitySummary, CityView } from '#operations/view-city.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import type { PlanView } from '#operations/view-plan.ts'
@@ -23,7 +24,8 @@ import { type Kept, NotPermittedPage, SignInAgainPage } from './pages/turned-awa
 export const citiesPage = (frame: Frame, cities: readonly CitySummary[], q: string): string =>
   String(<CitiesPage frame={frame} cities={cities} q={q} />)
 
-export const cityPage = (frame: Frame, view: CityView): string => String(<CityPage frame={frame} view={view} />)
+export const cityPage = (frame: Frame, view: CityView, work?: WorkView): string =>
+  String(<CityPage frame={frame} view={view} work={work} />)
 
 export const planPage = (frame: Frame, view: PlanView): string => String(<PlanPage frame={frame} view={view} />)
 

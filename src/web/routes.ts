@@ -1,5 +1,6 @@
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { Place } from '#domain/provenance.ts'
+import { workView } from '#operations/collection/waiting.ts'
 import { citySummary, cityView } from '#operations/view-city.ts'
 import { indicatorView } from '#operations/view-indicator.ts'
 import { planView } from '#operations/view-plan.ts'
@@ -81,12 +82,15 @@ async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
   return { html: citiesPage(frame, summaries, (query('q') ?? '').slice(0, 100)) }
 }
 
-async function city({ shelf, frame, version, param }: Visit): Promise<Shown> {
+/** 市のはじめの頁。役のある人には、待っていることを先に見せる（人と照会で変わるので、覚えない）。 */
+async function city({ app, shelf, frame, version, param, person }: Visit): Promise<Shown> {
   const code = param('code')
   const editions = await shelf.editions(code, version)
   const municipality = editions[0]?.municipality ?? (await withoutPlans(shelf, code))
   if (!municipality) return { missing: 'trouble.no-city', params: { code } }
-  return { html: cityPage(frame, cityView(municipality, editions)) }
+  if (person.grants.length === 0) return { html: cityPage(frame, cityView(municipality, editions)) }
+  const work = await workView(app, person, code)
+  return { html: cityPage(frame, cityView(municipality, editions), work), fresh: true }
 }
 
 /** まだ計画のない市（取込みの途中か、取り込みを取り消したあと）。 */

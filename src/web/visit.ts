@@ -42,9 +42,9 @@ export type Visit = {
   readonly site: Site
 }
 
-/** 頁。見せる HTML か、台本に渡す値か、ファイルか、断りか、見せられないわけ。 */
+/** 頁。見せる HTML か、台本に渡す値か、ファイルか、断りか、見せられないわけ。fresh は、版数のほかのことでも変わるので覚えない頁。 */
 export type Shown =
-  | { readonly html: string; readonly status?: 200 | 400 | 409 | 413 | 422 }
+  | { readonly html: string; readonly status?: 200 | 400 | 409 | 413 | 422; readonly fresh?: boolean }
   | { readonly json: unknown }
   | { readonly file: FileShown }
   | { readonly problem: Problem }
@@ -140,6 +140,11 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     if (known !== undefined) return answer(c, known, encoding)
     const shown = await page(await visitIn(c, here, version))
     if (!('html' in shown)) return plainly(c, here, shown)
+    if (shown.fresh) {
+      c.header('ETag', undefined)
+      c.header('Cache-Control', 'no-store')
+      return plainly(c, here, shown)
+    }
     const body = await compressed(Buffer.from(shown.html), encoding, 'page')
     cache.keep(key, version, body)
     return answer(c, body, encoding)

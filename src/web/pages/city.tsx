@@ -1,6 +1,9 @@
 import { raw } from 'hono/html'
 import { standings } from '#domain/indicator/standing.ts'
+import { permits } from '#domain/people/permission.ts'
+import type { WorkView } from '#operations/collection/waiting.ts'
 import type { CityView, PlanStart } from '#operations/view-city.ts'
+import { WhatWaits, WorkDoors } from '../components/flow/what-waits.tsx'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { Layout } from '../components/layout.tsx'
 import { MissingFigures } from '../components/missing.tsx'
@@ -12,18 +15,22 @@ import { shape } from '../components/shapes.ts'
 import { cityCrumbs } from '../crumb-trail.ts'
 import { type Frame, periodInWords, yearInSentence } from '../frame.ts'
 
-type Props = { frame: Frame; view: CityView }
+type Props = { frame: Frame; view: CityView; work?: WorkView | undefined }
 
-/** 市のはじめの頁。することと、計画ごとの「いま」。 */
-export const CityPage = ({ frame, view: { municipality, plans, has } }: Props) => (
+/** 市のはじめの頁。役のある人には待っていること、つぎに、することと、計画ごとの「いま」。 */
+export const CityPage = ({ frame, view: { municipality, plans, has }, work }: Props) => (
   <Layout frame={frame} title={municipality.name} municipality={municipality} crumbs={cityCrumbs(frame, municipality)}>
     <h1>
       <Own frame={frame}>{municipality.name}</Own>
     </h1>
+    {work && <WhatWaits frame={frame} work={work} />}
     <nav class="doors" aria-label={frame.t('start.doors')}>
-      <a class="button primary" href={frame.to.intake(municipality.code)}>
-        {frame.t('start.intake')}
-      </a>
+      <WorkDoors frame={frame} code={municipality.code} />
+      {permits(frame.person, 'plan-import') && (
+        <a class={work ? 'button' : 'button primary'} href={frame.to.intake(municipality.code)}>
+          {frame.t('start.intake')}
+        </a>
+      )}
       {has.departments && (
         <a class="button" href={frame.to.departments(municipality.code)}>
           {frame.t('start.departments')}

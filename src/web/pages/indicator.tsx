@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import { Certainty } from '../components/certainty.tsx'
+import { VersionMarks } from '../components/flow/version-marks.tsx'
 import { IndicatorFacts } from '../components/indicator-facts.tsx'
 import { Layout } from '../components/layout.tsx'
 import { Notes } from '../components/notes.tsx'
@@ -45,6 +46,7 @@ export const IndicatorPage = ({ frame, view }: Props) => {
       <Chart frame={frame} view={view} />
       <section aria-labelledby="workings">
         <h2 id="workings">{frame.t('indicator.workings')}</h2>
+        <VersionMarks frame={frame} view={view} />
         <Workings frame={frame} view={view} />
       </section>
       <IndicatorFacts frame={frame} view={view} />

@@ -211,6 +211,9 @@ export const webFlowWords = {
   'work.waiting': { ja: '待っていること', en: 'What waits for you' },
   'work.all': { ja: 'あなたの仕事をすべて見る', en: 'See all your work' },
   'work.more': { ja: 'ほか{count}件', en: '{count} more' },
+  'work.rounds': { ja: 'とりまとめ（照会）', en: 'Collection rounds' },
+  'work.owners': { ja: '指標の担当', en: 'Owners' },
+  'work.people': { ja: '利用者と課', en: 'People' },
   'work.nothing': { ja: 'いま、あなたを待っている仕事はありません。', en: 'Nothing is waiting for you now.' },
   'work.next': { ja: '次は「{title}」が {day} に開きます。', en: 'Next, “{title}” opens on {day}.' },
   'work.done-for-now': {
