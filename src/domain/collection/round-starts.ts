@@ -13,7 +13,6 @@ export const lastFiscalYear = (today: string): number => fiscalYearOf(today).sta
 /** 新しい照会のはじめの中身。増減理由は達成率が80％を下回るとき、今後の取組は書いてもよい。 */
 export const newRound = (today: string, editionIds: readonly string[]): RoundContent => {
   const fiscalYear = lastFiscalYear(today)
-  const deadlines = usualDeadlines(today, true)
   return {
     title: roundTitle(fiscalYear),
     fiscalYear,
@@ -25,16 +24,17 @@ export const newRound = (today: string, editionIds: readonly string[]): RoundCon
       projectItems: false,
       evidence: 'optional',
     },
-    guidance: usualGuidance(fiscalYear, deadlines.enter),
+    guidance: usualGuidance(fiscalYear),
     reasonBelow: '80',
     approval: true,
-    deadlines,
+    deadlines: usualDeadlines(today, true),
     departmentIds: null,
   }
 }
 
-const usualGuidance = (fiscalYear: number, enter: string): string =>
-  `総合戦略の${fiscalYearInWords({ startYear: fiscalYear })}の実績について照会します。${dayInWords(enter)}までに入力し、提出してください。\n` +
+/** 締切の日は書かない（締切を直したとき、案内文だけが古い日を言い続けるので。日は頁が言う）。 */
+const usualGuidance = (fiscalYear: number): string =>
+  `総合戦略の${fiscalYearInWords({ startYear: fiscalYear })}の実績について照会します。締切までに入力し、提出してください。\n` +
   'まだ公表されていない値は「未公表」を選び、公表の見込みを入れてください。'
 
 /** 前の照会を写した中身。年度と題を一つ進め、締切は今日から数え直す。もうない版と課は外す。 */

@@ -41,6 +41,9 @@ export const CityPage = ({ frame, view: { municipality, plans, has }, work }: Pr
           {frame.t('start.tags')}
         </a>
       )}
+      <a class="button" href={frame.to.rounds(municipality.code)}>
+        {frame.t('rounds.title')}
+      </a>
       <a class="button" href={frame.to.publications(municipality.code)}>
         {frame.t('publications.title')}
       </a>

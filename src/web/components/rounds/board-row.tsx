@@ -50,7 +50,7 @@ export const BoardRow = ({ frame, code, person, line, showsDivision, chooses, ch
         <StateWord frame={frame} state={state} />
         {returns > 0 && state !== 'accepted' && <small>{t('rounds.returns', { count: returns })}</small>}
       </td>
-      <td class="n">
+      <td class="n" data-label={t('rounds.board-column-answers')}>
         {answered}/{asked}
       </td>
       <td>
