@@ -47,10 +47,11 @@ export const demonstrationChoices = (app: App, code: string): Promise<Demonstrat
     const day = dayInJapan(app.now())
     const units = await tx.organisation.units()
     const owners = await tx.owners.list()
-    // 指標を持つ課だけを並べる。持たない課で試しても、することがない。
-    const busy = new Set(owners.filter(({ to }) => to === null).map(({ departmentId }) => departmentId))
-    const current = units.filter(({ id, validTo }) => busy.has(id) && (validTo === null || day <= validTo))
-    return { roles, departments: current.map(({ id, name }) => ({ id, name })) }
+    const current = units.filter(({ validTo }) => validTo === null || day <= validTo)
+    // 指標を持つ課だけを並べる。持たない課で試しても、することがない（指標のない計画なら、どの課も）。
+    const owning = new Set(owners.filter(({ to }) => to === null).map(({ departmentId }) => departmentId))
+    const busy = current.filter(({ id }) => owning.has(id))
+    return { roles, departments: (busy.length > 0 ? busy : current).map(({ id, name }) => ({ id, name })) }
   })
 
 /**
