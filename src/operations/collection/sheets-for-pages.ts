@@ -9,7 +9,7 @@ import { notEnterable, responseAtHand } from './enterable-response.ts'
 import { departmentNames, type SheetFile } from './response-sheet.ts'
 import type { ReceivedSheet } from './sheet-at-hand.ts'
 
-/** 課の「Excel で答える」頁に要るもの。 */
+/** 課の「Excelで入力する」頁に要るもの。 */
 export type SheetsOfResponse = {
   readonly municipality: { readonly code: string; readonly name: string }
   readonly round: CollectionRound

@@ -129,7 +129,9 @@ const answerStyle = (name: AnswerColumn): CellStyle =>
 
 const rowHeight = (row: SheetRow, columns: readonly SheetColumn[]): number => {
   const texts = row.fields.some(({ field }) => field.startsWith('text-') || field === 'items')
-  const heights = columns.map((column) => heightOf(lineCount(textIn(row, column), widthOf(column) * standardDigit)))
+  const heights = columns.map((column) =>
+    heightOf(lineCount(textIn(row, column), (widthOf(column) - 2) * standardDigit)),
+  )
   return Math.min(400, Math.max(texts ? leastTextHeight : leastHeight, ...heights))
 }
 

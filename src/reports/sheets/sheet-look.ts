@@ -35,8 +35,16 @@ export const sheetLook = {
     border: { top: { style: 'medium' }, bottom: thin, left: thin, right: thin },
     alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
   },
-  fixed: { font: font(10), border: box, alignment: { vertical: 'center', wrapText: true } },
-  fixedNumber: { font: font(10), border: box, alignment: { horizontal: 'right', vertical: 'center', wrapText: true } },
+  fixed: {
+    font: font(10),
+    border: box,
+    alignment: { horizontal: 'left', indent: 1, vertical: 'center', wrapText: true },
+  },
+  fixedNumber: {
+    font: font(10),
+    border: box,
+    alignment: { horizontal: 'right', indent: 1, vertical: 'center', wrapText: true },
+  },
   notAsked: { font: font(10), fill: solid(fixedFill), border: box, alignment: { horizontal: 'center' } },
   key: {
     font: font(6, { color: { rgb: '595959' } }),
@@ -47,14 +55,14 @@ export const sheetLook = {
     font: font(11),
     fill: solid(answerFill),
     border: box,
-    alignment: { horizontal: 'right', vertical: 'center', wrapText: true },
+    alignment: { horizontal: 'right', indent: 1, vertical: 'center', wrapText: true },
     protection: { locked: false },
   },
   answerText: {
     font: font(10),
     fill: solid(answerFill),
     border: box,
-    alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
+    alignment: { horizontal: 'left', indent: 1, vertical: 'center', wrapText: true },
     protection: { locked: false },
     // 「=1+1」や「2026-12」を打っても、式や日付に化けない。
     numFmt: '@',

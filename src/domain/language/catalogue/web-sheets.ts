@@ -4,9 +4,9 @@ import { sheetProblems } from './sheet-problems.ts'
 /** 回答の Excel の出し入れのことば。 */
 export const webSheetsWords = {
   ...sheetProblems,
-  'sheets.title': { ja: 'Excel で答える', en: 'Answer in Excel' },
+  'sheets.title': { ja: 'Excelで入力する', en: 'Enter by Excel' },
   'sheets.lead': {
-    ja: '「{round}」に、{department}の{items}項目を Excel の用紙で答えます。',
+    ja: '「{round}」に、{department}の{items}項目を、Excel の用紙で答えます。',
     en: 'Answer the {items} items of {department} in "{round}" on an Excel sheet.',
   },
   'sheets.step-1': { ja: '用紙を受け取る', en: 'Get the sheet' },

@@ -10,7 +10,7 @@ import type { Frame } from '../../frame.ts'
 
 type Props = { frame: Frame; view: SheetsOfResponse; refused?: Problem | undefined }
 
-/** 課の「Excel で答える」頁：用紙を受け取り、記入して、送る。 */
+/** 課の「Excelで入力する」頁：用紙を受け取り、記入して、送る。 */
 export const SendPage = ({ frame, view, refused }: Props) => {
   const { t, to } = frame
   const { municipality, round, response, department, items, received, blocked } = view
