@@ -11,7 +11,10 @@ export type NoticeForMember = Notice & Pick<Recipient, 'as' | 'fallback'> & { re
 
 /** 市の通知と、届いた人の名。 */
 export type NoticeOfCity = Notice & {
-  readonly recipients: readonly { readonly name: string; readonly fallback: boolean; readonly seen: boolean }[]
+  readonly recipients: readonly (Pick<Recipient, 'as' | 'fallback'> & {
+    readonly name: string
+    readonly seen: boolean
+  })[]
 }
 
 type Page = { readonly limit: number; readonly before?: number | undefined }
@@ -133,7 +136,7 @@ export const noticesOfCity = (
 ): Promise<readonly NoticeOfCity[]> =>
   query<NoticeOfCity>(
     `select ${columns},
-            coalesce((select json_agg(json_build_object('name', m.name, 'fallback', r.fallback,
+            coalesce((select json_agg(json_build_object('name', m.name, 'as', r.received_as, 'fallback', r.fallback,
                        'seen', r.seen_at is not null) order by m.name)
                         from notice_recipient r join member m on m.municipality = r.municipality and m.id = r.member_id
                        where r.municipality = n.municipality and r.notice_id = n.id), '[]') as recipients

@@ -140,7 +140,7 @@ test('管理者は、メールの設定をして、試しに送る。断られ�
   // 送ったものと断りの並んだ頁も、axe で。
   await as(year.people.administrator, async (page) => {
     await page.goto(at(`${year.code}/settings/mail`))
-    expect(await page.locator('.notices-log tbody tr').count()).toBe(2)
+    expect(await page.locator('.notices-log li').count()).toBe(2)
     expect(await troublesIn(page)).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 import type { App } from '../app.ts'
 import { openDueRounds } from '../collection/schedule-round.ts'
+import { settleEveryCity } from '../people/settle-departments.ts'
 import type { MailLinks } from './digest.ts'
 import { sendDigests } from './send-digests.ts'
 import { tellDue } from './tell-due.ts'
 
 /**
- * 一分ごとに、予定の照会を開き、締切を知らせ、まとめのメールを出す。起動したときにも一度。
+ * 一分ごとに、日の来た機構改革の回答を移し、予定の照会を開き、締切を知らせ、まとめのメールを出す。起動したときにも一度。
  * 時を数えるのは pg-boss（同じデータベースを使うプロセスがいくつあっても、一分に一つ）。どの仕事も何度してもよいので、
  * 飛ばした分は次の一分が埋める。
  */
@@ -16,7 +17,12 @@ export const startClock = async (app: App, links: MailLinks): Promise<void> => {
 
 /** 一分ぶんの仕事。一つがしくじっても、ほかはする。 */
 export const tickOnce = async (app: App, links: MailLinks): Promise<void> => {
-  const minutely = [() => openDueRounds(app), () => tellDue(app, app.now()), () => sendDigests(app, app.now(), links)]
+  const minutely = [
+    () => settleEveryCity(app),
+    () => openDueRounds(app),
+    () => tellDue(app, app.now()),
+    () => sendDigests(app, app.now(), links),
+  ]
   for (const work of minutely) {
     try {
       await work()

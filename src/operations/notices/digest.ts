@@ -33,7 +33,7 @@ export const digestOf = (
     ...[...byRound].flatMap(([round, ofRound]) => [
       '',
       `■ ${round || words('notices.mail-other')}`,
-      ...ofRound.flatMap((notice) => linesOf(city.code, notice, links)),
+      ...linesOf(ofRound, (notice) => links.notice(city.code, notice)),
     ]),
     ...(rest > 0 ? ['', words('notices.mail-rest', { count: rest })] : []),
     '',
@@ -52,8 +52,13 @@ export const digestOf = (
   return { subject, text: `${lines.join('\n')}\n` }
 }
 
-const linesOf = (code: string, notice: Notice, links: MailLinks): readonly string[] => {
-  const link = links.notice(code, notice)
-  const sentence = say(noticeMessage(notice), 'ja')
-  return [`・${notice.department ? `${notice.department}：` : ''}${sentence}`, ...(link === null ? [] : [`  ${link}`])]
-}
+/** 同じ頁で片づくものを寄せて、番地はその終わりに一度だけ。 */
+const linesOf = (notices: readonly Notice[], link: (notice: Notice) => string | null): readonly string[] =>
+  [...Map.groupBy(notices, (notice) => link(notice) ?? notice.departmentId)].flatMap(([, together]) => {
+    const [first] = together
+    const address = first && link(first)
+    return [...together.map(lineOf), ...(address ? [`  ${address}`] : [])]
+  })
+
+const lineOf = (notice: Notice): string =>
+  `・${notice.department ? `${notice.department}：` : ''}${say(noticeMessage(notice), 'ja')}`

@@ -1,6 +1,6 @@
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { MailSettingAsked } from '#operations/notices/mail-setting.ts'
-import { changeMailSetting, mailSettingView } from '#operations/notices/mail-setting.ts'
+import { changeMailSetting, mailSettingView, mailTroubles } from '#operations/notices/mail-setting.ts'
 import { noticesView, seeNotices } from '#operations/notices/notices-view.ts'
 import { sendTestMail } from '#operations/notices/send-now.ts'
 import type { Form } from '../form.ts'
@@ -48,7 +48,8 @@ async function seen(visit: Visit, form: Form): Promise<Acted> {
 
 async function settings(visit: Visit): Promise<Shown> {
   const city = await cityOf(visit)
-  return city ? { html: settingsPage(visit.frame, city) } : noCity(visit)
+  if (!city) return noCity(visit)
+  return { html: settingsPage(visit.frame, city, await mailTroubles(visit.app, visit.person, city.code)) }
 }
 
 const mailShown = async (

@@ -14,18 +14,16 @@ export const webNoticesWords = {
   'notices.mine': { ja: '自分に届いたもの', en: 'To me' },
   'notices.city': { ja: '市のすべて', en: 'All of the city' },
   'notices.which': { ja: '見る通知', en: 'Notices shown' },
-  'notices.count': { ja: '通知 {count}', en: 'Notices {count}' },
   'notices.unread': { ja: '未読', en: 'Unread' },
   'notices.unread-count': { ja: '未読が{count}件あります。', en: '{count} unread.' },
   'notices.see-all': { ja: 'すべて読んだことにする', en: 'Mark all as read' },
   'notices.none': {
-    ja: 'まだ通知はありません。照会が始まったとき、締切の7日前・3日前・1日前、回答が差し戻されたり受理されたりしたときに、ここに届きます。',
-    en: 'Nothing yet. You are told here when a round opens, 7, 3 and 1 days before a deadline, and when a response is returned or accepted.',
+    ja: 'まだ通知はありません。照会が始まったとき、締切の7日前・3日前・1日前、回答が提出されたり、差し戻されたり、受理されたりしたときに、ここに届きます。',
+    en: 'Nothing yet. You are told here when a round opens, 7, 3 and 1 days before a deadline, and when a response is submitted, returned or accepted.',
   },
   'notices.older': { ja: '前の通知を見る', en: 'Older notices' },
   'notices.newest': { ja: '新しい通知に戻る', en: 'Back to the newest' },
-  'notices.open': { ja: '開く', en: 'Open' },
-  'notices.to': { ja: '届いた人', en: 'Told to' },
+  'notices.to': { ja: '届いた人：', en: 'Told to: ' },
   'notices.seen': { ja: '（既読）', en: '(read)' },
   'notices.to-nobody': {
     ja: '受け取れる人がいません。利用者を決めてください。',
@@ -165,6 +163,10 @@ export const webNoticesWords = {
     ja: '知らせを、一日に一通までメールでも送る。はじめは送らない。',
     en: 'Send notices by mail too, at most once a day. Off at first.',
   },
+  'notices.settings-mail-troubles': {
+    ja: '送れていないメールが{count}通あります。開いて、わけを見てください。',
+    en: 'Mails that could not be sent: {count}. Open this to see why.',
+  },
   'notices.settings-backup': { ja: '書き出しと控え', en: 'Export and backup' },
   'notices.settings-backup-lead': {
     ja: '市のすべてを一つのファイルに書き出す。',
@@ -244,9 +246,6 @@ export const webNoticesWords = {
   'notices.mail-test-failed': { ja: '送れませんでした。', en: 'It could not be sent.' },
   'notices.mail-log': { ja: '送ったメール', en: 'Mails sent' },
   'notices.mail-log-none': { ja: 'まだ一通も送っていません。', en: 'None yet.' },
-  'notices.mail-log-to': { ja: '宛先', en: 'To' },
-  'notices.mail-log-when': { ja: '時', en: 'When' },
-  'notices.mail-log-state': { ja: '結果', en: 'Result' },
   'notices.mail-status-waiting': { ja: '待っています', en: 'Waiting' },
   'notices.mail-status-retry': {
     ja: '送れていません。{at} にもう一度試します。',

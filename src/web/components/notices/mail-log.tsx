@@ -3,7 +3,6 @@ import type { MailOut } from '#operations/notices/mail-setting.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { ProblemWords } from '../report/problem-words.tsx'
-import { Scroll } from '../scroll.tsx'
 
 /** 送ったメールの一覧。待っているものが先。送れなかったわけも。 */
 export const MailLog = ({ frame, mails }: { frame: Frame; mails: readonly MailOut[] }) => {
@@ -14,41 +13,32 @@ export const MailLog = ({ frame, mails }: { frame: Frame; mails: readonly MailOu
       {mails.length === 0 ? (
         <p class="empty">{t('notices.mail-log-none')}</p>
       ) : (
-        <Scroll labelledby="log">
-          <table class="plain notices-log">
-            <thead>
-              <tr>
-                <th scope="col">{t('notices.mail-log-when')}</th>
-                <th scope="col">{t('notices.mail-log-to')}</th>
-                <th scope="col">{t('notices.mail-log-state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {mails.map((mail) => (
-                <tr>
-                  <td>
-                    {momentInWords(mail.endedAt ?? mail.madeAt)}
-                    <small>{t(`notices.mail-kind-${mail.kind}`)}</small>
-                  </td>
-                  <td class="notices-address">
-                    {mail.to}
-                    <small>
-                      <Own frame={frame}>{mail.subject}</Own>
-                    </small>
-                  </td>
-                  <td>
-                    <State frame={frame} mail={mail} />
-                    {mail.problem && (
-                      <p class="notices-why">
-                        <ProblemWords frame={frame} problem={mail.problem} />
-                      </p>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <ol class="notices-list notices-log">
+          {mails.map((mail) => (
+            <li>
+              <p class="notices-head">
+                {t(`notices.mail-kind-${mail.kind}`)}
+                <span class="notices-when">{momentInWords(mail.endedAt ?? mail.madeAt)}</span>
+              </p>
+              <p class="notices-words">
+                <strong>
+                  <State frame={frame} mail={mail} />
+                </strong>{' '}
+                <span class="notices-address">{mail.to}</span>
+              </p>
+              {mail.problem && (
+                <p class="notices-why">
+                  <ProblemWords frame={frame} problem={mail.problem} />
+                </p>
+              )}
+              {mail.subject !== '' && (
+                <p class="notices-why">
+                  <Own frame={frame}>{mail.subject}</Own>
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
       )}
     </section>
   )

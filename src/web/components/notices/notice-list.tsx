@@ -28,10 +28,10 @@ export const NoticeList = ({ frame, code, view }: Props) => (
   </ol>
 )
 
-const fallbackWords = (notice: NoticeForMember) =>
-  notice.as === 'approver'
+const fallbackWords = (to: Pick<NoticeForMember, 'as'>) =>
+  to.as === 'approver'
     ? 'notices.fallback-approver'
-    : notice.as === 'administrator'
+    : to.as === 'administrator'
       ? 'notices.fallback-administrator'
       : 'notices.fallback-planner'
 
@@ -58,21 +58,28 @@ const Told = ({ frame, code, notice, unread }: ToldProps) => {
 }
 
 /** だれに届いたか。だれにも届いていなければ、することを言う。 */
-const Recipients = ({ frame, code, notice }: { frame: Frame; code: string; notice: NoticeOfCity }) =>
-  notice.recipients.length === 0 ? (
-    <p class="notices-why">
-      {frame.t('notices.to-nobody')} <a href={frame.to.people(code)}>{frame.t('notices.set-people')}</a>
-    </p>
-  ) : (
-    <p class="notices-why">
-      {frame.t('notices.to')}{' '}
-      {notice.recipients.map(({ name, seen }, nth) => (
-        <>
-          {nth > 0 && '、'}
-          <Own frame={frame}>{name}</Own>
-          {seen && frame.t('notices.seen')}
-        </>
-      ))}
-      {notice.recipients.some(({ fallback }) => fallback) && ` ${frame.t('notices.fallback-planner')}`}
-    </p>
+const Recipients = ({ frame, code, notice }: { frame: Frame; code: string; notice: NoticeOfCity }) => {
+  const { t } = frame
+  const instead = notice.recipients.findLast(({ fallback }) => fallback)
+  if (notice.recipients.length === 0)
+    return (
+      <p class="notices-why">
+        {t('notices.to-nobody')} <a href={frame.to.people(code)}>{t('notices.set-people')}</a>
+      </p>
+    )
+  return (
+    <>
+      <p class="notices-why">
+        {t('notices.to')}
+        {notice.recipients.map(({ name, seen }, nth) => (
+          <>
+            {nth > 0 && (frame.lang === 'ja' ? '、' : ', ')}
+            <Own frame={frame}>{name}</Own>
+            {seen && t('notices.seen')}
+          </>
+        ))}
+      </p>
+      {instead && <p class="notices-why">{t(fallbackWords(instead))}</p>}
+    </>
   )
+}

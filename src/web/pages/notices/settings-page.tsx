@@ -20,11 +20,13 @@ const doorsOf = ({ to }: Frame, code: string): readonly Door[] => [
   { name: 'audit', act: 'audit-read', href: to.audit(code) },
 ]
 
-export const settingsPage = (frame: Frame, city: Municipality): string =>
-  String(<SettingsPage frame={frame} city={city} />)
+type Props = { frame: Frame; city: Municipality; mailTroubles: number }
+
+export const settingsPage = (frame: Frame, city: Municipality, mailTroubles: number): string =>
+  String(<SettingsPage frame={frame} city={city} mailTroubles={mailTroubles} />)
 
 /** 設定の入口。役で変えられるものだけを並べる。 */
-const SettingsPage = ({ frame, city }: { frame: Frame; city: Municipality }) => {
+const SettingsPage = ({ frame, city, mailTroubles }: Props) => {
   const { t } = frame
   const doors = doorsOf(frame, city.code).filter(({ act }) => permits(frame.person, act))
   return (
@@ -45,6 +47,11 @@ const SettingsPage = ({ frame, city }: { frame: Frame; city: Municipality }) => 
               <li>
                 <a href={href}>{t(`notices.settings-${name}`)}</a>
                 <p>{t(`notices.settings-${name}-lead`)}</p>
+                {name === 'mail' && mailTroubles > 0 && (
+                  <p>
+                    <strong>{t('notices.settings-mail-troubles', { count: mailTroubles })}</strong>
+                  </p>
+                )}
               </li>
             ))}
           </ul>
