@@ -24,8 +24,8 @@ import { type Kept, NotPermittedPage, SignInAgainPage } from './pages/turned-awa
 export const citiesPage = (frame: Frame, cities: readonly CitySummary[], q: string): string =>
   String(<CitiesPage frame={frame} cities={cities} q={q} />)
 
-export const cityPage = (frame: Frame, view: CityView, work?: WorkView): string =>
-  String(<CityPage frame={frame} view={view} work={work} />)
+export const cityPage = (frame: Frame, view: CityView, work?: WorkView, canTry = false): string =>
+  String(<CityPage frame={frame} view={view} work={work} canTry={canTry} />)
 
 export const planPage = (frame: Frame, view: PlanView): string => String(<PlanPage frame={frame} view={view} />)
 

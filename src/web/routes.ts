@@ -83,14 +83,17 @@ async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
 }
 
 /** 市のはじめの頁。役のある人には、待っていることを先に見せる（人と照会で変わるので、覚えない）。 */
-async function city({ app, shelf, frame, version, param, person }: Visit): Promise<Shown> {
+async function city({ app, shelf, frame, version, param, person, site }: Visit): Promise<Shown> {
   const code = param('code')
   const editions = await shelf.editions(code, version)
   const municipality = editions[0]?.municipality ?? (await withoutPlans(shelf, code))
   if (!municipality) return { missing: 'trouble.no-city', params: { code } }
-  if (person.grants.length === 0) return { html: cityPage(frame, cityView(municipality, editions)) }
+  // 見本の市なら、この機械の前の人に、役を選んで試せることを知らせる。
+  const all = site.loopback && person.kind !== 'member' ? await shelf.municipalities() : []
+  const canTry = all.some((each) => each.code === code && each.demonstration)
+  if (person.grants.length === 0) return { html: cityPage(frame, cityView(municipality, editions), undefined, canTry) }
   const work = await workView(app, person, code)
-  return { html: cityPage(frame, cityView(municipality, editions), work), fresh: true }
+  return { html: cityPage(frame, cityView(municipality, editions), work, canTry), fresh: true }
 }
 
 /** まだ計画のない市（取込みの途中か、取り込みを取り消したあと）。 */

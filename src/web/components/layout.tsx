@@ -142,7 +142,10 @@ const Visitor = ({ frame, municipality }: Pick<Props, 'frame' | 'municipality'>)
     <nav class="visitor" aria-label={t('frame.you')}>
       {municipality && person.kind !== 'nobody' && <a href={to.work(municipality.code)}>{t('frame.work')}</a>}
       {known && (
-        <a href={person.kind === 'member' ? to.account() : to.city(municipality?.code ?? '')} title={person.name}>
+        <a
+          href={person.kind === 'member' ? to.account() : to.demonstration(municipality?.code ?? '')}
+          title={person.name}
+        >
           <Own frame={frame}>{person.name}</Own>
         </a>
       )}

@@ -15,10 +15,16 @@ import { shape } from '../components/shapes.ts'
 import { cityCrumbs } from '../crumb-trail.ts'
 import { type Frame, periodInWords, yearInSentence } from '../frame.ts'
 
-type Props = { frame: Frame; view: CityView; work?: WorkView | undefined }
+type Props = {
+  frame: Frame
+  view: CityView
+  work?: WorkView | undefined
+  /** 役を選んで試せる見本の市か。 */
+  canTry?: boolean
+}
 
 /** 市のはじめの頁。役のある人には待っていること、つぎに、することと、計画ごとの「いま」。 */
-export const CityPage = ({ frame, view: { municipality, plans, has }, work }: Props) => (
+export const CityPage = ({ frame, view: { municipality, plans, has }, work, canTry = false }: Props) => (
   <Layout frame={frame} title={municipality.name} municipality={municipality} crumbs={cityCrumbs(frame, municipality)}>
     <h1>
       <Own frame={frame}>{municipality.name}</Own>
@@ -47,6 +53,11 @@ export const CityPage = ({ frame, view: { municipality, plans, has }, work }: Pr
       <a class="button" href={frame.to.publications(municipality.code)}>
         {frame.t('publications.title')}
       </a>
+      {canTry && (
+        <a class="button" href={frame.to.demonstration(municipality.code)}>
+          {frame.t('account.try-title')}
+        </a>
+      )}
     </nav>
     {plans.length === 0 && <p class="empty">{frame.t('city.empty')}</p>}
     {plans.map((plan) => (

@@ -73,7 +73,7 @@ export const CurrentPassword = ({ frame, name = 'currentPassword' }: { frame: Fr
 
 /** 主なボタン一つと、そのわきのもの。 */
 export const Buttons = ({ frame, words, children }: { frame: Frame; words: WebCode; children?: Child }) => (
-  <p class="buttons">
+  <p class="buttons account-buttons">
     <button type="submit" class="primary">
       {frame.t(words)}
     </button>
