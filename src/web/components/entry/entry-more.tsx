@@ -50,7 +50,7 @@ export const Files = ({ shown: { frame, view }, row: { item, files } }: Props) =
   const { t } = frame
   return (
     <>
-      <h3>{t('entry.files')}</h3>
+      <h2 class="entry-heading">{t('entry.files')}</h2>
       {files.length > 0 && (
         <ul>
           {files.map((file) => (
@@ -92,7 +92,7 @@ export const Comments = ({ shown: { frame, view }, row: { item, comments } }: Pr
   const { t } = frame
   return (
     <>
-      <h3>{t('entry.comments')}</h3>
+      <h2 class="entry-heading">{t('entry.comments')}</h2>
       {comments.length > 0 && (
         <ul>
           {comments.map(({ text, by, at }) => (

@@ -81,7 +81,7 @@ const OtherField = ({ shown, row, asked }: Props & { asked: AskedField }) => {
   if (!view.may.enter)
     return (
       <div class="entry-text">
-        <h3>{label}</h3>
+        <h2 class="entry-heading">{label}</h2>
         <p class="entry-read">
           <FieldRead frame={frame} field={field} />
         </p>
