@@ -10,13 +10,13 @@ import { tellDue } from './tell-due.ts'
  * 時を数えるのは pg-boss（同じデータベースを使うプロセスがいくつあっても、一分に一つ）。どの仕事も何度してもよいので、
  * 飛ばした分は次の一分が埋める。
  */
-export const startClock = async (app: App, links: MailLinks): Promise<void> => {
-  await app.store.jobs.every('minute', '* * * * *', () => tickOnce(app, links))
-  await tickOnce(app, links)
+export const startClock = async (app: App, links: MailLinks, stop: AbortSignal): Promise<void> => {
+  await app.store.jobs.every('minute', '* * * * *', () => tickOnce(app, links, stop))
+  await tickOnce(app, links, stop)
 }
 
-/** 一分ぶんの仕事。一つがしくじっても、ほかはする。 */
-export const tickOnce = async (app: App, links: MailLinks): Promise<void> => {
+/** 一分ぶんの仕事。一つがしくじっても、ほかはする。閉じるところなら、残りは次の起動がする。 */
+export const tickOnce = async (app: App, links: MailLinks, stop: AbortSignal): Promise<void> => {
   const minutely = [
     () => settleEveryCity(app),
     () => openDueRounds(app),
@@ -24,11 +24,12 @@ export const tickOnce = async (app: App, links: MailLinks): Promise<void> => {
     () => sendDigests(app, app.now(), links),
   ]
   for (const work of minutely) {
+    if (stop.aborted) return
     try {
       await work()
     } catch (error) {
       // 次の一分が、もう一度試す。
-      console.error(error)
+      if (!stop.aborted) console.error(error)
     }
   }
 }

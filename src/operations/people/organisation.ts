@@ -1,5 +1,6 @@
 import { department } from '#domain/people/department.ts'
 import type { Municipality } from '#domain/people/municipality.ts'
+import { unitNamed } from '#domain/people/named.ts'
 import { isValidOn, type OrganisationUnit, parentOn, treeOn, type UnitLine } from '#domain/people/organisation.ts'
 import { ownersOn } from '#domain/people/ownership.ts'
 import { permits } from '#domain/people/permission.ts'
@@ -123,39 +124,66 @@ const phoneIn = (text: string): string | null => {
 const beside = (units: readonly OrganisationUnit[], parentId: string | null, day: string) =>
   units.filter((unit) => isValidOn(unit, day) && parentOn(units, unit, day) === parentId)
 
-/** 電話を書きかえる、並びを一つ上下に動かす。名や上の課は、機構改革で。 */
-export const changeDepartment = async (
+/** 書き直した名・上の課・電話。`parent` は上の課の名（「部／課」とも書ける）で、空ならいちばん上。 */
+export type UnitCorrected = { readonly name: string; readonly parent: string; readonly phone: string }
+
+/**
+ * 課の名の書き違い・上の課・電話を直す。昔からそうだったことになるので、変わったとき（改称・付け替え）は機構改革で。
+ * 断る符号: `department-absent`・`department-name-needed`・`department-no-such-parent`・`department-already-there`・`reorganisation-circle`。
+ */
+export const correctDepartment = async (
   app: App,
   person: Person,
   code: string,
   id: string,
-  change: { readonly phone: string } | { readonly step: 'up' | 'down' },
+  typed: UnitCorrected,
 ): Promise<Result<null>> => {
   const allowed = permitted(person, 'department-change')
   if (!allowed.ok) return allowed
   const today = dayInJapan(app.now())
-  return app.store.write(code, actAs(app, person), async (tx) => {
+  return app.store.write(code, actAs(app, person), async (tx): Promise<Result<null>> => {
     const units = await tx.organisation.units()
     const unit = units.find((each) => each.id === id)
     if (!unit) return refused('department-absent')
-    if ('phone' in change) {
-      await tx.organisation.change(id, { phone: phoneIn(change.phone) })
-      return done(null)
-    }
-    const siblings = beside(units, parentOn(units, unit, today), today)
-    const at = siblings.findIndex((each) => each.id === id)
-    const other = siblings[change.step === 'up' ? at - 1 : at + 1]
-    if (at < 0 || !other) return done(null)
-    const order = siblings.map((each) => each.ordinal).toSorted((a, b) => a - b)
-    const turned = siblings.map((each) => (each.id === id ? other : each.id === other.id ? unit : each))
-    for (const [place, each] of turned.entries()) {
-      const ordinal = Math.max(order[place] ?? 0, (order[0] ?? 0) + place)
-      if (each.ordinal !== ordinal) await tx.organisation.change(each.id, { ordinal })
-    }
+    const name = storable(typed.name.trim())
+    if (name === '') return refused('department-name-needed')
+    const parent = typed.parent.trim() === '' ? null : unitNamed(treeOn(units, today), typed.parent)
+    if (parent === 'none' || parent === 'several') return refused('department-no-such-parent', { name: typed.parent })
+    const parentId = parent?.id ?? null
+    const change = { name, phone: phoneIn(typed.phone), ...(parentId !== parentOn(units, unit, today) && { parentId }) }
+    const after = units.map((each) => (each.id === id ? { ...each, ...change } : each))
+    if (treeOn(after, today).length !== treeOn(units, today).length) return refused('reorganisation-circle')
+    if (beside(after, parentId, today).filter((each) => keyOf(each.name) === keyOf(name)).length > 1)
+      return refused('department-already-there', { name })
+    const same = unit.name === name && unit.phone === change.phone && !('parentId' in change)
+    if (!same) await tx.organisation.change(id, change)
     return done(null)
   })
 }
 
-/** 課の名から人のいない課を言うため：入力か決裁の役のない課。 */
-export const isWithoutPeople = ({ editors, approvers }: OrganisationLine): boolean =>
-  editors.length === 0 && approvers.length === 0
+/** 並びを一つ上か下に動かす（同じ上の課の中で）。 */
+export const moveDepartment = async (
+  app: App,
+  person: Person,
+  code: string,
+  id: string,
+  step: 'up' | 'down',
+): Promise<Result<null>> => {
+  const allowed = permitted(person, 'department-change')
+  if (!allowed.ok) return allowed
+  const today = dayInJapan(app.now())
+  return app.store.write(code, actAs(app, person), async (tx): Promise<Result<null>> => {
+    const units = await tx.organisation.units()
+    const unit = units.find((each) => each.id === id)
+    if (!unit) return refused('department-absent')
+    const siblings = [...beside(units, parentOn(units, unit, today), today)]
+    const at = siblings.findIndex((each) => each.id === id)
+    const to = step === 'up' ? at - 1 : at + 1
+    if (at < 0 || !siblings[to]) return done(null)
+    const least = Math.min(...siblings.map(({ ordinal }) => ordinal))
+    siblings.splice(to, 0, ...siblings.splice(at, 1))
+    for (const [place, each] of siblings.entries())
+      if (each.ordinal !== least + place) await tx.organisation.change(each.id, { ordinal: least + place })
+    return done(null)
+  })
+}

@@ -116,6 +116,7 @@ export const rolesHeld = (
       unit: units.find(({ id }) => id === membership.departmentId) ?? null,
       begun: membership.from <= today,
     }))
+    .toSorted((a, b) => Number(a.acting) - Number(b.acting))
 
 const standingOf = (member: Member, invitations: readonly Invitation[], now: Date): MemberStanding => {
   if (member.status === 'left') return 'left'

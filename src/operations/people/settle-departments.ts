@@ -81,6 +81,7 @@ const reasonOf = (
   units: readonly OrganisationUnit[],
   before: ReadonlyMap<string, Known>,
 ): string => {
-  const names = moves.flatMap(({ from }) => units.find(({ id }) => id === before.get(from)?.departmentId)?.name ?? [])
-  return `${[...new Set(names)].join('・')}から（機構改革）`
+  const from = new Set(moves.map((move) => before.get(move.from)?.departmentId))
+  const names = units.filter(({ id }) => from.has(id)).map(({ name }) => name)
+  return `${names.join('・')}から（機構改革）`
 }

@@ -1,6 +1,6 @@
 import { type FateRow, isFate, type Reorganisation } from '#domain/people/reorganisation.ts'
 import type { Problem } from '#domain/problem.ts'
-import { addDepartment, changeDepartment, organisationView } from '#operations/people/organisation.ts'
+import { addDepartment, correctDepartment, moveDepartment, organisationView } from '#operations/people/organisation.ts'
 import { checkReorganisation, reorganisationView, reorganise } from '#operations/people/reorganise.ts'
 import { proposedDepartments, startFromPlan } from '#operations/people/start-from-plan.ts'
 import type { Form } from '../form.ts'
@@ -72,12 +72,18 @@ async function add(visit: Visit, form: Form): Promise<Acted> {
 }
 
 async function unit(visit: Visit, form: Form): Promise<Acted> {
-  const code = visit.param('code')
-  const what = form.text('do')
-  const asked = what === 'up' || what === 'down' ? { step: what } : { phone: form.text('phone') }
-  const changed = await changeDepartment(visit.app, visit.person, code, form.text('id'), asked as { phone: string })
+  const { app, person, frame, param } = visit
+  const [code, id, what] = [param('code'), form.text('id'), form.text('do')]
+  const changed =
+    what === 'up' || what === 'down'
+      ? await moveDepartment(app, person, code, id, what)
+      : await correctDepartment(app, person, code, id, {
+          name: form.text('name'),
+          parent: form.text('parent'),
+          phone: form.text('phone'),
+        })
   if (!changed.ok) return shown(visit, { problem: changed.problem, editing: true }, 422)
-  return { see: visit.frame.to.organisation(code, { edit: 'yes', done: 'changed' }) }
+  return { see: frame.to.organisation(code, { edit: 'yes', done: 'changed' }) }
 }
 
 async function start(visit: Visit, form: Form): Promise<Acted> {

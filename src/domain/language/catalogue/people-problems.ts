@@ -120,6 +120,10 @@ export const peopleProblemWords = {
     ja: 'その日には、選んだ上の課がありません。日か、上の課を選び直してください',
     en: 'The chosen upper department does not exist on that day. Change the day or the department',
   },
+  'department-no-such-parent': {
+    ja: '上の課「{name}」が見つかりません（なければ空に、同じ名があれば「部／課」と）。候補から選んでください',
+    en: 'There is no single department "{name}" to put it under. Choose from the suggestions (empty for the top)',
+  },
   'department-already-there': {
     ja: '「{name}」は、同じ上の課の下にもうあります',
     en: '"{name}" already exists under the same department',

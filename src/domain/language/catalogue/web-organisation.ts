@@ -21,11 +21,20 @@ export const organisationWords = {
   'organisation.indicators': { ja: '指標', en: 'Indicators' },
   'organisation.nobody': { ja: 'いません', en: 'Nobody' },
   'organisation.more': { ja: 'ほか{count}人', en: 'and {count} more' },
-  'organisation.edit': { ja: '並び・電話', en: 'Order, phone' },
-  'organisation.edit-show': { ja: '並びと電話を直す', en: 'Change order and phone numbers' },
+  'organisation.edit': { ja: '並び', en: 'Order' },
+  'organisation.edit-show': {
+    ja: '名・上の課・電話・並びを直す',
+    en: 'Correct names, upper departments, phones and order',
+  },
   'organisation.edit-hide': { ja: '直し終える', en: 'Done changing' },
   'organisation.up': { ja: '{name}を上へ', en: 'Move {name} up' },
   'organisation.down': { ja: '{name}を下へ', en: 'Move {name} down' },
+  'organisation.edit-lead': {
+    ja: '書き違いや、初めに部と課の上下を整えるときに。直すと、昔からそうだったことになります。年度の途中で変わったものは「機構改革」で。',
+    en: 'For slips and the first arrangement. A correction holds for the past too; for a change on a day use “Reorganisation”.',
+  },
+  'organisation.name-of': { ja: '{name}の名', en: 'Name of {name}' },
+  'organisation.parent-of': { ja: '{name}の上の課', en: 'Department above {name}' },
   'organisation.phone-of': { ja: '{name}の電話', en: 'Phone of {name}' },
   'organisation.save': { ja: '直す', en: 'Save' },
   'organisation.changed': { ja: '直しました。', en: 'Changed.' },
@@ -49,7 +58,7 @@ export const organisationWords = {
 
   'organisation.start': { ja: '計画に書かれた名から作る', en: 'Make departments from the plans' },
   'organisation.start-lead': {
-    ja: '取り込んだ計画の担当課・実施主体の名です。市の課でないものは外してあります。作ると、指標の担当も図書のとおりに決まります。部と課の上下は、あとから「機構改革」か「課を足す」で整えられます。',
+    ja: '取り込んだ計画の担当課・実施主体の名です。市の課でないものは外してあります。作ると、指標の担当も図書のとおりに決まります。部と課の上下は、あとから「名・上の課・電話・並びを直す」で整えられます。',
     en: 'Names of departments found in the imported plans. Those outside the city are left out. Owners of indicators are set as written. Divisions can be arranged later.',
   },
   'organisation.start-count': { ja: '指標{count}', en: '{count} indicators' },

@@ -111,7 +111,7 @@ const Row = ({ frame, line: { unit, depth }, given }: { frame: Frame; line: Unit
           ))}
         </select>
       </td>
-      <td>
+      <td class="people-when-changing">
         <input
           name={`words-${unit.id}`}
           value={row?.words ?? ''}

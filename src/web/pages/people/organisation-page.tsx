@@ -1,3 +1,4 @@
+import { parentOn } from '#domain/people/organisation.ts'
 import type { WrittenDepartment } from '#domain/people/propose-owners.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { OrganisationLine, OrganisationView } from '#operations/people/organisation.ts'
@@ -6,6 +7,7 @@ import { Done, Field, Refusal, UnitOptions } from '../../components/people/form-
 import { PeopleFrame } from '../../components/people/people-frame.tsx'
 import { Scroll } from '../../components/scroll.tsx'
 import type { Frame } from '../../frame.ts'
+import { namesOf } from './change-page.tsx'
 
 export type OrganisationGiven = {
   readonly name: string
@@ -81,8 +83,12 @@ const OrganisationPage = ({ frame, view, proposed, given }: Props) => {
   )
 }
 
-const Tree = ({ frame, view, editing }: { frame: Frame; view: OrganisationView; editing: boolean }) => {
-  const { t } = frame
+const Tree = ({ frame, view, editing }: { frame: Frame; view: OrganisationView; editing: boolean }) =>
+  editing ? <Editing frame={frame} view={view} /> : <Reading frame={frame} view={view} />
+
+const Reading = ({ frame, view }: { frame: Frame; view: OrganisationView }) => {
+  const { t, to } = frame
+  const { code } = view.municipality
   return (
     <Scroll label={t('organisation.title')}>
       <table class="plain people-tree">
@@ -95,12 +101,31 @@ const Tree = ({ frame, view, editing }: { frame: Frame; view: OrganisationView; 
             <th scope="col" class="n">
               {t('organisation.indicators')}
             </th>
-            {editing && <th scope="col">{t('organisation.edit')}</th>}
           </tr>
         </thead>
         <tbody>
-          {view.lines.map((line) => (
-            <TreeRow frame={frame} view={view} line={line} editing={editing} />
+          {view.lines.map(({ unit, depth, approvers, editors, indicators }) => (
+            <tr>
+              <th scope="row" class={depthOf(depth)}>
+                <a href={to.people(code, undefined, { department: unit.id })}>
+                  <Own frame={frame}>{unit.name}</Own>
+                </a>
+              </th>
+              <td>{unit.phone ?? <span class="none">―</span>}</td>
+              <td>
+                <Names frame={frame} names={approvers} missing={indicators > 0} />
+              </td>
+              <td>
+                <Names frame={frame} names={editors} missing={indicators > 0} />
+              </td>
+              <td class="n">
+                {indicators > 0 ? (
+                  <a href={to.owners(code, { department: unit.id })}>{indicators}</a>
+                ) : (
+                  <span class="none">0</span>
+                )}
+              </td>
+            </tr>
           ))}
         </tbody>
       </table>
@@ -108,68 +133,68 @@ const Tree = ({ frame, view, editing }: { frame: Frame; view: OrganisationView; 
   )
 }
 
-type RowProps = { frame: Frame; view: OrganisationView; line: OrganisationLine; editing: boolean }
+const depthOf = (depth: number): string => `people-depth-${Math.min(depth, 4)}`
 
-const TreeRow = ({ frame, view, line, editing }: RowProps) => {
-  const { t, to } = frame
-  const { unit, depth, approvers, editors, indicators } = line
-  const { code } = view.municipality
+/** 書き違いと、部と課の上下を直す。一行が一つの送信。 */
+const Editing = ({ frame, view }: { frame: Frame; view: OrganisationView }) => {
+  const { t } = frame
+  const nameById = new Map(view.lines.map((line, at) => [line.unit.id, namesOf(view.lines)[at] ?? '']))
   return (
-    <tr>
-      <th scope="row" class={`people-depth-${Math.min(depth, 4)}`}>
-        <a href={to.people(code, undefined, { department: unit.id })}>
-          <Own frame={frame}>{unit.name}</Own>
-        </a>
-      </th>
-      <td>{unit.phone ?? <span class="none">―</span>}</td>
-      <td>
-        <Names frame={frame} names={approvers} missing={indicators > 0} />
-      </td>
-      <td>
-        <Names frame={frame} names={editors} missing={indicators > 0} />
-      </td>
-      <td class="n">
-        {indicators > 0 ? (
-          <a href={to.owners(code, { department: unit.id })}>{indicators}</a>
-        ) : (
-          <span class="none">0</span>
-        )}
-      </td>
-      {editing && (
-        <td>
-          <form method="post" action={`${to.organisation(code)}/unit`} class="people-inline">
-            <input type="hidden" name="id" value={unit.id} />
+    <>
+      <p>{t('organisation.edit-lead')}</p>
+      <datalist id="unit-names">
+        {[...nameById.values()].map((name) => (
+          <option value={name} lang={frame.lang === 'ja' ? undefined : 'ja'} />
+        ))}
+      </datalist>
+      <ul class="people-editing">
+        {view.lines.map((line) => {
+          const parent = parentOn(view.units, line.unit, view.day)
+          return <EditOne frame={frame} view={view} line={line} parent={nameById.get(parent ?? '') ?? ''} />
+        })}
+      </ul>
+    </>
+  )
+}
+
+type EditProps = { frame: Frame; view: OrganisationView; line: OrganisationLine; parent: string }
+
+const EditOne = ({ frame, view, line: { unit, depth }, parent }: EditProps) => {
+  const { t, to } = frame
+  const { name } = unit
+  const fields = [
+    ['name', name, 'organisation.name', 'organisation.name-of'],
+    ['parent', parent, 'organisation.parent', 'organisation.parent-of'],
+    ['phone', unit.phone ?? '', 'organisation.phone', 'organisation.phone-of'],
+  ] as const
+  return (
+    <li class={depthOf(depth)}>
+      <form method="post" action={`${to.organisation(view.municipality.code)}/unit`} class="people-inline">
+        <input type="hidden" name="id" value={unit.id} />
+        {fields.map(([field, value, label, of]) => (
+          <label>
+            <span>{t(label)}</span>
             <input
-              name="phone"
-              value={unit.phone ?? ''}
-              maxlength={40}
-              aria-label={t('organisation.phone-of', { name: unit.name })}
+              name={field}
+              value={value}
+              maxlength={100}
+              autocomplete="off"
+              list={field === 'parent' ? 'unit-names' : undefined}
+              aria-label={t(of, { name })}
             />
-            <button type="submit" name="do" value="phone" class="small">
-              {t('organisation.save')}
-            </button>
-            <button
-              type="submit"
-              name="do"
-              value="up"
-              class="small"
-              aria-label={t('organisation.up', { name: unit.name })}
-            >
-              ↑
-            </button>
-            <button
-              type="submit"
-              name="do"
-              value="down"
-              class="small"
-              aria-label={t('organisation.down', { name: unit.name })}
-            >
-              ↓
-            </button>
-          </form>
-        </td>
-      )}
-    </tr>
+          </label>
+        ))}
+        <button type="submit" name="do" value="correct" class="small">
+          {t('organisation.save')}
+        </button>
+        <button type="submit" name="do" value="up" class="small" aria-label={t('organisation.up', { name })}>
+          ↑
+        </button>
+        <button type="submit" name="do" value="down" class="small" aria-label={t('organisation.down', { name })}>
+          ↓
+        </button>
+      </form>
+    </li>
   )
 }
 

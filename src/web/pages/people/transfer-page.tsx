@@ -159,20 +159,22 @@ const Row = ({ frame, line, given }: { frame: Frame; line: TransferLine; given: 
           ))}
         </select>
       </td>
-      <td class="people-to">
-        <input
-          name={`department-${id}`}
-          list="unit-names"
-          autocomplete="off"
-          maxlength={100}
-          value={typed?.department ?? ''}
-          aria-label={t('transfer.department-of', { name })}
-        />
-        <select name={`role-${id}`} aria-label={t('transfer.role-of', { name })}>
-          <RoleOptions frame={frame} only={offered} chosen={typed?.role ?? own?.role ?? 'editor'} />
-        </select>
+      <td class="people-when-moving">
+        <div class="people-to">
+          <input
+            name={`department-${id}`}
+            list="unit-names"
+            autocomplete="off"
+            maxlength={100}
+            value={typed?.department ?? ''}
+            aria-label={t('transfer.department-of', { name })}
+          />
+          <select name={`role-${id}`} aria-label={t('transfer.role-of', { name })}>
+            <RoleOptions frame={frame} only={offered} chosen={typed?.role ?? own?.role ?? 'editor'} />
+          </select>
+        </div>
       </td>
-      <td>
+      <td class="people-when-changing">
         <input
           name={`successor-${id}`}
           list="member-names"
