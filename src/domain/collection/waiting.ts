@@ -9,6 +9,7 @@ export const waitingKinds = [
   'returned',
   'enter',
   'approve',
+  'stand-in',
   'accept',
   'see-later',
   'overdue',
@@ -115,7 +116,11 @@ const ofDepartment = (person: Person, round: CollectionRound, line: BoardLine): 
       ? [waiting('returned', round.title, { ...given, note: lastStep?.reason ?? null })]
       : [waiting('enter', round.title, { ...given, by: null })]
   }
-  return head && state === 'submitted' && round.approval ? [waiting('approve', round.title, about)] : []
+  if (state !== 'submitted' || !round.approval) return []
+  if (head) return [waiting('approve', round.title, about)]
+  const heads = line.contacts.filter(({ role }) => role === 'approver')
+  const isAway = heads.length > 0 && heads.every(({ absent }) => absent)
+  return isAway && serves(person, 'editor', departmentId) ? [waiting('stand-in', round.title, about)] : []
 }
 
 const dueOn = ({ due, left }: BoardLine, given: Partial<Waiting>): Partial<Waiting> => ({

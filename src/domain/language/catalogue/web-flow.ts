@@ -211,7 +211,6 @@ export const webFlowWords = {
   'work.waiting': { ja: '待っていること', en: 'What waits for you' },
   'work.all': { ja: 'あなたの仕事をすべて見る', en: 'See all your work' },
   'work.more': { ja: 'ほか{count}件', en: '{count} more' },
-  'work.rounds': { ja: 'とりまとめ（照会）', en: 'Collection rounds' },
   'work.owners': { ja: '指標の担当', en: 'Owners' },
   'work.people': { ja: '利用者と課', en: 'People' },
   'work.nothing': { ja: 'いま、あなたを待っている仕事はありません。', en: 'Nothing is waiting for you now.' },
@@ -230,6 +229,10 @@ export const webFlowWords = {
   },
   'work.returned': { ja: '{department}：差し戻された回答を直す', en: '{department}: correct the returned response' },
   'work.approve': { ja: '{department}：回答を確認する', en: '{department}: approve the response' },
+  'work.stand-in': {
+    ja: '{department}：課長が不在です。代決するか、部長に頼む',
+    en: '{department}: the head is away. Approve in their place, or ask the division head',
+  },
   'work.see-later': { ja: '{department}：代決を後閲する', en: '{department}: see what was approved in your place' },
   'work.accept': { ja: '{count}課の回答を受理する', en: 'Accept {count} responses' },
   'work.overdue': { ja: '締切を過ぎた課 {count}課', en: '{count} departments are overdue' },

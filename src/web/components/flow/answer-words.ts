@@ -1,5 +1,4 @@
-import { figureAnswered } from '#domain/collection/answered.ts'
-import { expectedInWords } from '#domain/collection/figure-of-answer.ts'
+import { expectedInWords, figureOfAnswer } from '#domain/collection/figure-of-answer.ts'
 import type { ItemRow } from '#domain/collection/item-row.ts'
 import { minus } from '#domain/quantity/decimal.ts'
 import { printNumber } from '#domain/quantity/print-figure.ts'
@@ -25,7 +24,7 @@ export const actualWords = (frame: Frame, row: ItemRow, year: number): string =>
       when: frame.lang === 'ja' ? expectedInWords(value.expected) : value.expected,
     })
   }
-  const words = row.indicator ? withUnit(figureAnswered(value, row.indicator, year)) : value.raw
+  const words = row.indicator ? withUnit(figureOfAnswer({ ...value, provisional: false }, row.indicator, year)) : value.raw
   return value.provisional ? frame.t('flow.provisional', { value: words }) : words
 }
 
@@ -34,7 +33,7 @@ export const changeWords = (row: ItemRow, year: number): string => {
   const value = actualOf(row)
   const last = row.last?.figure
   if (!value || !row.indicator || !last || last.value === null) return ''
-  const now = figureAnswered(value, row.indicator, year)
+  const now = figureOfAnswer(value, row.indicator, year)
   if (now.value === null || now.unit !== last.unit) return ''
   const change = minus(now.value, last.value)
   const number = printNumber(change)

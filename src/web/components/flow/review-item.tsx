@@ -29,25 +29,28 @@ export const ReviewItem = (props: Props) => {
   const isChanged = row.answers.some(({ field }) => changed.has(`${item.id} ${field}`))
   return (
     <li class={isChanged ? 'flow-item changed' : 'flow-item'}>
-      <h3>
+      <h2>
         <span class="flow-number">{item.ordinal + 1}</span> <Own frame={frame}>{item.name}</Own>
         {isChanged && <span class="tag">{frame.t('flow.changed')}</span>}
-      </h3>
+      </h2>
       {item.kind === 'indicator' && actualOf(row) !== undefined && (
         <dl class="flow-figures">
-          <Cell frame={frame} label={frame.t('flow.last', { year: yearShort(frame, year - 1) })}>
+          <Cell label={frame.t('flow.last', { year: yearShort(frame, year - 1) })}>
             <Own frame={frame}>{lastWords(frame, row)}</Own>
           </Cell>
-          <Cell frame={frame} label={frame.t('table.target')}>
+          <Cell label={frame.t('table.target')}>
             <Own frame={frame}>{shownFigure(frame, row.target).words}</Own>
           </Cell>
-          <Cell frame={frame} label={frame.t('flow.this', { year: yearShort(frame, year) })} main>
+          <Cell
+            label={frame.t('flow.this', { year: yearShort(frame, year) })}
+            main={actualOf(row)?.absence === null ? 'main large' : 'main'}
+          >
             <Spoken frame={frame} words={actualWords(frame, row, year)} />
           </Cell>
-          <Cell frame={frame} label={frame.t('flow.change')}>
+          <Cell label={frame.t('flow.change')}>
             <Own frame={frame}>{changeWords(row, year) || '―'}</Own>
           </Cell>
-          <Cell frame={frame} label={frame.t('table.rate')}>
+          <Cell label={frame.t('table.rate')}>
             {row.achievement ? rateWords(frame, row.achievement) : '―'}
             {row.last && row.last.achievement.kind === 'rate' && (
               <small> {frame.t('flow.last-rate', { rate: rateWords(frame, row.last.achievement) })}</small>
@@ -67,10 +70,10 @@ export const ReviewItem = (props: Props) => {
   )
 }
 
-type CellProps = { frame: Frame; label: string; main?: boolean; children?: unknown }
+type CellProps = { label: string; main?: 'main' | 'main large'; children?: unknown }
 
-const Cell = ({ label, main = false, children }: CellProps) => (
-  <div class={main ? 'main' : undefined}>
+const Cell = ({ label, main, children }: CellProps) => (
+  <div class={main}>
     <dt>{label}</dt>
     <dd class="n">{children as string}</dd>
   </div>

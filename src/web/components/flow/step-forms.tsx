@@ -12,17 +12,25 @@ export type Refused = {
   readonly problem: Problem
 }
 
-type Props = { frame: Frame; view: ReviewView; refused: Refused | undefined }
+type Props = {
+  frame: Frame
+  view: ReviewView
+  refused: Refused | undefined
+  /** 続けて見ているとき。初めのボタンに焦点があり、Enter 一つで進められる。 */
+  inARow: boolean
+}
 
 const mainSteps: readonly ReviewStep[] = ['approve', 'accept', 'note-seen']
 const withReason: readonly ReviewStep[] = ['return-by-head', 'return-by-planner', 'approve-for']
 
 /** いまこの人ができる一歩だけを、ボタンに。できないときは、足りないものを言う。 */
-export const StepForms = ({ frame, view, refused }: Props) => {
+export const StepForms = ({ frame, view, refused, inARow }: Props) => {
   const { choices } = view
   const main = choices.filter(({ step, blocked }) => mainSteps.includes(step) && blocked === null)
   const reasoned = choices.filter(({ step, blocked }) => withReason.includes(step) && blocked === null)
-  const withdraw = choices.find(({ step, blocked }) => step === 'withdraw' && blocked === null)
+  // 確認や受理のできる人には、取下げを並べない（差戻しがある）。
+  const withdraw =
+    main.length > 0 ? undefined : choices.find(({ step, blocked }) => step === 'withdraw' && blocked === null)
   const blocked = choices.filter((choice) => choice.blocked !== null)
   if (choices.length === 0) return <p class="sub">{frame.t('flow.nothing-to-do')}</p>
   return (
@@ -35,6 +43,8 @@ export const StepForms = ({ frame, view, refused }: Props) => {
             value={choice.step}
             class="primary"
             accesskey={index === 0 ? 'a' : undefined}
+            autofocus={index === 0 && inARow}
+            aria-describedby="flow-counts"
           >
             {frame.t(`flow.do-${choice.step}`)}
           </button>

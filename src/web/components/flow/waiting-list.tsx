@@ -68,6 +68,7 @@ const whereTo = ({ to }: Frame, code: string, { kind, at }: Waiting): string => 
     case 'returned':
       return to.response(code, responseId)
     case 'approve':
+    case 'stand-in':
     case 'see-later':
       return to.responsePart(code, responseId, 'review')
     case 'accept':

@@ -41,11 +41,6 @@ export const WorkDoors = ({ frame, code }: { frame: Frame; code: string }) => {
           {t('work.title')}
         </a>
       )}
-      {permits(person, 'round-read') && (
-        <a class="button" href={to.rounds(code)}>
-          {t('work.rounds')}
-        </a>
-      )}
       {permits(person, 'owner-change') && (
         <a class="button" href={to.owners(code)}>
           {t('work.owners')}

@@ -80,17 +80,18 @@ const Year = ({ frame, year }: { frame: Frame; year: ActualsOfYear }) => {
   return (
     <section class="flow-year" aria-labelledby={id}>
       <h2 id={id}>
-        {yearInWords(frame, year.year)}{' '}
+        <span>
+          {yearInWords(frame, year.year)}{' '}
+          {year.versions.length === 0 && (
+            <small>{frame.t(year.standing ? 'actuals.from-document' : 'actuals.none')}</small>
+          )}
+        </span>{' '}
         <span class="flow-standing">
           <Own frame={frame}>{shownFigure(frame, year.standing).words}</Own>{' '}
           <small>{rateWords(frame, year.achievement)}</small>
         </span>
       </h2>
-      {year.versions.length === 0 ? (
-        <p class="sub">{frame.t(year.standing ? 'actuals.from-document' : 'actuals.none')}</p>
-      ) : (
-        <Versions frame={frame} id={id} versions={year.versions} />
-      )}
+      {year.versions.length > 0 && <Versions frame={frame} id={id} versions={year.versions} />}
     </section>
   )
 }

@@ -56,7 +56,9 @@ const ReviewPage = ({ frame, view, given }: Props) => {
       </p>
       <Returned frame={frame} view={view} />
       <StoodIn frame={frame} view={view} />
-      <p class="summary">{frame.t('flow.counts', countsOf(view))}</p>
+      <p class="summary" id="flow-counts">
+        {frame.t('flow.counts', countsOf(view))}
+      </p>
       <ol class="flow-items">
         {rows.map((row) => (
           <ReviewItem
@@ -73,7 +75,7 @@ const ReviewPage = ({ frame, view, given }: Props) => {
         <h2 id="flow-do" class="unseen">
           {frame.t('flow.what-to-do')}
         </h2>
-        <StepForms frame={frame} view={view} refused={given.refused} />
+        <StepForms frame={frame} view={view} refused={given.refused} inARow={given.done !== undefined} />
         <Queue frame={frame} view={view} />
       </section>
       <section aria-labelledby="history">
@@ -113,7 +115,7 @@ const Returned = ({ frame, view: { returned, changed } }: { frame: Frame; view: 
           words={frame.t('flow.returned-at', { time: momentInWords(returned.at), by: returned.by })}
         />
       </h2>
-      <p>
+      <p class="flow-reason">
         <Own frame={frame}>{returned.reason ?? '―'}</Own>
       </p>
       <p class="sub">
