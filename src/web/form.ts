@@ -8,6 +8,8 @@ export type Form = {
   readonly all: (name: string) => readonly string[]
   /** 送られたファイル。選ばれていなければ undefined。 */
   readonly file: (name: string) => Promise<Sent | undefined>
+  /** 同じ欄で送られたファイルすべて。 */
+  readonly files: (name: string) => Promise<readonly Sent[]>
   /** 送られた字の欄すべて（ファイルを除く）。 */
   readonly entries: () => readonly (readonly [name: string, value: string])[]
 }
@@ -80,13 +82,16 @@ const leadingParts = (body: Uint8Array<ArrayBuffer>, type: string): Uint8Array<A
 const formOver = (data: FormData): Form => ({
   text: (name) => textOf(data.get(name)),
   all: (name) => data.getAll(name).map(textOf),
-  file: async (name) => {
-    const sent = data.get(name)
-    if (sent === null || typeof sent === 'string' || (sent.name === '' && sent.size === 0)) return undefined
-    return { name: sent.name, bytes: new Uint8Array(await sent.arrayBuffer()) }
-  },
+  file: async (name) => (await filesIn(data, name))[0],
+  files: (name) => filesIn(data, name),
   entries: () => [...data.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
 })
+
+const filesIn = async (data: FormData, name: string): Promise<readonly Sent[]> => {
+  const sent = data.getAll(name).filter((each) => typeof each !== 'string')
+  const chosen = sent.filter((each) => each.name !== '' || each.size > 0)
+  return Promise.all(chosen.map(async (each) => ({ name: each.name, bytes: new Uint8Array(await each.arrayBuffer()) })))
+}
 
 const textOf = (value: FormDataEntryValue | null): string =>
   typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''

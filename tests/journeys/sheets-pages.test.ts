@@ -137,6 +137,30 @@ test('確かめているあいだに値が変われば、取り込まずに見�
   })
 })
 
+test('企画課は、届いた用紙をまとめて受け取り、断られたものだけを見る', async () => {
+  const sheets = await Promise.all(
+    [0, 1].map((n) =>
+      fill(n, ({ cell }) => {
+        cell(3, actual).value = 90 + n
+      }),
+    ),
+  )
+  const path = at(`/${year.code}/rounds/${year.roundId}/sheets`)
+  const files = sheets.map((buffer, n) => ({ name: `${section(n).name}.xlsx`, mimeType: mime, buffer }))
+  await opened(async (page) => {
+    await page.goto(path)
+    await page.setInputFiles('#file', [...files, { name: 'メモ.xlsx', mimeType: mime, buffer: Buffer.from('メモ') }])
+    await page.getByRole('button', { name: '送って、変わるところを確かめる' }).click()
+    expect(await page.locator('#file-error p').allInnerTexts()).toEqual([expect.stringContaining('メモ.xlsx')])
+    for (const { name } of files) await page.getByRole('link', { name }).waitFor()
+    await page.getByRole('link', { name: files[0]?.name ?? '' }).click()
+    await page.getByRole('button', { name: '選んだとおりに取り込む' }).click()
+    await page.getByRole('link', { name: 'ほかの届いた用紙へ' }).click()
+    expect(await page.getByRole('link', { name: files[0]?.name ?? '' }).count()).toBe(0)
+    expect((await rawsOf(0))[2]).toBe('90')
+  })
+})
+
 test('どの頁も、日英・狭い画面・axe で困ったことがない', async () => {
   const n = 3
   const bytes = await difficult(n)
@@ -152,19 +176,4 @@ test('どの頁も、日英・狭い画面・axe で困ったことがない', a
       expect([path, await troublesIn(page)]).toEqual([path, []])
       if (path.startsWith('/en')) expect(await page.locator('main h1').innerText()).not.toMatch(/[ぁ-ん]/)
     })
-  const picked = process.env['SHIRUBE_PICTURES']
-  if (picked !== undefined) await pictures(paths, picked)
 })
-
-/** 目で見るための絵（試験では描かない）。 */
-const pictures = async (paths: readonly string[], folder: string): Promise<void> => {
-  for (const [at_, path] of paths.flatMap(inBothLanguages).entries())
-    await opened(async (page) => {
-      await page.goto(at(path))
-      await page.screenshot({ path: `${folder}/${at_}-wide.png`, fullPage: true })
-      await page.setViewportSize(screens.narrow)
-      await page.screenshot({ path: `${folder}/${at_}-narrow.png`, fullPage: true })
-      await page.setViewportSize(screens.desktop)
-      await page.pdf({ path: `${folder}/${at_}.pdf`, format: 'A4' })
-    })
-}

@@ -8,7 +8,7 @@ import { actAs, permitted, reachOf } from '../people/acting-person.ts'
 import { sha256Of } from '../sha256.ts'
 import { notEnterable } from './enterable-response.ts'
 import { responseOfSheet, type SheetTarget } from './sheet-origin.ts'
-import { countUpload } from './upload-limit.ts'
+import { countUpload, uploadLimit } from './upload-limit.ts'
 
 /** 届いたファイル。 */
 export type SentSheet = { readonly name: string; readonly bytes: Uint8Array }
@@ -28,7 +28,8 @@ export const receiveSheet = async (
 ): Promise<Result<{ readonly id: string }>> => {
   const gate = await app.store.read(code, (tx) => mayReceive(tx, person, target), reachOf(person))
   if (!gate.ok) return gate
-  const counted = countUpload(app, person, code)
+  const most = 'roundId' in target ? uploadLimit.mostForRound : uploadLimit.most
+  const counted = countUpload(app, person, code, most)
   if (!counted.ok) return counted
   const file = sent.name.toWellFormed().replaceAll('\0', '').slice(0, 200) || 'file.xlsx'
   const read = await readResponseSheet(file, sent.bytes)

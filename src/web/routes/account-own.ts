@@ -38,7 +38,13 @@ const sayings: Readonly<Record<string, WebCode>> = {
   others: 'account.others-ended',
 }
 
-const noForm: Form = { text: () => '', all: () => [], file: async () => undefined, entries: () => [] }
+const noForm: Form = {
+  text: () => '',
+  all: () => [],
+  file: async () => undefined,
+  files: async () => [],
+  entries: () => [],
+}
 
 type OwnMaker = (visit: Visit, signedIn: SignedIn, form: Form) => Promise<Acted>
 

@@ -1,6 +1,5 @@
 import { type Problem, type Result, refused } from '#domain/problem.ts'
 import { responseSheetFile, roundSheetsZip, type SheetFile } from '#operations/collection/response-sheet.ts'
-import type { SheetTarget } from '#operations/collection/sheet-origin.ts'
 import { sheetReview } from '#operations/collection/sheet-review.ts'
 import { receiveSheet } from '#operations/collection/sheet-upload.ts'
 import { receivedFile, sheetsOfResponse, sheetsOfRound } from '#operations/collection/sheets-for-pages.ts'
@@ -57,18 +56,37 @@ async function roundSheets(visit: Visit): Promise<Shown> {
   return roundShown(visit)
 }
 
-const roundShown = async (visit: Visit, problem?: Problem, status: 200 | 413 | 422 = 200): Promise<Shown> => {
+const roundShown = async (
+  visit: Visit,
+  problems: readonly Problem[] = [],
+  status: 200 | 413 | 422 = 200,
+): Promise<Shown> => {
   const { app, person, param, frame } = visit
   const view = await sheetsOfRound(app, person, param('code'), param('round'))
-  return view.ok ? { html: roundSheetsPage(frame, view.value, problem), status } : { problem: view.problem }
+  return view.ok ? { html: roundSheetsPage(frame, view.value, problems), status } : { problem: view.problem }
 }
 
 async function receiveForResponse(visit: Visit, form: Form): Promise<Acted> {
-  return received(visit, form, { responseId: visit.param('response') }, sendShown)
+  const { app, person, param, frame } = visit
+  const sent = await form.file('file')
+  if (!sent) return sendShown(visit, refused('sheet-needed').problem, 422)
+  const kept = await receiveSheet(app, person, param('code'), { responseId: param('response') }, sent)
+  return kept.ok ? { see: frame.to.sheet(param('code'), kept.value.id) } : sendShown(visit, kept.problem, 422)
 }
 
+/** まとめて送られたものを、一つずつ受け取る。受け取れなかったものだけを、わけとともに見せる。 */
 async function receiveForRound(visit: Visit, form: Form): Promise<Acted> {
-  return received(visit, form, { roundId: visit.param('round') }, roundShown)
+  const { app, person, param, frame } = visit
+  const sent = await form.files('file')
+  if (sent.length === 0) return roundShown(visit, [refused('sheet-needed').problem], 422)
+  const kept: Result<{ readonly id: string }>[] = []
+  for (const each of sent) kept.push(await receiveSheet(app, person, param('code'), { roundId: param('round') }, each))
+  const problems = kept.flatMap((each) => (each.ok ? [] : [each.problem]))
+  if (problems.length > 0) return roundShown(visit, problems, 422)
+  const [only, ...others] = kept.flatMap((each) => (each.ok ? [each.value.id] : []))
+  return only !== undefined && others.length === 0
+    ? { see: frame.to.sheet(param('code'), only) }
+    : { see: `${frame.to.roundPart(param('code'), param('round'), 'sheets')}#waiting` }
 }
 
 const tooLarge = refused('upload-too-large', { limit: '50MB' }).problem
@@ -78,15 +96,7 @@ async function tooLargeForResponse(visit: Visit): Promise<Acted> {
 }
 
 async function tooLargeForRound(visit: Visit): Promise<Acted> {
-  return roundShown(visit, tooLarge, 413)
-}
-
-const received = async (visit: Visit, form: Form, target: SheetTarget, again: typeof sendShown): Promise<Acted> => {
-  const { app, person, param, frame } = visit
-  const sent = await form.file('file')
-  if (!sent) return again(visit, refused('sheet-needed').problem, 422)
-  const kept = await receiveSheet(app, person, param('code'), target, sent)
-  return kept.ok ? { see: frame.to.sheet(param('code'), kept.value.id) } : again(visit, kept.problem, 422)
+  return roundShown(visit, [tooLarge], 413)
 }
 
 async function review(visit: Visit): Promise<Shown> {

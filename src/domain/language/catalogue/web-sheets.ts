@@ -21,6 +21,11 @@ export const webSheetsWords = {
     en: 'Nothing is taken over yet: the next page shows what would change.',
   },
   'sheets.file': { ja: '記入した用紙（.xlsx）', en: 'Filled-in sheet (.xlsx)' },
+  'sheets.files': {
+    ja: '記入した用紙（.xlsx。いくつでも選べます）',
+    en: 'Filled-in sheets (.xlsx, as many as you like)',
+  },
+  'sheets.to-round': { ja: 'ほかの届いた用紙へ', en: 'To the other sheets received' },
   'sheets.send': { ja: '送って、変わるところを確かめる', en: 'Send and see what changes' },
   'sheets.received': { ja: '届いた用紙', en: 'Sheets received' },
   'sheets.status-open': { ja: '確かめている途中', en: 'being checked' },

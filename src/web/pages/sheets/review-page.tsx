@@ -1,3 +1,4 @@
+import { permits } from '#domain/people/permission.ts'
 import { problemInWords } from '#domain/problem.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { SheetReview } from '#operations/collection/sheet-review.ts'
@@ -126,8 +127,8 @@ const Open = ({ frame, review, given }: Props) => {
   )
 }
 
-const Ended = ({ frame, review: { municipality, response, sheet } }: Props) => {
-  const { t, to } = frame
+const Ended = ({ frame, review: { municipality, round, response, sheet } }: Props) => {
+  const { t, to, person } = frame
   const taken = sheet.status === 'taken'
   return (
     <>
@@ -145,9 +146,15 @@ const Ended = ({ frame, review: { municipality, response, sheet } }: Props) => {
         <a class="button primary" href={to.response(municipality.code, response.id)}>
           {t('sheets.to-entry')}
         </a>
-        <a class="button" href={to.responsePart(municipality.code, response.id, 'upload')}>
-          {t('sheets.again')}
-        </a>
+        {permits(person, 'round-manage') ? (
+          <a class="button" href={`${to.roundPart(municipality.code, round.id, 'sheets')}#waiting`}>
+            {t('sheets.to-round')}
+          </a>
+        ) : (
+          <a class="button" href={to.responsePart(municipality.code, response.id, 'upload')}>
+            {t('sheets.again')}
+          </a>
+        )}
       </p>
     </>
   )

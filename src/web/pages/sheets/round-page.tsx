@@ -7,7 +7,7 @@ import { SheetFrame } from '../../components/sheets/sheet-frame.tsx'
 import { Spoken } from '../../components/spoken.tsx'
 import type { Frame } from '../../frame.ts'
 
-type Props = { frame: Frame; view: SheetsOfRound; refused?: Problem | undefined }
+type Props = { frame: Frame; view: SheetsOfRound; refused: readonly Problem[] }
 
 /** 企画課の「Excel の用紙」の頁：まとめて作り、届いたものを受け取る。 */
 export const RoundSheetsPage = ({ frame, view, refused }: Props) => {
@@ -27,8 +27,8 @@ export const RoundSheetsPage = ({ frame, view, refused }: Props) => {
       <p class="hint">{t('sheets.zip-hint')}</p>
       <h2>{t('sheets.round-send')}</h2>
       <p>{t('sheets.round-send-hint')}</p>
-      <SendForm frame={frame} action={to.roundPart(code, round.id, 'sheets')} refused={refused} />
-      <h2>{t('sheets.waiting')}</h2>
+      <SendForm frame={frame} action={to.roundPart(code, round.id, 'sheets')} refused={refused} several />
+      <h2 id="waiting">{t('sheets.waiting')}</h2>
       {waiting.length === 0 ? (
         <p>{t('sheets.waiting-none')}</p>
       ) : (

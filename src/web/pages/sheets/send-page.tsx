@@ -41,7 +41,11 @@ export const SendPage = ({ frame, view, refused }: Props) => {
       ) : (
         <>
           <p>{t('sheets.step-2-hint')}</p>
-          <SendForm frame={frame} action={to.responsePart(code, response.id, 'upload')} refused={refused} />
+          <SendForm
+            frame={frame}
+            action={to.responsePart(code, response.id, 'upload')}
+            refused={refused ? [refused] : []}
+          />
         </>
       )}
       {received.length > 0 && (

@@ -11,7 +11,7 @@ import { SendPage } from './send-page.tsx'
 export const sendPage = (frame: Frame, view: SheetsOfResponse, refused?: Problem): string =>
   String(<SendPage frame={frame} view={view} refused={refused} />)
 
-export const roundSheetsPage = (frame: Frame, view: SheetsOfRound, refused?: Problem): string =>
+export const roundSheetsPage = (frame: Frame, view: SheetsOfRound, refused: readonly Problem[]): string =>
   String(<RoundSheetsPage frame={frame} view={view} refused={refused} />)
 
 export const sheetReviewPage = (frame: Frame, review: SheetReview, notice?: string, given?: Form): string =>
