@@ -131,7 +131,7 @@ const LastAction = ({ frame, line: { lastStep, lastAt, lastBy, state } }: LinePr
 
 const stepInWords = ({ t }: Frame, step: string): string => {
   const known = knownSteps.find((each) => each === step)
-  return known ? t(`what-step-${known}`) : step
+  return t(known ? `flow.did-${known}` : 'flow.did-other')
 }
 
 const knownSteps = [
