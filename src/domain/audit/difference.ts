@@ -19,7 +19,17 @@ export const auditDifference = (before: unknown, after: unknown): readonly Audit
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((key) => was.get(key) !== is.get(key))
     .map((key) => ({ path: key.split('\0'), before: was.get(key) ?? null, after: is.get(key) ?? null }))
+    .filter((change) => !goesWithoutSaying(change))
 }
+
+/** 初めて書いた「いいえ」と、欄の名から分かる値の種類。 */
+const goesWithoutSaying = ({ path, before, after }: AuditChange): boolean =>
+  alreadyTold.includes(path.at(-1) ?? '') ||
+  (before === null && after === 'false') ||
+  (path.at(-1) === 'kind' && path.at(-2) === 'value')
+
+/** 記録そのものが言っていること（だれが・いつ）と、書くたびに上がる版数。 */
+const alreadyTold: readonly string[] = ['at', 'by', 'revision']
 
 /** 形の違う前と後をそろえる。回答の記録の後は「書いた欄・消した欄」なので、書いた欄の並びにする。 */
 const plainly = (value: unknown): unknown =>

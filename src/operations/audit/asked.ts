@@ -30,14 +30,19 @@ export const readAsked = async (tx: ReadTransaction, asked: AuditAsked): Promise
   return done({
     ...(asked.by !== '' && (isId(asked.by) ? { people: [asked.by] } : { by: asked.by })),
     ...(acts && { acts }),
-    ...(asked.about !== '' && { subjects: await subjectsNamed(tx, asked.about) }),
+    ...(asked.about !== '' && (await about(tx, asked.about))),
     ...(asked.from !== '' && { from: startOf(asked.from) }),
     ...(asked.to !== '' && { before: startOf(nextDay(asked.to)) }),
   })
 }
 
-const subjectsNamed = async (tx: ReadTransaction, about: string): Promise<readonly string[]> =>
-  isId(about) ? [about] : (await tx.audit.idsNamed(about)).map(({ id }) => id)
+const about = async (tx: ReadTransaction, text: string): Promise<Pick<AuditFilter, 'subjects' | 'responses'>> => {
+  const named = isId(text) ? await tx.audit.namesOf([text]) : await tx.audit.idsNamed(text)
+  return {
+    subjects: isId(text) ? [text] : named.map(({ id }) => id),
+    responses: named.flatMap(({ within }) => within ?? []),
+  }
+}
 
 const isDay = (text: string): boolean => {
   const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN

@@ -51,7 +51,9 @@ const Who = ({ frame, code, row, names }: Props) => {
 /** 何について。名の分かるものだけを、その頁への道とともに。 */
 const About = ({ frame, code, row, names }: Props) => {
   const told = Object.entries(row.subject).flatMap(([key, id]) => {
-    const words = key === 'person' ? undefined : auditSubjectInWords(key, frame.lang)
+    // 回答の名は、課の名を含む。
+    const silent = key === 'person' || (key === 'department' && names.has(row.subject.response ?? ''))
+    const words = silent ? undefined : auditSubjectInWords(key, frame.lang)
     const name = names.get(id)?.name ?? (key === 'form' ? id : undefined)
     return words && name ? [{ words, name, href: hrefOf(frame, code, key, id) }] : []
   })
