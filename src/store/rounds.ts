@@ -32,7 +32,8 @@ export const roundOf = async ({ municipality, query }: Transaction, id: string) 
 /** 照会を置く（なければ足し、あれば書き換える）。番号と版数は倉庫が付ける。尋ねる課を省けば、担当のある課すべて。 */
 export const putRound = async (
   tx: Writing,
-  round: Omit<CollectionRound, 'number' | 'revision' | 'departmentIds'> & Partial<Pick<CollectionRound, 'departmentIds'>>,
+  round: Omit<CollectionRound, 'number' | 'revision' | 'departmentIds'> &
+    Partial<Pick<CollectionRound, 'departmentIds'>>,
 ): Promise<CollectionRound> => {
   const before = await roundOf(tx, round.id)
   await tx.query(
