@@ -61,10 +61,7 @@ test('見出しの順は問わず、知っている人は内線だけが直る',
 })
 
 test('終わった役は持っていない役で、代理の役は本来の役の代わりにならない', () => {
-  const ended = {
-    ...member,
-    memberships: [{ ...(member.memberships[0] as never as object), to: '2026-03-31' }],
-  } as Member
+  const ended = { ...member, memberships: member.memberships.map((each) => ({ ...each, to: '2026-03-31' })) }
   expect(plan(['氏名,メール,役,課', '山田,yamada@x.jp,担当者,商工課'], [ended]).given).toHaveLength(1)
   const acting = { ...member, memberships: member.memberships.map((each) => ({ ...each, acting: true })) }
   expect(plan(['氏名,メール,役,課', '山田,yamada@x.jp,担当者,商工課'], [acting]).given).toHaveLength(1)

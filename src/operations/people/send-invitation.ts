@@ -75,7 +75,7 @@ const letterOf = ({ member, expiresAt }: Invited, city: string, link: string) =>
     `${member.name} 様`,
     '',
     `${city}の計画の進捗を集める「しるべ」を使えるようにしました。`,
-    '次の番地を開いて、ご自分の合言葉（パスワード）を決めてください。',
+    '次の番地を開いて、ご自分のパスワードを決めてください。',
     '',
     link,
     '',

@@ -11,7 +11,7 @@ export const peopleProblemWords = {
     en: '{name} has left and cannot be invited. If they are back, press "Bring back" first',
   },
   'invitation-already-in': {
-    ja: '{name}さんは、もうログインできます。ログインできないときは、合言葉の作り直しを案内してください',
+    ja: '{name}さんは、もうログインできます。ログインできないときは、パスワードの作り直しを案内してください',
     en: '{name} can already sign in. If they cannot, help them reset the password',
   },
   'invitation-none-open': {

@@ -107,7 +107,7 @@ export const webPeopleWords = {
   'people.invite-all': { ja: 'まだ招いていない{count}人を招く', en: 'Invite the {count} not yet invited' },
   'people.invitation': { ja: '招き', en: 'Invitation' },
   'people.invite-lead': {
-    ja: '招くと、合言葉（パスワード）を決める番地ができます。一度だけ使え、{days}日で切れます。',
+    ja: '招くと、パスワードを決める番地ができます。一度だけ使え、{days}日で切れます。',
     en: 'Inviting makes an address at which they choose a password. It works once and expires in {days} days.',
   },
   'people.invited': {
@@ -123,7 +123,7 @@ export const webPeopleWords = {
   'people.revoked': { ja: '招きを取りやめました。', en: 'The invitation was withdrawn.' },
   'people.link': { ja: '番地', en: 'Address' },
   'people.link-invite': { ja: '招きの番地', en: 'Invitation address' },
-  'people.link-reset': { ja: '合言葉を決め直す番地', en: 'Address to choose a new password' },
+  'people.link-reset': { ja: 'パスワードを決め直す番地', en: 'Address to choose a new password' },
   'people.link-once': {
     ja: 'この番地は、いまここでだけ見せます。写して、本人だけに渡してください。',
     en: 'This address is shown only here and now. Copy it and give it to that person only.',
@@ -181,9 +181,9 @@ export const webPeopleWords = {
   'people.owned': { ja: '担当する指標', en: 'Indicators owned' },
   'people.owned-none': { ja: 'なし', en: 'None' },
   'people.owned-count': { ja: '{count}件', en: '{count}' },
-  'people.reset': { ja: '合言葉を決め直してもらう', en: 'Let them choose a new password' },
+  'people.reset': { ja: 'パスワードを決め直してもらう', en: 'Let them choose a new password' },
   'people.reset-lead': {
-    ja: '合言葉を忘れた人に渡す番地を作ります。一日で切れます。',
+    ja: 'パスワードを忘れた人に渡す番地を作ります。一日で切れます。',
     en: 'Makes an address to hand to someone who forgot the password. It expires in one day.',
   },
   'people.reset-do': { ja: '番地を作る', en: 'Make the address' },
