@@ -80,7 +80,7 @@ export const Cited = ({ frame, view, figure }: Props & { figure: Figure | null |
         {figure.raw !== '' && (
           <small>
             {' '}
-            <SourceLink frame={frame} edition={view.edition} place={figure.place} />
+            <Origin frame={frame} view={view} figure={figure} />
           </small>
         )}
       </>
@@ -90,11 +90,21 @@ export const Cited = ({ frame, view, figure }: Props & { figure: Figure | null |
       <FigureText frame={frame} figure={figure} />
       <small>{standingOf(frame, figure)}</small>{' '}
       <small>
-        <SourceLink frame={frame} edition={view.edition} place={figure.place} />
+        <Origin frame={frame} view={view} figure={figure} />
       </small>
     </>
   )
 }
+
+/** 図書の値はその行へ、照会で受け取った値は実績の履歴へ（図書には書かれていない）。 */
+const Origin = ({ frame, view: { edition, indicator }, figure }: Props & { figure: Figure }) =>
+  figure.version ? (
+    <a class="cite" href={`${frame.to.actuals(edition.municipality.code, edition.id, indicator.id)}#y${figure.year}`}>
+      {frame.t(`actuals.kind-${figure.version.kind}`)}
+    </a>
+  ) : (
+    <SourceLink frame={frame} edition={edition} place={figure.place} />
+  )
 
 /** 値の身分。確定・通常の値には何も添えない。 */
 const standingOf = (frame: Frame, { status }: Figure): string =>
