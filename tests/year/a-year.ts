@@ -55,6 +55,9 @@ const subjects = [
   ['施設の利用者数', '人', [5200, 5300, 5250, 5400, 5600, 5800, 6000]],
 ] as const
 
+/** 尋ねられも、理由を求められもしない R6 の実績（指標の並びの順）。 */
+export const plainAnswers = ['26', '1390', '104', '67.2', '360', '2740', '16', '5800'] as const
+
 const sectionName = (n: number): string => sectionNames[n] ?? `第${n + 1}課`
 
 /** 進捗状況一覧表（CSV）。R2〜R5 の実績と R6 の目標。R6 の実績を照会で尋ねる。 */
