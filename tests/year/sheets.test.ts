@@ -23,7 +23,7 @@ const actual = (raw: string, more: Partial<Extract<AnswerValue, { kind: 'actual'
 
 let year: Year
 beforeAll(async () => {
-  year = await aYear({ sections: 14, indicators: 3 })
+  year = await aYear({ sections: 15, indicators: 3 })
 })
 afterAll(() => year?.app.close())
 
@@ -333,7 +333,7 @@ describe('わるいファイルと、ちがう用紙', () => {
     expect(kinds).toEqual(sent.map(([, kind]) => kind))
   })
 
-  test('ほかの課・ほかの照会・ほかの市の用紙、閉じた照会、提出したあと、役のない人', async () => {
+  test('ほかの課・ほかの照会・ほかの市の用紙、閉じた照会、役のない人', async () => {
     const [section, other] = [year.sections[0], year.sections[1]]
     if (!section || !other) throw new Error('two sections were expected')
     const bytes = await sheetOf(section)
@@ -393,6 +393,24 @@ describe('わるいファイルと、ちがう用紙', () => {
     expect(refusedWith(closed)).toBe('entry-round-not-open')
   })
 
+  test('確かめているあいだに提出されたら、取り込めないわけを言い、新しい用紙も断る', async () => {
+    const section = freshSection()
+    const bytes = await fill(section, ({ cell }) => {
+      cell(1, field).value = 26
+    })
+    const review = await reviewed(section, bytes)
+    const act = { by: section.clerk.name, at: year.app.now(), newId: year.app.newId }
+    await year.app.store.write(year.code, act, async (tx) => {
+      const response = await tx.responses.get(responseOf(section))
+      if (response) await tx.responses.move(response, { step: 'submit', to: 'submitted' })
+    })
+    const shown = value(await sheetReview(year.app, section.clerk, year.code, review.sheet.id))
+    expect(shown.blocked?.code).toBe('entry-submitted')
+    expect(refusedWith(await take(section, shown))).toBe('entry-submitted')
+    expect(refusedWith(await send(section, bytes))).toBe('entry-submitted')
+    expect((await answersOf(section))(1, 'actual')).toBeUndefined()
+  })
+
   test('企画課は、どの課の用紙も、照会の頁から送れる。zip には課ごとに一つ', async () => {
     const section = freshSection()
     const bytes = await fill(section, ({ cell }) => {
@@ -411,7 +429,7 @@ describe('わるいファイルと、ちがう用紙', () => {
     const zip = value(await roundSheetsZip(year.app, planner, year.code, year.roundId ?? ''))
     const { default: PizZip } = await import('pizzip')
     const names = Object.keys(new PizZip(zip.bytes).files)
-    expect(names).toHaveLength(14)
+    expect(names).toHaveLength(15)
     expect(names[0]).toContain(year.sections[0]?.name)
     expect(refusedWith(await roundSheetsZip(year.app, section.clerk, year.code, year.roundId ?? ''))).toBe(
       'not-permitted',

@@ -33,6 +33,7 @@ const sent = (fields: Record<string, string>): Form => ({
   text: (name) => fields[name] ?? '',
   all: (name) => (name in fields ? [fields[name] ?? ''] : []),
   file: async () => undefined,
+  files: async () => [],
   entries: () => [],
 })
 

@@ -22,7 +22,13 @@ const sent = (
     ...Object.entries(plain),
   ]
   const all = (name: string) => pairs.flatMap(([each, value = '']) => (each === name ? [value] : []))
-  return { text: (name) => all(name)[0] ?? '', all, file: async () => undefined, entries: () => [] }
+  return {
+    text: (name) => all(name)[0] ?? '',
+    all,
+    file: async () => undefined,
+    files: async () => [],
+    entries: () => [],
+  }
 }
 
 const corrections = (...args: Parameters<typeof sent>) => {
