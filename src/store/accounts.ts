@@ -111,14 +111,6 @@ export const accountsOver = (database: Database) => {
       return found.length > 0
     },
 
-    /** 口座の宛先を確かめたことにする・名を改める、など。 */
-    rename: async (accountId: string, name: string): Promise<void> => {
-      await query('update account."user" set name = $2, "updatedAt" = current_timestamp where id = $1', [
-        accountId,
-        name,
-      ])
-    },
-
     /** この人が、いま利用者である市。 */
     municipalitiesOf: async (accountId: string): Promise<readonly string[]> => {
       if (!/^[\w-]{1,64}$/.test(accountId)) return []
