@@ -45,6 +45,7 @@ export const auditActs = {
     'response-items-added',
     'response-extended',
     'response-moved',
+    'response-reorganised',
   ],
   response: [
     'answers-written',

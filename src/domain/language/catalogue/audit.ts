@@ -56,6 +56,10 @@ export const auditWords = {
   },
   'audit.act-response-extended': { ja: '締切を延ばしました', en: 'Extended a deadline' },
   'audit.act-response-moved': { ja: '回答を後継の課に移しました', en: 'Moved a response to the successor department' },
+  'audit.act-response-reorganised': {
+    ja: '機構改革に合わせて回答の状態を改めました',
+    en: 'Set the state of a response after a reorganisation',
+  },
   'audit.act-answers-written': { ja: '回答を入れました', en: 'Entered answers' },
   'audit.act-evidence-added': { ja: '根拠の資料を付けました', en: 'Attached evidence' },
   'audit.act-evidence-removed': { ja: '根拠の資料を外しました', en: 'Removed evidence' },
