@@ -82,7 +82,7 @@ const servePages = async (app: App, request: ServeRequest, words: Words): Promis
   // 前に止めたとき作りかけだった帳票。作り直せなくても、頁は見られる。
   resumeReportFiles(app).catch((error: unknown) => console.error(error))
   // 予定の照会を開き、締切を知らせ、メールを出す。番地は、外から見える名（SHIRUBE_ORIGIN）を言われたときだけメールに書く。
-  startClock(app, mailLinks(site.origin)).catch((error: unknown) => console.error(error))
+  startClock(app, mailLinks(site.origin), stop).catch((error: unknown) => stop.aborted || console.error(error))
   await untilStopped(stop)
   await serving.value.close()
   return done(undefined)
