@@ -73,8 +73,5 @@ export const checksOf = (
 
 const isGiven = (text: string | null | undefined): boolean => (text ?? '').trim() !== ''
 
-export const departmentName = ({ units, response }: FlowFacts): string =>
-  units.find(({ id }) => id === response.departmentId)?.name ?? ''
-
 /** 長すぎる文は受けない（差戻しのわけ・代決のわけ）。 */
 export const longestReason = 2000
