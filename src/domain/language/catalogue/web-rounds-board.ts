@@ -101,7 +101,7 @@ export const roundBoardWords = {
   'rounds.do-reopen': { ja: '照会を開け直しました。', en: 'The round is open again.' },
   'rounds.do-save': { ja: '保存しました。', en: 'Saved.' },
   'rounds.to-accept': { ja: 'まとめて受理する', en: 'Accept in bulk' },
-  'rounds.to-sheets': { ja: '全課の Excel（zip）', en: 'Excel of all departments (zip)' },
+  'rounds.to-sheets': { ja: 'Excel の用紙（配る・受け取る）', en: 'Excel sheets (hand out, receive)' },
   'rounds.to-close': { ja: '閉じる', en: 'Close' },
   'rounds.to-edit-open': { ja: '題・締切・案内文を直す', en: 'Edit title, deadlines, guidance' },
   'rounds.close-title': { ja: '照会を閉じる', en: 'Close the round' },

@@ -69,7 +69,7 @@ const RoundActs = ({ frame, code, view: { round, totals } }: Omit<Props, 'asked'
           {t('rounds.urge-title')}
         </a>
       )}
-      <a class="button small" href={to.roundPart(code, round.id, 'sheets.zip')}>
+      <a class="button small" href={to.roundPart(code, round.id, 'sheets')}>
         {t('rounds.to-sheets')}
       </a>
       <a class="button small" href={to.roundPart(code, round.id, 'edit')}>
