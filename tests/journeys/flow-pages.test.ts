@@ -132,7 +132,7 @@ describe('あなたの仕事', () => {
       })
   })
 
-  test('市のはじめの頁でも先に出る。名のらない人と、役のない頁では出ない', async () => {
+  test('市のはじめの頁でも、待っていることが先に出る', async () => {
     await as(section(1).head, async (page) => {
       await page.goto(at(''))
       expect(await page.locator('main h2').first().innerText()).toBe('待っていること')

@@ -33,6 +33,8 @@ export type AcceptView = {
   /** まだ受理できない回答の数（入力中・課長の確認待ち）と、受理済みの数。 */
   readonly pending: number
   readonly accepted: number
+  /** 照会のすべての回答の id → 課の名。 */
+  readonly departments: ReadonlyMap<string, string>
 }
 
 /** 受理を待つ回答の一覧。断る符号: `not-permitted`・`flow.round-absent`。 */
@@ -66,6 +68,8 @@ export const acceptView = async (
   const { round, responses, ready, units, items, answers, name } = found
   const editions = new Map<string, Edition | undefined>()
   for (const id of round.editionIds) editions.set(id, await editionOf(id))
+  const nameOf = new Map(units.map((unit) => [unit.id, unit.name]))
+  const departments = new Map(responses.map(({ id, departmentId }) => [id, nameOf.get(departmentId) ?? '']))
   const lines = ready.map(({ response, steps }): AcceptLine => {
     const rows = (items.get(response.id) ?? []).map((item) =>
       itemRow({ round, item, edition: editions.get(item.editionId), answers: answers.get(item.id) ?? [], evidence: 0 }),
@@ -73,7 +77,7 @@ export const acceptView = async (
     const standIn = standInAmong(steps)
     return {
       response,
-      department: units.find(({ id }) => id === response.departmentId)?.name ?? '',
+      department: departments.get(response.id) ?? '',
       ...countsOf(rows),
       returns: steps.filter(({ to }) => to === 'returned').length,
       unseen: standIn !== undefined && standIn.seen === undefined,
@@ -87,6 +91,7 @@ export const acceptView = async (
     lines: lines.toSorted(
       (a, b) => (order.get(a.response.departmentId) ?? 0) - (order.get(b.response.departmentId) ?? 0),
     ),
+    departments,
     pending: responses.length - lines.length - accepted,
     accepted,
   })

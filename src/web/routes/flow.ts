@@ -78,8 +78,6 @@ async function accept(visit: Visit): Promise<Shown> {
 
 /** 選んだものをまとめて受理する。変わっていたものは除いて、そのことを言う。 */
 async function acceptChosen(visit: Visit, form: Form): Promise<Acted> {
-  const before = await acceptViewOf(visit)
-  if (!before.ok) return { problem: before.problem }
   const chosen = form.all('chosen').flatMap((text) => {
     const [responseId = '', revision = ''] = text.split(' ')
     return [{ responseId, revision: Number(revision) || 0 }]
@@ -88,10 +86,13 @@ async function acceptChosen(visit: Visit, form: Form): Promise<Acted> {
   if (!done.ok) return { problem: done.problem }
   const view = await acceptViewOf(visit)
   if (!view.ok) return { problem: view.problem }
-  const names = new Map(before.value.lines.map(({ response, department }) => [response.id, department]))
+  const { departments } = view.value
   const given: AcceptGiven = {
     accepted: done.value.accepted.length,
-    left: done.value.left.map(({ responseId, problem }) => ({ department: names.get(responseId) ?? '―', problem })),
+    left: done.value.left.map(({ responseId, problem }) => ({
+      department: departments.get(responseId) ?? '―',
+      problem,
+    })),
   }
   return { html: acceptPage(visit.frame, view.value, given), status: given.left.length > 0 ? 409 : 200 }
 }
