@@ -407,8 +407,7 @@ describe('控えと戻し', () => {
       else expect((await allRows(onServer.ask)).get('public.audit_entry') ?? []).toEqual([])
     }
     expect(killed).toBe(5)
-    for (const location of [falling, onServer])
-      expect((await restored(location)).rows).toBeGreaterThan(400)
+    for (const location of [falling, onServer]) expect((await restored(location)).rows).toBeGreaterThan(400)
     console.info(`戻しの途中で ${killed} 回落としても、半端なものは残らず、次の戻しが通る`)
   })
 })
