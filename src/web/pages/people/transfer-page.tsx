@@ -119,7 +119,7 @@ const groupsOf = ({ units, lines }: TransferView) => {
 }
 
 /** 候補に出す人の名。同じ名の人がいれば、メールで。 */
-export const labelOf = ({ member }: TransferLine, { lines }: TransferView): string => {
+const labelOf = ({ member }: TransferLine, { lines }: TransferView): string => {
   const same = lines.filter((each) => each.member.name === member.name).length
   return same > 1 && member.mail !== null ? member.mail : member.name
 }
