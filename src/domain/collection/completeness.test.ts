@@ -3,9 +3,10 @@ import { achievementIn } from '#domain/indicator/achievement.ts'
 import { anIndicator } from '#domain/indicator/an-indicator.ts'
 import { defaultRules } from '#domain/indicator/rules.ts'
 import { say } from '#domain/language/say.ts'
+import { withActual } from './accepted-content.ts'
 import type { Answer, AnswerField, AnswerValue } from './answer.ts'
-import { figureAnswered, withActual } from './answered.ts'
 import { areQuestionsAnswered, fieldsOf, type ItemStanding, isBelow, isComplete, missingIn } from './completeness.ts'
+import { figureOfAnswer } from './figure-of-answer.ts'
 import { readAnswer } from './read-answer.ts'
 import type { RoundAsks } from './round.ts'
 
@@ -43,7 +44,7 @@ const standing = (actual: Answer | undefined, more: Partial<ItemStanding> = {}):
   const indicator = anIndicator({ unit: '人', target: '1000人' })
   const value = actual?.value.kind === 'actual' ? actual.value : undefined
   const achievement = value
-    ? achievementIn(withActual(indicator, figureAnswered(value, indicator, 2024)), 2024, defaultRules, {
+    ? achievementIn(withActual(indicator, figureOfAnswer(value, indicator, 2024)), 2024, defaultRules, {
         firstYear: 2020,
         lastYear: 2024,
       })

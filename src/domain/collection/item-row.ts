@@ -5,9 +5,10 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { minus } from '#domain/quantity/decimal.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { sameUnit } from '#domain/quantity/unit.ts'
+import { withActual } from './accepted-content.ts'
 import type { Answer, AnswerField } from './answer.ts'
-import { figureAnswered, withActual } from './answered.ts'
 import { type AskedField, fieldsOf, type Missing, missingIn } from './completeness.ts'
+import { figureOfAnswer } from './figure-of-answer.ts'
 import { openQuestions, type Question, questionsOf } from './plausibility.ts'
 import type { ResponseItem } from './response.ts'
 import type { CollectionRound } from './round.ts'
@@ -58,7 +59,7 @@ export const itemRow = ({ round, item, edition, answers, evidence }: Given): Ite
   const achievement =
     indicator && edition && value?.kind === 'actual'
       ? achievementIn(
-          withActual(indicator, figureAnswered(value, indicator, fiscalYear)),
+          withActual(indicator, figureOfAnswer(value, indicator, fiscalYear)),
           fiscalYear,
           edition.rules,
           edition,
@@ -108,7 +109,7 @@ export const textOfLastYear = (
 export const changeFromLast = ({ indicator, last, answers, item }: ItemRow, year: number): string | undefined => {
   const value = answerIn(answers, 'actual')?.value
   if (!indicator || value?.kind !== 'actual' || value.absence !== null) return undefined
-  const [now, before] = [figureAnswered(value, indicator, year), last?.figure]
+  const [now, before] = [figureOfAnswer(value, indicator, year), last?.figure]
   if ((!before || now.value === null || before.value === null || now.upTo) ?? before.upTo) return undefined
   return sameUnit(now.unit ?? item.unit, before.unit ?? item.unit) ? minus(now.value, before.value) : undefined
 }

@@ -9,7 +9,7 @@ import type { Figure } from '#domain/quantity/figure.ts'
 import { inBaseUnit, readUnit, sameUnit, scaleFactor } from '#domain/quantity/unit.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { AnswerValue } from './answer.ts'
-import { figureAnswered } from './answered.ts'
+import { figureOfAnswer } from './figure-of-answer.ts'
 
 /** 入力のときの尋ね。断りではない。「このままでよい」と答えた符号は、値の `confirmed` に残る。 */
 export type Question = { readonly code: QuestionCode; readonly message: Message }
@@ -44,7 +44,7 @@ export type QuestionInput = {
  */
 export const questionsOf = ({ indicator, fiscalYear, value }: QuestionInput): readonly Question[] => {
   if (value?.kind !== 'actual' || value.absence !== null) return []
-  const figure = figureAnswered(value, indicator, fiscalYear)
+  const figure = figureOfAnswer(value, indicator, fiscalYear)
   const raw = value.raw
   if (figure.parts !== undefined) return []
   if (figure.status === 'reference') return [asked('in-brackets', { raw })]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { say } from '#domain/language/say.ts'
 import { anIndicator } from '../indicator/an-indicator.ts'
 import type { AnswerValue } from './answer.ts'
-import { figureAnswered } from './answered.ts'
+import { figureOfAnswer } from './figure-of-answer.ts'
 import { answerAbsences, readAnswer, readExpected, type TypedAnswer } from './read-answer.ts'
 
 const actual = (raw: string, unit: string | null = '件', more: Partial<TypedAnswer> = {}) =>
@@ -24,7 +24,7 @@ const valueIn = (...args: Parameters<typeof actual>): AnswerValue & { kind: 'act
 
 /** 読んだ数と単位。 */
 const number = (raw: string, unit: string | null = '件'): string => {
-  const figure = figureAnswered(valueIn(raw, unit), anIndicator(unit === null ? {} : { unit }), 2024)
+  const figure = figureOfAnswer(valueIn(raw, unit), anIndicator(unit === null ? {} : { unit }), 2024)
   return `${figure.value}${figure.unit ?? ''}`
 }
 
@@ -57,7 +57,7 @@ describe('実績は、役所の書き方のまま受ける', () => {
     expect(valueIn('43.1', '％', { provisional: true }).provisional).toBe(true)
     expect(valueIn('暫定値43.1', '％').provisional).toBe(true)
     expect(valueIn('43.1', '％').provisional).toBe(false)
-    const figure = figureAnswered(valueIn('43.1', '％', { provisional: true }), anIndicator({ unit: '％' }), 2024)
+    const figure = figureOfAnswer(valueIn('43.1', '％', { provisional: true }), anIndicator({ unit: '％' }), 2024)
     expect(figure).toMatchObject({ status: 'provisional', value: '43.1', year: 2024, printed: null })
   })
 
@@ -110,7 +110,7 @@ describe('値がないわけ', () => {
   })
 
   test('値のない値は、数を持たない', () => {
-    const figure = figureAnswered(valueIn('', '件', { absence: 'cancelled' }), anIndicator({ unit: '件' }), 2024)
+    const figure = figureOfAnswer(valueIn('', '件', { absence: 'cancelled' }), anIndicator({ unit: '件' }), 2024)
     expect(figure).toMatchObject({ value: null, status: 'cancelled', year: 2024 })
   })
 

@@ -5,7 +5,7 @@ import { addEvidence, evidenceFile, removeEvidence } from '#operations/collectio
 import { commentOnItem } from '#operations/collection/item-comments.ts'
 import { saveTyped, type TypedWritten } from '#operations/collection/save-answers.ts'
 import { stepResponse } from '#operations/collection/step-response.ts'
-import { cellsIn, cellsInOne, changesIn, everyField, keyOf, nameOf, typedIn } from '../components/entry/cells.ts'
+import { cellsIn, changesIn, everyField, keyOf, nameOf, typedIn } from '../components/entry/cells.ts'
 import { partsForScript, rateForScript } from '../components/entry/parts-for-script.tsx'
 import type { Form } from '../form.ts'
 import { type EntrySaid, entryPage } from '../pages/entry/entry-page.tsx'
@@ -23,6 +23,8 @@ export const entryActs: readonly Act[] = [
   ['/:code/responses/:response/check', check],
 ]
 
+const outcomes = ['saved', 'submitted', 'submit', 'withdraw'] as const
+
 const asked = ({ param }: Visit) => ({ code: param('code'), responseId: param('response') })
 
 const editionsOf =
@@ -39,7 +41,8 @@ async function page(visit: Visit): Promise<Shown> {
   const view = await viewFor(visit)
   if (!view.ok) return { problem: view.problem }
   const said = visit.query('done')
-  const outcome = said === 'saved' || said === 'submitted' ? said : undefined
+  // 流れの一歩（提出・取下げ）のあとも、ここに戻る。
+  const outcome = outcomes.find((each) => each === said)
   return { html: entryPage({ shown: { frame: visit.frame, view: view.value }, said: { done: outcome } }) }
 }
 
@@ -62,24 +65,25 @@ async function check(visit: Visit, form: Form): Promise<Acted> {
 
 /** 台本からは欄ごとに、台本のないときは頁ごと、保存する。提出も、同じ送信で。 */
 async function save(visit: Visit, form: Form): Promise<Acted> {
+  if (form.text('by') === 'script') return saveByScript(visit, form)
   const view = await viewFor(visit)
-  const byScript = form.text('by') === 'script'
-  if (!view.ok)
-    return byScript ? { json: partsForScript.refused(visit.frame, view.problem) } : { problem: view.problem }
-  return byScript ? saveByScript(visit, form, view.value) : saveWhole(visit, form, view.value)
+  return view.ok ? saveWhole(visit, form, view.value) : { problem: view.problem }
 }
 
-async function saveByScript(visit: Visit, form: Form, before: EntryView): Promise<Acted> {
+async function saveByScript(visit: Visit, form: Form): Promise<Acted> {
   const { code, responseId } = asked(visit)
-  const written = await saveTyped(visit.app, visit.person, code, responseId, changesIn(form, before))
-  const extra = written.ok ? await attach(visit, form, before) : []
+  const changes = changesIn(form)
+  const written =
+    changes.length === 0 ? done(nothingWritten) : await saveTyped(visit.app, visit.person, code, responseId, changes)
+  if (!written.ok) return { json: partsForScript.refused(visit.frame, written.problem) }
+  const problems = await attach(visit, form, form.all('attached'))
   const after = await viewFor(visit)
   if (!after.ok) return { json: partsForScript.refused(visit.frame, after.problem) }
-  if (!written.ok) return { json: partsForScript.refused(visit.frame, written.problem) }
-  return {
-    json: partsForScript.saved(visit.frame, after.value, form, written.value, { at: visit.app.now(), problems: extra }),
-  }
+  const now = { at: visit.app.now(), problems }
+  return { json: partsForScript.saved(visit.frame, after.value, form, written.value, now) }
 }
+
+const nothingWritten: TypedWritten = { written: [], removed: [], stale: [], refused: [] }
 
 async function saveWhole(visit: Visit, form: Form, before: EntryView): Promise<Acted> {
   const { code, responseId } = asked(visit)
@@ -88,9 +92,9 @@ async function saveWhole(visit: Visit, form: Form, before: EntryView): Promise<A
   if (act === 'submit' && isAgain(visit, form, before))
     return { see: to.response(code, responseId, { done: 'submitted' }) }
   if (act === 'comment' && !before.may.enter) return commentOnly(visit, form, before)
-  const written = await saveTyped(visit.app, visit.person, code, responseId, changesIn(form, before))
+  const written = await saveTyped(visit.app, visit.person, code, responseId, changesIn(form))
   if (!written.ok) return again(visit, form, undefined, [written.problem])
-  const problems = [...(await attach(visit, form, before)), ...(await removed(visit, act))]
+  const problems = [...(await attach(visit, form, idsOf(before))), ...(await removed(visit, act))]
   const { stale, refused } = written.value
   if (stale.length + refused.length + problems.length > 0) return again(visit, form, written.value, problems)
   if (act !== 'submit') return { see: to.response(code, responseId, { done: 'saved' }) }
@@ -103,7 +107,7 @@ async function saveWhole(visit: Visit, form: Form, before: EntryView): Promise<A
 /** 見るだけの人（企画課・市長・監査、提出したあとの課）の書き込み。 */
 const commentOnly = async (visit: Visit, form: Form, before: EntryView): Promise<Acted> => {
   const { code, responseId } = asked(visit)
-  const problems = await attach(visit, form, before)
+  const problems = await attach(visit, form, idsOf(before))
   if (problems.length > 0) return again(visit, form, undefined, problems)
   return { see: visit.frame.to.response(code, responseId, { done: 'saved' }) }
 }
@@ -131,13 +135,15 @@ const isAgain = ({ person }: Visit, form: Form, { response, rows, may }: EntryVi
   })
 }
 
+const idsOf = ({ rows }: EntryView): readonly string[] => rows.map(({ item }) => item.id)
+
 /** 資料と書き込みを加える。断られたものを返す。 */
-const attach = async (visit: Visit, form: Form, { rows }: EntryView): Promise<readonly Problem[]> => {
+const attach = async (visit: Visit, form: Form, items: readonly string[]): Promise<readonly Problem[]> => {
   const problems: Problem[] = []
-  for (const { item } of rows) {
-    const at = { ...asked(visit), itemId: item.id }
-    const file = await form.file(nameOf.file(item.id))
-    const comment = form.text(nameOf.comment(item.id))
+  for (const itemId of items) {
+    const at = { ...asked(visit), itemId }
+    const file = await form.file(nameOf.file(itemId))
+    const comment = form.text(nameOf.comment(itemId))
     const results = [
       ...(file ? [await addEvidence(visit.app, visit.person, at, file)] : []),
       ...(comment.trim() === '' ? [] : [await commentOnItem(visit.app, visit.person, at, comment)]),
@@ -168,14 +174,10 @@ const again = async (
   const refused = new Map(
     (written?.refused ?? []).map(({ change, problem }) => [keyOf(change.itemId, change.field), problem]),
   )
-  const shown = { frame: visit.frame, view: view.value, typed: stillTyped(form, view.value), stale, problems: refused }
-  const said: EntrySaid = { problems }
+  const shown = { frame: visit.frame, view: view.value, typed: typedIn(form), stale, problems: refused }
+  const said: EntrySaid = { problems, notSubmitted: form.text('do') === 'submit' }
   return { html: entryPage({ shown, said }), status: stale.size > 0 ? 409 : 422 }
 }
-
-/** 打ちかえた欄だけを戻す。触れていない欄は、いまの値を見せる。 */
-const stillTyped = (form: Form, view: EntryView) =>
-  new Map([...typedIn(form, view)].filter(([key, cells]) => cellsInOne(cells) !== form.text(nameOf.was(key))))
 
 /** 資料が大きすぎて、頁ごと受け取れなかった。読めた欄は、打ったまま戻す。 */
 async function tooLarge(visit: Visit, form: Form): Promise<Acted> {

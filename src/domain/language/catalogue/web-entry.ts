@@ -38,8 +38,6 @@ export const webEntryWords = {
   'entry.provisional': { ja: '暫定値', en: 'Provisional' },
   'entry.rate-change': { ja: '{last}→{now}', en: '{last} → {now}' },
   'entry.confirm': { ja: 'このままでよい', en: 'It is right as it is' },
-  'entry.texts': { ja: '文を書く', en: 'Write texts' },
-  'entry.texts-needed': { ja: '文を書く（要ります）', en: 'Write texts (needed)' },
   'entry.more': { ja: '文・資料・書き込み', en: 'Texts, documents, comments' },
   'entry.more-count': {
     ja: '（文{texts}・資料{files}・書き込み{comments}）',
@@ -70,7 +68,6 @@ export const webEntryWords = {
   'entry.list-missing': { ja: '足りないものと確かめること', en: 'What is missing or to confirm' },
   'entry.save': { ja: '保存する', en: 'Save' },
   'entry.submit': { ja: '提出する', en: 'Submit' },
-  'entry.saved': { ja: '保存しました', en: 'Saved' },
   'entry.saved-at': { ja: '保存しました {time}', en: 'Saved {time}' },
   'entry.saving': { ja: '保存中…', en: 'Saving…' },
   'entry.offline': {
@@ -89,6 +86,11 @@ export const webEntryWords = {
     en: 'This page does not save as you type. Press Save.',
   },
   'entry.was-saved': { ja: '保存しました。', en: 'Saved.' },
+  'entry.was-submit': { ja: '提出しました。', en: 'Submitted.' },
+  'entry.was-withdraw': {
+    ja: '取り下げました。直して、もう一度提出してください。',
+    en: 'Withdrawn. Make your changes and submit again.',
+  },
   'entry.was-submitted': { ja: '提出しました。', en: 'Submitted.' },
   'entry.refused': {
     ja: '直すところがあります。ほかの欄は保存しました。打ったものは、どれも残してあります。',
@@ -129,7 +131,6 @@ export const webEntryWords = {
     en: '{count} rows that did not fit were left out.',
   },
   'entry.paste-undo': { ja: '貼る前に戻す', en: 'Undo the paste' },
-  'entry.status': { ja: '状態', en: 'State' },
   'entry.state-not-started': { ja: '未着手', en: 'Not started' },
   'entry.state-entering': { ja: '入力中', en: 'Being entered' },
   'entry.state-returned': { ja: '差戻し', en: 'Returned' },
@@ -150,12 +151,13 @@ export const webEntryWords = {
     ja: 'この頁に届かない人には、同じ表をExcelで渡せます。書いて返ってきたものは、確かめてから取り込みます。',
     en: 'For someone who cannot reach this page, the same table as Excel. What comes back is checked before it is taken in.',
   },
-  'entry.excel-download': { ja: '回答用紙（Excel）を受け取る', en: 'Download the response sheet (Excel)' },
-  'entry.excel-upload': { ja: '書いた回答用紙を取り込む', en: 'Take in a filled-in sheet' },
-  'entry.excel-file': { ja: '回答用紙のファイル', en: 'The filled-in sheet' },
+  'entry.excel-page': {
+    ja: '回答用紙（Excel）の受け取りと取込み',
+    en: 'Download and take in the response sheet (Excel)',
+  },
   'entry.typed-kept': { ja: '打ったもの（保存していません）', en: 'What you typed (not saved)' },
   'entry.no-items': {
-    ja: 'この照会で、この課に尋ねる項目はありません。担当の指標が決まると、企画課が足します。',
-    en: 'Nothing is asked of this department in the round. The planning office adds items once indicators have an owner.',
+    ja: 'この照会で、この課に尋ねる項目はありません（機構改革でほかの課に移ったか、担当の指標がまだ決まっていません）。担当が決まると、企画課が足します。',
+    en: 'Nothing is asked of this department in the round: its items moved with a reorganisation, or no indicator has it as owner yet. The planning office adds items once they have an owner.',
   },
 } as const satisfies Catalogue

@@ -83,20 +83,32 @@ export const everyField = ({
 }: Pick<EntryView, 'rows'>): readonly { row: EntryRow; asked: AskedField; key: string }[] =>
   rows.flatMap((row) => row.fields.map((asked) => ({ row, asked, key: keyOf(row.item.id, asked.field) })))
 
+/** 送られた欄の鍵。形の違うものは、ないものとする。 */
+const sentKeys = (
+  form: Form,
+): readonly { readonly key: string; readonly itemId: string; readonly field: AnswerField }[] =>
+  form.all('key').flatMap((key) => {
+    const [, itemId, field] = /^([0-9a-f-]{36}) (actual|money|items|text-[a-z0-9-]+)$/.exec(key) ?? []
+    return itemId && field ? [{ key, itemId, field: field as AnswerField }] : []
+  })
+
 /** 送られた欄のうち、打ちかえられたもの。食い違いの頁で「相手の値を残す」とした欄は除く。 */
-export const changesIn = (form: Form, view: Pick<EntryView, 'rows'>): readonly TypedChange[] =>
-  everyField(view).flatMap(({ row, asked, key }) => {
-    if (!form.all('key').includes(key) || form.text(nameOf.keep(key)) === 'theirs') return []
+export const changesIn = (form: Form): readonly TypedChange[] =>
+  sentKeys(form).flatMap(({ key, itemId, field }) => {
+    if (form.text(nameOf.keep(key)) === 'theirs') return []
     const cells = cellsIn(form, key)
     if (cellsInOne(cells) === form.text(nameOf.was(key))) return []
     // 食い違いの頁で選ばなかった欄は、まだ前の版を見ているものとして、もう一度尋ねる。
     const unchosen = form.text(nameOf.conflict(key)) !== '' && form.text(nameOf.keep(key)) === ''
     const base = unchosen ? -1 : Number.parseInt(form.text(nameOf.base(key)), 10) || 0
-    return [{ itemId: row.item.id, field: asked.field, typed: cells, base }]
+    return [{ itemId, field, typed: cells, base }]
   })
 
-/** 送られた字。断られたとき、頁に戻す。 */
-export const typedIn = (form: Form, view: Pick<EntryView, 'rows'>): ReadonlyMap<string, Cells> => {
-  const sent = new Set(form.all('key'))
-  return new Map(everyField(view).flatMap(({ key }) => (sent.has(key) ? [[key, cellsIn(form, key)] as const] : [])))
-}
+/** 送られた字のうち、打ちかえられたもの。断られたとき、頁に戻す（触れていない欄には、いまの値を見せる）。 */
+export const typedIn = (form: Form): ReadonlyMap<string, Cells> =>
+  new Map(
+    sentKeys(form).flatMap(({ key }) => {
+      const cells = cellsIn(form, key)
+      return cellsInOne(cells) === form.text(nameOf.was(key)) ? [] : [[key, cells] as const]
+    }),
+  )

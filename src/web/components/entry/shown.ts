@@ -1,4 +1,5 @@
 import type { Answer, AnswerField } from '#domain/collection/answer.ts'
+import { expectedInWords } from '#domain/collection/figure-of-answer.ts'
 import type { Problem } from '#domain/problem.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { EntryRow, EntryView } from '#operations/collection/entry-page.ts'
@@ -65,7 +66,8 @@ const firstField = (
 export const cellsInWords = (frame: Frame, { raw, absence, expected, provisional }: Cells): string => {
   const { t } = frame
   const reason = absence === '' ? '' : t(`entry.absence-${absence}` as 'entry.absence-ended')
-  const words = [reason, raw, expected].filter((each) => each !== '').join(' ')
+  const when = /^\d{4}-\d{2}(-\d{2})?$/.test(expected) && frame.lang === 'ja' ? expectedInWords(expected) : expected
+  const words = [reason, raw === '' || reason === '' ? raw : `「${raw}」`, when].filter((each) => each !== '').join(' ')
   const whole = provisional ? `${words}（${t('entry.provisional')}）` : words
   return whole === '' ? t('entry.empty') : whole
 }

@@ -217,8 +217,6 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
   }
 }
 
-export type Saver = ReturnType<typeof saver>
-
 const signIn = (words: WordsForScript): Node => {
   const link = document.createElement('a')
   link.href = words.login

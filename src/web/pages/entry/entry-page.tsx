@@ -16,10 +16,11 @@ import { yearInSentence, yearShort } from '../../frame.ts'
 
 /** し終えたこと、断り、送られた書き込み。 */
 export type EntrySaid = {
-  readonly done?: 'saved' | 'submitted' | undefined
+  readonly done?: 'saved' | 'submitted' | 'submit' | 'withdraw' | undefined
   /** 全体についての断り（閉じた、提出できない、資料が大きい）。 */
   readonly problems?: readonly Problem[]
-  readonly comments?: ReadonlyMap<string, string>
+  /** 提出しようとして、まだ提出していない。 */
+  readonly notSubmitted?: boolean
 }
 
 type Props = { shown: EntryShown; said: EntrySaid }
@@ -142,6 +143,11 @@ const Outcome = ({ shown, said }: Props) => {
   if (whole.length === 0 && !stale?.size && !problems?.size) return null
   return (
     <div class="notice" role="alert">
+      {said.notSubmitted && (
+        <p>
+          <strong>{t('entry.not-submitted')}</strong>
+        </p>
+      )}
       {whole.map((problem) => (
         <p>
           <Spoken frame={frame} words={say(problem, frame.lang)} />
@@ -287,14 +293,8 @@ const ByExcel = ({ shown: { frame, view } }: Pick<Props, 'shown'>): Child => {
       <summary>{t('entry.by-excel')}</summary>
       <p>{t('entry.by-excel-about')}</p>
       <p>
-        <a href={to.responsePart(code, id, 'sheet.xlsx')}>{t('entry.excel-download')}</a>
+        <a href={to.responsePart(code, id, 'upload')}>{t('entry.excel-page')}</a>
       </p>
-      <form method="post" action={to.responsePart(code, id, 'upload')} enctype="multipart/form-data">
-        <label>
-          {t('entry.excel-file')} <input type="file" name="file" accept=".xlsx" required />
-        </label>{' '}
-        <button type="submit">{t('entry.excel-upload')}</button>
-      </form>
     </details>
   )
 }
