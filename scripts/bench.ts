@@ -1,8 +1,9 @@
-// 速さと記憶を計り、docs/benchmarks.md に書く。 npm run bench（5 分ほど。終わればプロセスもフォルダーも残さない）
+// 速さと記憶を計り、docs/benchmarks.md に書く。 npm run bench（12 分ほど。終わればプロセスもフォルダーも残さない）
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { adoptionSection } from './bench/adoption.ts'
+import { collectionSection } from './bench/collection.ts'
 import { benchDocuments } from './bench/documents.ts'
 import { startEngines } from './bench/engines.ts'
 import { largeSection } from './bench/large.ts'
@@ -54,6 +55,8 @@ for (const engine of engines.all) {
   log(`画面（${engine.name}）`)
   servings.push(await measureServing(engine, shown, work))
 }
+log('とりまとめ')
+const collection = await collectionSection(engines.all)
 log('大きな計画')
 const [light] = engines.all
 const large = light ? await largeSection(light, work) : ''
@@ -69,7 +72,7 @@ ${machine(engines.postgres).join('\n')}
 時間はこの機械のもので、機械が違えば違う。読みくらべるのは比と、前の版の同じ表。「見本」は \`samples/\` の図書、「原本」は各市が公開した図書の文字起こし
 （この package には入っていない。となりに置いてあるときだけ計る）。
 
-${[reading, adoption, start, rereading, reports, ratioSection(servings), pageSection(servings), scriptSection(), large].join('\n\n')}
+${[reading, adoption, start, rereading, reports, ratioSection(servings), pageSection(servings), scriptSection(), large, collection].join('\n\n')}
 `
 writeFileSync(join(root, 'docs', 'benchmarks.md'), text)
 log('docs/benchmarks.md')

@@ -21,6 +21,10 @@ export type Arguments = {
   readonly report: Readonly<Record<ReportOption, readonly string[]>>
   /** 監査記録を絞る引数（audit list）。書かれた順の値。 */
   readonly audit: Readonly<Record<AuditOption, readonly string[]>>
+  /** 市の利用者のメール。その人の役で頼む。 */
+  readonly as: string | null
+  /** 照会の引数（round）。 */
+  readonly round: { readonly number: string | null; readonly reason: string | null; readonly despite: boolean }
 }
 
 /** 帳票を作る引数。値の読み方は report-choices.ts。 */
@@ -69,6 +73,10 @@ const options: Readonly<Record<string, Option>> = {
   municipality: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
+  as: { type: 'string' },
+  round: { type: 'string' },
+  reason: { type: 'string' },
+  despite: { type: 'boolean' },
   last: { type: 'boolean' },
 }
 
@@ -116,6 +124,8 @@ export const parseArguments = (argv: readonly string[]): Result<Arguments> => {
     port,
     host: text('host'),
     last: said('last'),
+    as: text('as'),
+    round: { number: text('round'), reason: text('reason'), despite: said('despite') },
     report: Object.fromEntries(reportOptions.map((name) => [name, texts(name)])) as Arguments['report'],
     audit: Object.fromEntries(auditOptions.map((name) => [name, texts(name)])) as Arguments['audit'],
   })

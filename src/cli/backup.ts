@@ -1,3 +1,4 @@
+import type { Person } from '#domain/people/person.ts'
 import { type MadeBackup, makeBackup } from '#operations/backup/make-backup.ts'
 import type { Arguments } from './arguments.ts'
 import { sizeInWords } from './size-in-words.ts'
@@ -20,10 +21,10 @@ export const backupCommand = async (args: Arguments, terminal: Terminal): Promis
 }
 
 /** 市を丸ごと書き出す。 */
-export const exportCommand = async (args: Arguments, terminal: Terminal): Promise<Exit> => {
+export const exportCommand = async (args: Arguments, terminal: Terminal, acting: Person): Promise<Exit> => {
   const output = args.report.output.at(-1)
   if (output === undefined || args.municipality === null) return misused('export-usage', terminal)
-  const made = await makeBackup(args.data, args.municipality, output)
+  const made = await makeBackup(args.data, args.municipality, output, acting)
   if (!made.ok) return complainOf(terminal, made.problem)
   if (args.json) terminal.print(JSON.stringify(asJson(made.value), null, 2))
   else {

@@ -1,9 +1,10 @@
+import type { Person } from '#domain/people/person.ts'
 import { type Adopted, importDocument } from '#operations/import-document.ts'
 import type { Arguments } from './arguments.ts'
 import { complainOf, type Exit, type Terminal, words } from './terminal.ts'
 
 /** 図書か計画案を取り込み、何が変わったかを言う。 */
-export const importCommand = async (args: Arguments, terminal: Terminal): Promise<Exit> => {
+export const importCommand = async (args: Arguments, terminal: Terminal, acting: Person): Promise<Exit> => {
   const [file] = args.files
   if (file === undefined || args.files.length > 1) {
     const code = file === undefined ? 'file-missing-argument' : 'one-file-only'
@@ -14,7 +15,7 @@ export const importCommand = async (args: Arguments, terminal: Terminal): Promis
     terminal.complain(words(terminal, 'municipality-missing-argument'))
     return 2
   }
-  const adopted = await importDocument(file, args.municipality, args.data)
+  const adopted = await importDocument(file, args.municipality, args.data, acting)
   if (!adopted.ok) return complainOf(terminal, adopted.problem)
   terminal.print(args.json ? JSON.stringify(asJson(adopted.value), null, 2) : said(adopted.value, terminal))
   return 0

@@ -1,4 +1,5 @@
 import { municipalityCode } from '#domain/people/municipality.ts'
+import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { AdoptionRecord } from '#domain/review/review.ts'
 import { terminalAct } from './import-document.ts'
@@ -15,6 +16,7 @@ export const undoImport = async (
   adoptionId: string | null,
   given: string,
   data: string | null,
+  acting?: Person,
 ): Promise<Result<UndoneImport>> => {
   const checked = municipalityCode(given)
   if (!checked.ok) return checked
@@ -28,7 +30,7 @@ export const undoImport = async (
     })
     if (found.id === null) return refused('adoption-none', { code })
     const { id, title } = found
-    const undone = await store.write(code, terminalAct(), (tx) => tx.adoptions.undo(id))
+    const undone = await store.write(code, terminalAct(acting), (tx) => tx.adoptions.undo(id))
     return undone.ok ? done({ municipality: code, title, adoption: undone.value }) : undone
   })
 }

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { municipalityCode } from '#domain/people/municipality.ts'
+import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { type InspectedBackup, inspectBackup } from '#store/backup/read-backup.ts'
 import { openStore, type Store } from '#store/store.ts'
 import { terminalAct } from '../import-document.ts'
+import { atTerminal } from '../people/at-terminal.ts'
 import { holdsData } from '../project-folder.ts'
 import { storeLocation } from '../store-location.ts'
 import { askRunning } from './ask-running.ts'
@@ -22,13 +24,14 @@ export const makeBackup = async (
   data: string | null,
   municipality: string | null,
   output: string,
+  acting: Person = atTerminal(),
 ): Promise<Result<MadeBackup>> => {
   const code = municipality === null ? done(null) : municipalityCode(municipality)
   if (!code.ok) return code
   const scope: BackupScope = code.value === null ? { kind: 'whole' } : { kind: 'municipality', code: code.value }
   const beside = join(dirname(output), `.${basename(output)}.${randomUUID().slice(0, 8)}.tmp`)
   try {
-    const written = await writtenTo(data, scope, beside)
+    const written = await writtenTo(data, scope, beside, acting)
     if (!written.ok) return written
     const inspected = await inspectBackup(beside)
     if (!inspected.ok) return inspected
@@ -45,17 +48,22 @@ export const makeBackup = async (
   }
 }
 
-const writtenTo = async (data: string | null, scope: BackupScope, file: string): Promise<Result<unknown>> => {
+const writtenTo = async (
+  data: string | null,
+  scope: BackupScope,
+  file: string,
+  acting: Person,
+): Promise<Result<unknown>> => {
   const location = storeLocation(data)
   const directory = 'dataDirectory' in location ? location.dataDirectory : null
   if (directory !== null && !holdsData(directory)) return refused('data-absent', { folder: directory })
   const opened = await openStore(location)
   if (!opened.ok)
     return directory !== null && opened.problem.kind === 'store-in-use'
-      ? askRunning(directory, scope, terminalAct().by, file)
+      ? askRunning(directory, scope, acting.name, file)
       : opened
   try {
-    const told = await tellExport(opened.value, scope)
+    const told = await tellExport(opened.value, scope, acting)
     return told.ok ? done(await writeBackupFile(opened.value, scope, new Date(), file)) : told
   } finally {
     await opened.value.close()
@@ -63,10 +71,10 @@ const writtenTo = async (data: string | null, scope: BackupScope, file: string):
 }
 
 /** 市を持ち出すことを、その市の記録に残す。 */
-const tellExport = async (store: Store, scope: BackupScope): Promise<Result<null>> => {
+const tellExport = async (store: Store, scope: BackupScope, acting: Person): Promise<Result<null>> => {
   if (scope.kind === 'whole') return done(null)
   const { code } = scope
   if (!(await store.municipalities()).some((each) => each.code === code)) return refused('backup-no-city', { code })
-  await store.write(code, terminalAct(), (tx) => tx.audit.recordExport())
+  await store.write(code, terminalAct(acting), (tx) => tx.audit.recordExport())
   return done(null)
 }

@@ -27,6 +27,12 @@ export const cliWords = {
       --year 年度            何年度の資料か（R5）   --years 年度   載せる年度（R2-R6）
       --goal 番号  --department 課   絞り込み（くり返し書ける）
       --named 名            画面で名を付けた帳票の選びで作る（ほかの選びは docs/commands.md）
+  round list --municipality 団体コード
+                            照会（とりまとめ）の一覧
+  round board|open|remind|close|reopen|sheets --municipality 団体コード
+                            進行表を見る・開く・催促する・閉じる・開け直す・課ごとの Excel を書く
+      --round 番号           どの照会か（書かなければ、開いているもの）
+      --reason わけ          催促に添える文、開け直すわけ   --despite   欠けたところを承知のうえで
   audit verify              記録が書きかえられていないか確かめる
   audit list --municipality 団体コード
                             記録を新しい順に読む
@@ -38,6 +44,7 @@ export const cliWords = {
   doctor                    この機械で動くか確かめる
 
   どの命令にも  --lang ja|en   --help   --version
+  --as メール               市の利用者の役で頼む（その人にできないことは断る）
   終わりの番号  0 済んだ   1 気づきがある・断った   2 使い方の誤り`,
     en: `Usage  shirube <command> [options]
 
@@ -63,6 +70,12 @@ export const cliWords = {
       --year YEAR            the year reported (R5)   --years YEARS   the years shown (R2-R6)
       --goal NUMBER  --department NAME   narrow down (may be repeated)
       --named NAME           with the choices saved under a name (more choices: docs/commands.md)
+  round list --municipality CODE
+                            the collection rounds
+  round board|open|remind|close|reopen|sheets --municipality CODE
+                            see the board, open, remind, close, reopen, write the sheets of every department
+      --round NUMBER         which round (the open one if left out)
+      --reason TEXT          words for the reminder, why it reopens   --despite   go on although something is missing
   audit verify              prove that the record has not been altered
   audit list --municipality CODE
                             read the record, newest first
@@ -74,7 +87,56 @@ export const cliWords = {
   doctor                    see whether everything works on this machine
 
   Every command takes  --lang ja|en   --help   --version
+  --as MAIL                 act as a person of the municipality (what they may not do is refused)
   Exit codes  0 done   1 findings or refused   2 wrong usage`,
+  },
+  'as-machine': {
+    ja: '{command} は、この機械の持ち主の命令です。--as で利用者の役を名のらずに実行してください。',
+    en: '{command} belongs to whoever keeps this machine. Run it without --as.',
+  },
+  'as-nobody': {
+    ja: '団体コード {code} の市に、{mail} という利用者はいません（招いたままか、去った人かもしれません）。「利用者」の頁で確かめてください。',
+    en: 'Municipality {code} has no active person {mail}. Check the People page.',
+  },
+  'round-usage': {
+    ja: 'round のあとに list・board・open・remind・close・reopen・sheets のどれかを書いてください。例：shirube round board --municipality 152081',
+    en: 'After round, write list, board, open, remind, close, reopen or sheets, for example: shirube round board --municipality 152081',
+  },
+  'round-unknown': {
+    ja: '番号 {number} の照会はありません。「shirube round list」で番号を確かめてください。',
+    en: 'There is no round {number}. See the numbers with "shirube round list".',
+  },
+  'round-line': {
+    ja: '{number}\t{title}\t{status}\t締切 {due}\t提出 {submitted}/{departments}課',
+    en: '{number}\t{title}\t{status}\tdue {due}\tsubmitted {submitted} of {departments}',
+  },
+  'round-status-draft': { ja: '下書き', en: 'draft' },
+  'round-status-scheduled': { ja: '予定', en: 'scheduled' },
+  'round-status-open': { ja: '開いている', en: 'open' },
+  'round-status-closed': { ja: '閉じた', en: 'closed' },
+  'round-board': {
+    ja: '{title}：{departments}課のうち、まだ出していない課 {unsubmitted}（締切を過ぎた課 {overdue}）。値は {asked} のうち {answered}。',
+    en: '{title}: {unsubmitted} of {departments} departments have not submitted ({overdue} overdue). {answered} of {asked} figures are in.',
+  },
+  'round-due': { ja: '{day}まで（あと{left}日）', en: 'due {day} ({left} days left)' },
+  'round-opened': { ja: '「{title}」を開きました。', en: 'Opened "{title}".' },
+  'round-reminded': {
+    ja: '「{title}」の {count} 課に催促しました。',
+    en: 'Reminded {count} departments of "{title}".',
+  },
+  'round-closed': { ja: '「{title}」を閉じました。', en: 'Closed "{title}".' },
+  'round-reopened': { ja: '「{title}」を開け直しました。', en: 'Reopened "{title}".' },
+  'round-despite-hint': {
+    ja: '承知のうえで進むには --despite を付けてください。',
+    en: ' To go on all the same, add --despite.',
+  },
+  'round-sheets-output': {
+    ja: '課ごとの Excel を入れる zip の名を -o で書いてください。例：-o 用紙.zip',
+    en: 'Name the zip for the sheets with -o, for example: -o sheets.zip',
+  },
+  'round-sheets-written': {
+    ja: '「{title}」の用紙を {file} に書きました。',
+    en: 'Wrote the sheets of "{title}" to {file}.',
   },
   'no-command': { ja: '命令がありません。', en: 'No command was given.' },
   'unknown-command': { ja: '「{command}」という命令はありません。', en: 'There is no command "{command}".' },
