@@ -1,5 +1,5 @@
 import { type ItemRow, itemRow } from '#domain/collection/item-row.ts'
-import type { Response } from '#domain/collection/response.ts'
+import type { Response, ResponseStep } from '#domain/collection/response.ts'
 import type { CollectionRound } from '#domain/collection/round.ts'
 import { standInAmong } from '#domain/collection/steps-taken.ts'
 import type { Person } from '#domain/people/person.ts'
@@ -52,12 +52,12 @@ export const acceptView = async (
     if (!round) return undefined
     const responses = await tx.responses.ofRound(roundId)
     const ready = responses.filter(({ state }) => state === (round.approval ? 'approved' : 'submitted'))
+    const steps = new Map<string, readonly ResponseStep[]>()
+    for (const { id } of ready) steps.set(id, await tx.responses.steps(id))
     return {
       round,
       responses,
-      ready: await Promise.all(
-        ready.map(async (response) => ({ response, steps: await tx.responses.steps(response.id) })),
-      ),
+      ready: ready.map((response) => ({ response, steps: steps.get(response.id) ?? [] })),
       units: await tx.organisation.units(),
       items: Map.groupBy(await tx.responses.itemsOfRound(roundId), ({ responseId }) => responseId),
       answers: Map.groupBy(await tx.responses.answersOfRound(roundId), ({ itemId }) => itemId),
