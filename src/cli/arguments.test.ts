@@ -21,7 +21,8 @@ describe('引数を読む', () => {
   })
 
   test('何も書かなければ、命令は空、ことばは日本語', () => {
-    const { report, audit, ...rest } = parsed()
+    const { report, audit, round, as, ...rest } = parsed()
+    expect({ round, as }).toEqual({ round: { number: null, reason: null, despite: false }, as: null })
     expect(Object.values({ ...report, ...audit }).flat()).toEqual([])
     expect(rest).toEqual({
       command: '',

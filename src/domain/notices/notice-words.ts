@@ -16,8 +16,5 @@ const codeOf = (kind: Notice['kind'], { stage, days }: Notice['params']): string
 const wordsOf = (code: 'because' | 'note', words: string | number | undefined): readonly Message[] =>
   words === undefined || words === '' ? [] : [{ code: `notices.${code}`, params: { words } }]
 
-const dateOf = (date: string | number | undefined): readonly Message[] => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(String(date ?? '')) ?? []
-  if (!year) return []
-  return [{ code: 'notices.until', params: { date: String(date), year, month: Number(month), day: Number(day) } }]
-}
+const dateOf = (date: string | number | undefined): readonly Message[] =>
+  /^\d{4}-\d{2}-\d{2}$/.test(String(date ?? '')) ? [{ code: 'notices.until', params: { day: `@day-${date}` } }] : []

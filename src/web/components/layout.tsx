@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Municipality } from '#domain/people/municipality.ts'
+import { permits } from '#domain/people/permission.ts'
 import type { EditionHeading } from '#domain/plan/edition.ts'
 import { inOtherLanguage } from '../addresses.ts'
 import { type Frame, yearsShown } from '../frame.ts'
@@ -138,9 +139,15 @@ const Header = ({ frame, municipality, edition, q }: Pick<Props, 'frame' | 'muni
 const Visitor = ({ frame, municipality }: Pick<Props, 'frame' | 'municipality'>) => {
   const { person, to, t } = frame
   const known = person.kind === 'member' || person.kind === 'demonstration'
+  // ログインしていても、この市の役がなければ、この市での仕事はない。
+  const works = person.kind === 'workbench' || person.grants.length > 0
   return (
     <nav class="visitor" aria-label={t('frame.you')}>
-      {municipality && person.kind !== 'nobody' && <a href={to.work(municipality.code)}>{t('frame.work')}</a>}
+      {municipality && works && <a href={to.work(municipality.code)}>{t('frame.work')}</a>}
+      {municipality && works && known && <a href={to.notices(municipality.code)}>{t('frame.notices')}</a>}
+      {municipality && permits(person, 'settings-change') && (
+        <a href={to.citySettings(municipality.code)}>{t('frame.settings')}</a>
+      )}
       {known && (
         <a
           href={person.kind === 'member' ? to.account() : to.demonstration(municipality?.code ?? '')}

@@ -110,7 +110,7 @@ export const webNoticesWords = {
     ja: '受理の締切を{days}日過ぎています。受理を待つ回答が{count}件あります。',
     en: 'Days past the deadline to accept: {days}. Responses waiting to be accepted: {count}.',
   },
-  'notices.until': { ja: '締切は{month}月{day}日です。', en: ' Due {date}.' },
+  'notices.until': { ja: '締切は{day}です。', en: ' Due {day}.' },
   'notices.because': { ja: 'わけ：{words}', en: ' Reason: {words}' },
   'notices.note': { ja: '「{words}」', en: ' “{words}”' },
 

@@ -52,11 +52,10 @@ export const webWords = {
   'frame.find-words': { ja: 'ことばで探す', en: 'Search' },
   'frame.recorded-as': { ja: '記録に残る名：', en: 'Recorded as:' },
   'frame.work': { ja: 'あなたの仕事', en: 'Your work' },
-  'frame.rounds': { ja: 'とりまとめ', en: 'Collection' },
-  'frame.account': { ja: '{name}の口座', en: 'Account of {name}' },
+  'frame.notices': { ja: '通知', en: 'Notices' },
+  'frame.settings': { ja: '設定', en: 'Settings' },
   'frame.sign-in': { ja: 'ログイン', en: 'Sign in' },
   'frame.sign-out': { ja: 'ログアウト', en: 'Sign out' },
-  'frame.trying-as': { ja: '見本を試しています', en: 'Trying the sample' },
   'frame.you': { ja: 'あなた', en: 'You' },
   'frame.crumbs': { ja: 'いまいるところ', en: 'You are here' },
   'frame.foot': {
