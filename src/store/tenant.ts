@@ -17,7 +17,15 @@ import { type AdoptedFrom, adopt, compareWithEdition } from './adopt.ts'
 import { getAdoption, listedAdoptions } from './adoptions.ts'
 import { type AnswerChange, answersOf, answersOfRound, writeAnswers } from './answers.ts'
 import { latestEntries } from './audit.ts'
-import { type AuditFilter, type AuditPage, countEntries, findEntries, idsNamed, namesOf, recordExport } from './audit-reading.ts'
+import {
+  type AuditFilter,
+  type AuditPage,
+  countEntries,
+  findEntries,
+  idsNamed,
+  namesOf,
+  recordExport,
+} from './audit-reading.ts'
 import { boardRows, unaskedIndicators } from './board.ts'
 import { keepMapping, learnedMappings } from './column-mappings.ts'
 import { addDepartmentChange, departmentChanges, moveResponses } from './department-changes.ts'

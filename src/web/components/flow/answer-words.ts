@@ -24,7 +24,9 @@ export const actualWords = (frame: Frame, row: ItemRow, year: number): string =>
       when: frame.lang === 'ja' ? expectedInWords(value.expected) : value.expected,
     })
   }
-  const words = row.indicator ? withUnit(figureOfAnswer({ ...value, provisional: false }, row.indicator, year)) : value.raw
+  const words = row.indicator
+    ? withUnit(figureOfAnswer({ ...value, provisional: false }, row.indicator, year))
+    : value.raw
   return value.provisional ? frame.t('flow.provisional', { value: words }) : words
 }
 
