@@ -79,7 +79,7 @@ describe.each(engines)('案の取り込み（$name）', ({ start }) => {
       },
     ])
     const listed = (await running.store.municipalities()).find((municipality) => municipality.code === code)
-    expect(listed).toEqual({ code, name: `試市${code}`, plans: 1, dataVersion: 1 })
+    expect(listed).toEqual({ code, name: `試市${code}`, plans: 1, dataVersion: 1, demonstration: false })
   })
 
   test('出典は、取り込んだバイト列のまま取り出せる', async () => {
