@@ -21,8 +21,12 @@ import { TroublePage } from './pages/trouble.tsx'
 import { type Kept, NotPermittedPage, SignInAgainPage } from './pages/turned-away.tsx'
 
 /** 見せる値を HTML の文字にする。頁は値だけで決まり、ほかを読みに行かない。 */
-export const citiesPage = (frame: Frame, cities: readonly CitySummary[], q: string): string =>
-  String(<CitiesPage frame={frame} cities={cities} q={q} />)
+export const citiesPage = (
+  frame: Frame,
+  cities: readonly CitySummary[],
+  q: string,
+  samples: readonly string[] = [],
+): string => String(<CitiesPage frame={frame} cities={cities} q={q} samples={samples} />)
 
 export const cityPage = (frame: Frame, view: CityView, work?: WorkView, canTry = false): string =>
   String(<CityPage frame={frame} view={view} work={work} canTry={canTry} />)
@@ -47,7 +51,9 @@ export const sourcePage = (frame: Frame, view: SourceView, municipality: { code:
 export const signInAgainPage = (frame: Frame, kept: Kept): string =>
   String(<SignInAgainPage frame={frame} kept={kept} />)
 
-export const notPermittedPage = (frame: Frame): string => String(<NotPermittedPage frame={frame} />)
+/** その市の役のある人には、仕事へ戻る道も見せる。 */
+export const notPermittedPage = (frame: Frame, code?: string): string =>
+  String(<NotPermittedPage frame={frame} code={frame.person.grants.length > 0 ? code : undefined} />)
 
 export const troublePage = (frame: Frame, title: WebCode, why: WebCode | Message): string => {
   const sentence = typeof why === 'string' ? frame.t(why) : say(why, frame.lang)

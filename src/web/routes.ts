@@ -75,21 +75,28 @@ export const acts: readonly Act[] = [
   ...auditActs,
 ]
 
-async function cities({ shelf, frame, query }: Visit): Promise<Shown> {
+/** この機械の前の人で、まだログインしていないか、もう試している人。 */
+const canTrySamples = ({ site, person }: Visit): boolean => site.loopback && person.kind !== 'member'
+
+async function cities(visit: Visit): Promise<Shown> {
+  const { shelf, frame, query } = visit
   const summaries = []
-  for (const { code, name, dataVersion } of await shelf.municipalities())
+  const all = await shelf.municipalities()
+  for (const { code, name, dataVersion } of all)
     summaries.push(citySummary({ code, name }, await shelf.editions(code, dataVersion)))
-  return { html: citiesPage(frame, summaries, (query('q') ?? '').slice(0, 100)) }
+  const samples = canTrySamples(visit) ? all.filter((each) => each.demonstration).map(({ code }) => code) : []
+  return { html: citiesPage(frame, summaries, (query('q') ?? '').slice(0, 100), samples) }
 }
 
 /** 市のはじめの頁。役のある人には、待っていることを先に見せる（人と照会で変わるので、覚えない）。 */
-async function city({ app, shelf, frame, version, param, person, site }: Visit): Promise<Shown> {
+async function city(visit: Visit): Promise<Shown> {
+  const { app, shelf, frame, version, param, person } = visit
   const code = param('code')
   const editions = await shelf.editions(code, version)
   const municipality = editions[0]?.municipality ?? (await withoutPlans(shelf, code))
   if (!municipality) return { missing: 'trouble.no-city', params: { code } }
   // 見本の市なら、この機械の前の人に、役を選んで試せることを知らせる。
-  const all = site.loopback && person.kind !== 'member' ? await shelf.municipalities() : []
+  const all = canTrySamples(visit) ? await shelf.municipalities() : []
   const canTry = all.some((each) => each.code === code && each.demonstration)
   if (person.grants.length === 0) return { html: cityPage(frame, cityView(municipality, editions), undefined, canTry) }
   const work = await workView(app, person, code)

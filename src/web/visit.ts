@@ -112,7 +112,7 @@ export const visitor = (app: App, shelf: Shelf, assets: Assets, cachedBytes: num
     const way = open ? passage(gate, here.person, true) : first
     if (way === 'pass') return undefined
     c.header('Cache-Control', 'no-store')
-    if (way === 'forbidden') return c.html(notPermittedPage(here), 403)
+    if (way === 'forbidden') return c.html(notPermittedPage(here, c.req.param('code')), 403)
     // 台本からの求めには、頁でなく、ログインが要ることを言う（打ったものは台本が持っている）。
     if (c.req.header('Accept')?.includes('application/json')) return c.json({ signIn: here.to.login() }, 401)
     return form ? c.html(signInAgainPage(here, form.entries()), 401) : c.redirect(here.to.login(here.path), 303)

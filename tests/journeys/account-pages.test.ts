@@ -57,7 +57,6 @@ describe('ログインと口座の頁（台本なし、机の上と狭い画面�
   test('見本で役を選んで試し、やめる', async () => {
     await page.goto(`${serving.address}/${sample}`)
     await page.click(`a[href="/${sample}/demonstration"]`)
-    await page.click('button[name="prepare"]')
     for (const path of inBothLanguages(`/${sample}/demonstration`)) expect(await troublesOn(path)).toEqual([])
     await page.goto(`${serving.address}/${sample}/demonstration`)
     await page.click('button[value="editor"]')

@@ -34,8 +34,9 @@ describe('見本の市で、役を選んで試す', () => {
     let tried = 0
     for (const code of codes) {
       const own = browser()
-      await own.post(`/${code}/demonstration`, { prepare: 'yes' })
+      await own.post(`/${code}/demonstration`, { role: 'planner' })
       const page = await own.get(`/${code}/demonstration`)
+      const departments = page.html.match(/<option value=/g) ?? []
       const department = /<option value="([0-9a-f-]{36})"/.exec(page.html)?.[1] ?? ''
       expect(department, code).not.toBe('')
       for (const role of roles) {
@@ -53,7 +54,8 @@ describe('見本の市で、役を選んで試す', () => {
           (await tx.owners.list()).length,
         ])
       const before = await count()
-      expect(before[0]).toBe(roles.length)
+      // 市の全体の役に一人ずつ、課ごとに担当者と課長。
+      expect(before[0]).toBe(roles.length - 2 + 2 * departments.length)
       await prepareDemonstration(app, code)
       await own.post(`/${code}/demonstration`, { role: 'editor', department })
       expect(await count(), code).toEqual(before)
@@ -61,7 +63,13 @@ describe('見本の市で、役を選んで試す', () => {
     expect(tried).toBe(35)
   })
 
-  test('課を選ばなければ、選ぶように言う', async () => {
+  test('課をまだ作っていなくても、課の役で始められる', async () => {
+    const own = browser()
+    await own.post(`/${codes[0]}/demonstration`, { role: 'editor' })
+    expect((await own.get(`/${codes[0]}/work`)).html).toContain('実績を入れる')
+  })
+
+  test('ない課なら、選ぶように言う', async () => {
     const page = await browser().post(`/${codes[0]}/demonstration`, { role: 'editor', department: 'x' })
     expect(page.status).toBe(422)
     expect(page.html).toContain('課を選んでください')

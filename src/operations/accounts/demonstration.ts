@@ -2,6 +2,7 @@ import { department } from '#domain/people/department.ts'
 import { grantsOn } from '#domain/people/grants.ts'
 import type { Member } from '#domain/people/member.ts'
 import type { OrganisationUnit } from '#domain/people/organisation.ts'
+import type { IndicatorOwner } from '#domain/people/ownership.ts'
 import type { Person } from '#domain/people/person.ts'
 import { proposeOwners } from '#domain/people/propose-owners.ts'
 import { departmentRoles, type Role, roles } from '#domain/people/role.ts'
@@ -47,12 +48,20 @@ export const demonstrationChoices = (app: App, code: string): Promise<Demonstrat
     const day = dayInJapan(app.now())
     const units = await tx.organisation.units()
     const owners = await tx.owners.list()
-    const current = units.filter(({ validTo }) => validTo === null || day <= validTo)
-    // 指標を持つ課だけを並べる。持たない課で試しても、することがない（指標のない計画なら、どの課も）。
-    const owning = new Set(owners.filter(({ to }) => to === null).map(({ departmentId }) => departmentId))
-    const busy = current.filter(({ id }) => owning.has(id))
-    return { roles, departments: (busy.length > 0 ? busy : current).map(({ id, name }) => ({ id, name })) }
+    return { roles, departments: busyUnits(units, owners, day).map(({ id, name }) => ({ id, name })) }
   })
+
+/** 試せる課：指標を持つ課だけ。持たない課で試しても、することがない（指標のない計画なら、どの課も）。 */
+const busyUnits = (
+  units: readonly OrganisationUnit[],
+  owners: readonly IndicatorOwner[],
+  day: string,
+): readonly OrganisationUnit[] => {
+  const current = units.filter(({ validTo }) => validTo === null || day <= validTo)
+  const owning = new Set(owners.filter(({ to }) => to === null).map(({ departmentId }) => departmentId))
+  const busy = current.filter(({ id }) => owning.has(id))
+  return busy.length > 0 ? busy : current
+}
 
 /**
  * 見本の市に、試すのに要る人と課をそろえる：計画に書かれた担当課、指標の担当、役ごとの人。何度呼んでも、足りないものだけを足す。
@@ -63,6 +72,9 @@ export const prepareDemonstration = (app: App, code: string): Promise<Result<nul
     if (!(await tx.logins.isDemonstration())) return refused('demonstration-not-here')
     if ((await tx.organisation.units()).length === 0) await makeOrganisation(tx, app)
     for (const role of roles) if (!departmentRoles.includes(role)) await personFor(tx, app, role, null)
+    // どの課にも担当者と課長を置く。人のいない課へ開いた照会は、知らせも連絡先も、本物の一年と違って見える。
+    const units = busyUnits(await tx.organisation.units(), await tx.owners.list(), dayInJapan(app.now()))
+    for (const unit of units) for (const role of departmentRoles) await personFor(tx, app, role, unit)
     return done(null)
   })
 
@@ -131,7 +143,7 @@ const memberNames: Readonly<Record<Role, string>> = {
 }
 
 /**
- * その役で試し始める。答えは、ブラウザーに持たせる札。課の役で課を選んでいなければ `demonstration-department`。
+ * その役で試し始める。答えは、ブラウザーに持たせる札。課の役で課を言わなければ初めの課、ない課なら `demonstration-department`。
  */
 export const startDemonstration = async (
   app: App,
@@ -145,7 +157,8 @@ export const startDemonstration = async (
   const ofDepartment = departmentRoles.includes(role)
   const member = await app.store.write(code, actOf(app), async (tx): Promise<Result<Member>> => {
     if (!ofDepartment) return done(await personFor(tx, app, role, null))
-    const unit = (await tx.organisation.units()).find(({ id }) => id === departmentId)
+    const units = busyUnits(await tx.organisation.units(), await tx.owners.list(), dayInJapan(app.now()))
+    const unit = departmentId === null ? units[0] : units.find(({ id }) => id === departmentId)
     if (!unit) return refused('demonstration-department')
     return done(await personFor(tx, app, role, unit))
   })

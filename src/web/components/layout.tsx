@@ -150,8 +150,9 @@ const Visitor = ({ frame, municipality }: Pick<Props, 'frame' | 'municipality'>)
       )}
       {known && (
         <a
+          class="who"
           href={person.kind === 'member' ? to.account() : to.demonstration(municipality?.code ?? '')}
-          title={person.name}
+          title={person.kind === 'member' ? person.name : `${person.name} ${t('account.try-change')}`}
         >
           <Own frame={frame}>{person.name}</Own>
         </a>

@@ -3,10 +3,16 @@ import { Layout } from '../components/layout.tsx'
 import { Own } from '../components/own-words.tsx'
 import { type Frame, yearInWords } from '../frame.ts'
 
-type Props = { frame: Frame; cities: readonly CitySummary[]; q: string }
+type Props = {
+  frame: Frame
+  cities: readonly CitySummary[]
+  q: string
+  /** 役を選んで試せる見本の市の団体コード。 */
+  samples: readonly string[]
+}
 
 /** 市町村。探して、選ぶ。 */
-export const CitiesPage = ({ frame, cities, q }: Props) => {
+export const CitiesPage = ({ frame, cities, q, samples }: Props) => {
   const found = cities.filter(({ municipality }) => matches(municipality, q))
   return (
     <Layout frame={frame} title={frame.t('cities.title')}>
@@ -24,6 +30,7 @@ export const CitiesPage = ({ frame, cities, q }: Props) => {
           </a>
         )}
       </form>
+      {samples.length > 0 && <p class="start-try">{frame.t('cities.try')}</p>}
       <p>
         <a class="button" href={frame.to.intake()}>
           {frame.t('start.intake')}
@@ -32,7 +39,7 @@ export const CitiesPage = ({ frame, cities, q }: Props) => {
       {found.length === 0 ? (
         <p class="empty">{q === '' ? frame.t('cities.empty') : frame.t('cities.no-match', { q })}</p>
       ) : (
-        <Cities frame={frame} cities={found} />
+        <Cities frame={frame} cities={found} samples={samples} />
       )}
     </Layout>
   )
@@ -43,7 +50,7 @@ const matches = ({ name, code }: CitySummary['municipality'], q: string): boolea
   return asked === '' || name.includes(asked) || code.startsWith(asked)
 }
 
-const Cities = ({ frame, cities }: { frame: Frame; cities: readonly CitySummary[] }) => (
+const Cities = ({ frame, cities, samples }: Omit<Props, 'q'>) => (
   <table class="plain cities">
     <thead>
       <tr>
@@ -64,6 +71,11 @@ const Cities = ({ frame, cities }: { frame: Frame; cities: readonly CitySummary[
             <a href={frame.to.city(municipality.code)}>
               <Own frame={frame}>{municipality.name}</Own>
             </a>
+            {samples.includes(municipality.code) && (
+              <small>
+                <a href={frame.to.demonstration(municipality.code)}>{frame.t('account.try-title')}</a>
+              </small>
+            )}
           </th>
           <td class="n">{plans}</td>
           <td>

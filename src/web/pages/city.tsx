@@ -3,6 +3,7 @@ import { standings } from '#domain/indicator/standing.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { WorkView } from '#operations/collection/waiting.ts'
 import type { CityView, PlanStart } from '#operations/view-city.ts'
+import { TryARole } from '../components/account/try-a-role.tsx'
 import { WhatWaits, WorkDoors } from '../components/flow/what-waits.tsx'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { Layout } from '../components/layout.tsx'
@@ -29,11 +30,12 @@ export const CityPage = ({ frame, view: { municipality, plans, has }, work, canT
     <h1>
       <Own frame={frame}>{municipality.name}</Own>
     </h1>
+    {canTry && <TryARole frame={frame} municipality={municipality} />}
     {work && <WhatWaits frame={frame} work={work} />}
     <nav class="doors" aria-label={frame.t('start.doors')}>
       <WorkDoors frame={frame} code={municipality.code} />
       {permits(frame.person, 'plan-import') && (
-        <a class={work ? 'button' : 'button primary'} href={frame.to.intake(municipality.code)}>
+        <a class={work || canTry ? 'button' : 'button primary'} href={frame.to.intake(municipality.code)}>
           {frame.t('start.intake')}
         </a>
       )}
@@ -47,17 +49,9 @@ export const CityPage = ({ frame, view: { municipality, plans, has }, work, canT
           {frame.t('start.tags')}
         </a>
       )}
-      <a class="button" href={frame.to.rounds(municipality.code)}>
-        {frame.t('rounds.title')}
-      </a>
       <a class="button" href={frame.to.publications(municipality.code)}>
         {frame.t('publications.title')}
       </a>
-      {canTry && (
-        <a class="button" href={frame.to.demonstration(municipality.code)}>
-          {frame.t('account.try-title')}
-        </a>
-      )}
     </nav>
     {plans.length === 0 && <p class="empty">{frame.t('city.empty')}</p>}
     {plans.map((plan) => (

@@ -47,12 +47,24 @@ export const SignInAgainPage = ({ frame, kept: sent }: { frame: Frame; kept: Kep
 }
 
 /** ログインしているが、この役ではできない。だれができるかを言う。 */
-export const NotPermittedPage = ({ frame }: { frame: Frame }) => (
+export const NotPermittedPage = ({ frame, code }: { frame: Frame; code: string | undefined }) => (
   <Layout frame={frame} title={frame.t('away.forbidden')}>
     <h1>{frame.t('away.forbidden')}</h1>
     <p class="lead">{frame.t('away.not-permitted')}</p>
-    <p>
-      <a href={frame.to.cities()}>{frame.t('trouble.home')}</a>
-    </p>
+    <ul>
+      {code !== undefined && (
+        <li>
+          <a href={frame.to.work(code)}>{frame.t('frame.work')}</a>
+        </li>
+      )}
+      {code !== undefined && frame.person.kind === 'demonstration' && (
+        <li>
+          <a href={frame.to.demonstration(code)}>{frame.t('account.try-change')}</a>
+        </li>
+      )}
+      <li>
+        <a href={frame.to.cities()}>{frame.t('trouble.home')}</a>
+      </li>
+    </ul>
   </Layout>
 )

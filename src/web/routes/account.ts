@@ -1,6 +1,6 @@
 import { isRole } from '#domain/people/role.ts'
 import { type Problem, refused } from '#domain/problem.ts'
-import { demonstrationChoices, prepareDemonstration, startDemonstration } from '#operations/accounts/demonstration.ts'
+import { demonstrationChoices, startDemonstration } from '#operations/accounts/demonstration.ts'
 import { providers } from '#operations/accounts/oidc.ts'
 import { enterCode, signIn, signOut } from '#operations/accounts/sign-in.ts'
 import { citiesOf, signedInBy } from '#operations/accounts/who.ts'
@@ -125,10 +125,6 @@ async function tryRole(visit: Visit, form: Form): Promise<Acted> {
   const { app, frame, site, param } = visit
   if (!site.loopback) return notSample
   const to = frame.to.demonstration(param('code'))
-  if (form.text('prepare') !== '') {
-    const prepared = await prepareDemonstration(app, param('code'))
-    return prepared.ok ? { see: `${to}#department-roles` } : { problem: prepared.problem }
-  }
   const role = form.text('role')
   if (!isRole(role)) return { see: to }
   const started = await startDemonstration(app, param('code'), role, form.text('department') || null)

@@ -196,11 +196,37 @@ export const webAccountWords = {
   'account.try-city': { ja: '市の全体に働く役', en: 'Roles for the whole city' },
   'account.try-department': { ja: '課の役', en: 'Roles of a department' },
   'account.try-choose': { ja: '課', en: 'Department' },
-  'account.try-prepare': { ja: '課の役を試す', en: 'Try a department’s role' },
-  'account.try-none': {
-    ja: '課は、計画に書かれた担当課から作ります。',
-    en: 'Departments are made from those named in the plan.',
+  'account.try-order': {
+    ja: 'はじめての人は「課の担当者」で実績を入力して提出し、「課長・部長」で確認し、「企画課」で受理してみてください。役は、いつでも替えられます。',
+    en: 'New here? Enter and submit figures as the department clerk, approve them as the department head, then accept them as the planning office. You can change roles at any time.',
   },
+  'account.try-about-editor': {
+    ja: '自分の課の実績を入力して、提出します',
+    en: 'enters the department’s figures and submits',
+  },
+  'account.try-about-approver': {
+    ja: '提出された実績を確認し、直すところがあれば差し戻します',
+    en: 'approves what was submitted, or returns it',
+  },
+  'account.try-about-planner': {
+    ja: '照会を開き、催促し、届いた実績を受理して、表と帳票にします',
+    en: 'opens a round, reminds, accepts the figures and makes the reports',
+  },
+  'account.try-about-executive': { ja: '計画と、照会の進み具合を見ます', en: 'sees the plan and how the round goes' },
+  'account.try-about-reviewer': { ja: '計画・指標・帳票を見ます', en: 'sees the plan, its indicators and the reports' },
+  'account.try-about-administrator': {
+    ja: '利用者・課・ログインとメールの設定を決めます',
+    en: 'manages people, departments, sign-in and mail',
+  },
+  'account.try-about-auditor': {
+    ja: 'だれが、いつ、何を変えたかの記録を読みます',
+    en: 'reads who changed what, and when',
+  },
+  'account.try-invite': {
+    ja: '{name}は見本です。担当者・課長・企画課などの役を選んで、入力から受理までを試せます。',
+    en: '{name} is a sample. Choose a role (clerk, head, planning office…) and try everything from entry to acceptance.',
+  },
+  'account.try-change': { ja: '役を替える', en: 'Change role' },
   'account.try-end': { ja: '試すのをやめる', en: 'Stop trying' },
   'account.try-now': { ja: 'いまは{name}です。', en: 'You are now {name}.' },
 

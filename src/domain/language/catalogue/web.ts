@@ -69,6 +69,10 @@ export const webWords = {
     en: 'Choose the municipality whose plans you want to see.',
   },
   'cities.search': { ja: '市町村の名前か団体コード', en: 'Name or municipality code' },
+  'cities.try': {
+    ja: '見本の市では、担当者・課長・企画課などの役を選んで、実績の入力から受理までを試せます。',
+    en: 'In a sample city you can choose a role (clerk, head, planning office…) and try everything from entry to acceptance.',
+  },
   'cities.find': { ja: '探す', en: 'Search' },
   'cities.name': { ja: '市町村', en: 'Municipality' },
   'cities.plans': { ja: '計画', en: 'Plans' },

@@ -33,12 +33,11 @@ export const WhatWaits = ({ frame, work }: { frame: Frame; work: WorkView }) => 
 /** 一年の仕事への道。その人にできるものだけ。 */
 export const WorkDoors = ({ frame, code }: { frame: Frame; code: string }) => {
   const { person, to, t } = frame
-  const works = person.kind === 'workbench' || person.grants.length > 0
   return (
     <>
-      {works && (
-        <a class="button" href={to.work(code)}>
-          {t('work.title')}
+      {permits(person, 'round-read') && (
+        <a class="button" href={to.rounds(code)}>
+          {t('rounds.title')}
         </a>
       )}
       {permits(person, 'owner-change') && (

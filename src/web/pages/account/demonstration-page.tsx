@@ -40,22 +40,31 @@ const Demonstration = ({ frame, municipality, given: { choices, refused } }: Pro
           <button type="submit">{t('account.try-end')}</button>
         </form>
       )}
+      <p>{t('account.try-order')}</p>
+      <DepartmentRoles frame={frame} action={action} choices={choices} />
       <section aria-labelledby="city-roles">
         <h2 id="city-roles">{t('account.try-city')}</h2>
-        <form method="post" action={action} class="account-roles">
-          {choices.roles
-            .filter((role) => !departmentRoles.includes(role))
-            .map((role) => (
-              <button type="submit" name="role" value={role}>
-                {roleName(frame, role)}
-              </button>
-            ))}
+        <form method="post" action={action}>
+          <Roles frame={frame} roles={choices.roles.filter((role) => !departmentRoles.includes(role))} />
         </form>
       </section>
-      <DepartmentRoles frame={frame} action={action} choices={choices} />
     </Layout>
   )
 }
+
+/** 役のボタンと、その役でできること。 */
+const Roles = ({ frame, roles }: { frame: Frame; roles: readonly Role[] }) => (
+  <ul class="account-roles">
+    {roles.map((role) => (
+      <li>
+        <button type="submit" name="role" value={role} aria-describedby={`about-${role}`}>
+          {roleName(frame, role)}
+        </button>
+        <span id={`about-${role}`}>{frame.t(`account.try-about-${role}`)}</span>
+      </li>
+    ))}
+  </ul>
+)
 
 const roleName = ({ lang }: Frame, role: Role): string => say({ code: `role-${role}`, params: {} }, lang)
 
@@ -73,32 +82,17 @@ const DepartmentRoles = ({
     <section aria-labelledby="department-roles">
       <h2 id="department-roles">{t('account.try-department')}</h2>
       <form method="post" action={action}>
-        {departments.length === 0 ? (
-          <>
-            <p>{t('account.try-none')}</p>
-            <button type="submit" name="prepare" value="yes">
-              {t('account.try-prepare')}
-            </button>
-          </>
-        ) : (
-          <>
-            <div class="field">
-              <label for="department">{t('account.try-choose')}</label>
-              <select id="department" name="department" lang={frame.lang === 'ja' ? undefined : 'ja'}>
-                {departments.map(({ id, name }) => (
-                  <option value={id}>{name}</option>
-                ))}
-              </select>
-            </div>
-            <p class="account-roles">
-              {departmentRoles.map((role) => (
-                <button type="submit" name="role" value={role}>
-                  {roleName(frame, role)}
-                </button>
+        {departments.length > 0 && (
+          <div class="field">
+            <label for="department">{t('account.try-choose')}</label>
+            <select id="department" name="department" lang={frame.lang === 'ja' ? undefined : 'ja'}>
+              {departments.map(({ id, name }) => (
+                <option value={id}>{name}</option>
               ))}
-            </p>
-          </>
+            </select>
+          </div>
         )}
+        <Roles frame={frame} roles={departmentRoles} />
       </form>
     </section>
   )

@@ -1,6 +1,7 @@
 import { dayInWords } from '#domain/year/calendar.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { WorkView } from '#operations/collection/waiting.ts'
+import { TryARole } from '../../components/account/try-a-role.tsx'
 import { WaitingList } from '../../components/flow/waiting-list.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Spoken } from '../../components/spoken.tsx'
@@ -23,6 +24,7 @@ const WorkPage = ({ frame, view }: Props) => {
       crumbs={cityPlaceCrumbs(frame, municipality, { words: title })}
     >
       <h1>{title}</h1>
+      {frame.person.kind === 'demonstration' && <TryARole frame={frame} municipality={municipality} />}
       {waiting.length > 0 ? (
         <WaitingList frame={frame} code={municipality.code} waiting={waiting} />
       ) : (
