@@ -22,7 +22,7 @@ export const webEntryWords = {
   'entry.col-name': { ja: '指標・事業', en: 'Indicator or project' },
   'entry.col-target': { ja: '目標', en: 'Target' },
   'entry.col-actual': { ja: '{year}の実績', en: 'Actual of {year}' },
-  'entry.col-rate': { ja: '達成率', en: 'Rate' },
+  'entry.col-rate': { ja: '達成率 {last}→{year}', en: 'Rate {last} → {year}' },
   'entry.value-of': { ja: '{year}の実績（{name}）', en: 'Actual of {year}: {name}' },
   'entry.absence': { ja: '値がないわけ', en: 'Why there is no value' },
   'entry.absence-none': { ja: '値がある', en: 'Value' },
@@ -71,11 +71,11 @@ export const webEntryWords = {
   'entry.saved-at': { ja: '保存しました {time}', en: 'Saved {time}' },
   'entry.saving': { ja: '保存中…', en: 'Saving…' },
   'entry.offline': {
-    ja: '保存できません。打ったものはこの機械に残っています。このまま書き続けられます（つながれば、自分で保存します）',
+    ja: '保存できません。入力したものはこの端末に残っています。このまま書き続けられます（つながれば、自分で保存します）',
     en: 'Cannot save now. What you typed is kept on this machine; go on typing (it will be saved when the connection is back)',
   },
   'entry.expired': {
-    ja: 'ログインの時間が切れました。打ったものはこの機械に残っています。',
+    ja: 'ログインの時間が切れました。入力したものはこの端末に残っています。',
     en: 'Your sign-in has expired. What you typed is kept on this machine.',
   },
   'entry.sign-in': { ja: '別の窓でログインする', en: 'Sign in in another window' },
@@ -111,9 +111,9 @@ export const webEntryWords = {
   },
   'entry.keep-mine': { ja: 'わたしの値「{mine}」にする', en: 'Use mine: "{mine}"' },
   'entry.keep-theirs': { ja: '相手の値「{theirs}」にする', en: 'Use theirs: "{theirs}"' },
-  'entry.empty': { ja: '（空）', en: '(empty)' },
+  'entry.empty': { ja: '（記入なし）', en: '(empty)' },
   'entry.kept-title': {
-    ja: '前に開いたとき、保存できなかった入力がこの機械に残っています',
+    ja: '前に開いたとき、保存できなかった入力がこの端末に残っています',
     en: 'Input that could not be saved last time is kept on this machine',
   },
   'entry.kept-one': {

@@ -38,7 +38,7 @@ export const webFlowWords = {
     en: 'The round is closed, so you cannot {step}. Ask the planning office to reopen it.',
   },
   'flow.blocked-complete': {
-    ja: 'まだ入っていない欄があります。入力の頁の「足りないもの」を見て入れてから、提出してください。',
+    ja: 'まだ入っていない欄があります。「足りないもの」に出ている欄を入れてから、提出してください。',
     en: 'Some fields are still empty. Fill what the entry page lists as missing, then submit.',
   },
   'flow.blocked-questions-answered': {
@@ -101,8 +101,8 @@ export const webFlowWords = {
     en: '{count} fields changed since then; they are marked.',
   },
   'flow.unchanged-since': {
-    ja: '差戻しのあと、変わった欄はありません（{count}か所）。',
-    en: 'Nothing has changed since then ({count} fields).',
+    ja: '差戻しのあと、変わった欄はありません。',
+    en: 'Nothing has changed since then.',
   },
   'flow.returned-at': { ja: '{time} に {by} さんが差し戻しました', en: 'Returned by {by} at {time}' },
   'flow.confirmed-by': { ja: '→ このままでよい（{by}）', en: '→ kept as it is ({by})' },
@@ -250,7 +250,7 @@ export const webFlowWords = {
     ja: '公表の見込みが来た未公表の実績を入れる',
     en: 'An unpublished actual is expected by now: enter it',
   },
-  'work.invited': { ja: '招きに応じていない利用者 {count}人', en: '{count} people have not accepted their invitation' },
+  'work.invited': { ja: '招待に応じていない利用者 {count}人', en: '{count} people have not accepted their invitation' },
   'work.note-returned': { ja: '{by}：{note}', en: '{by}: {note}' },
   'work.note-submitted': { ja: '{by} が提出', en: 'submitted by {by}' },
   'work.note-stood-in': { ja: '{by} が代決：{note}', en: 'approved by {by}: {note}' },

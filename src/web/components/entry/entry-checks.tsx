@@ -1,10 +1,8 @@
-import { changeFromLast } from '#domain/collection/item-row.ts'
 import { achievementInWords } from '#domain/indicator/achievement.ts'
-import { numberInWords } from '#domain/indicator/amounts.ts'
 import { say } from '#domain/language/say.ts'
-import { isNegative } from '#domain/quantity/decimal.ts'
 import type { EntryRow, ItemRow } from '#operations/collection/entry-page.ts'
 import type { Frame } from '../../frame.ts'
+import { changeInWords } from '../change-words.ts'
 import { rateWords } from '../rate-words.ts'
 import { Spoken } from '../spoken.tsx'
 import { keyOf, nameOf, spotOf, standingCells } from './cells.ts'
@@ -13,7 +11,7 @@ import { keyOf, nameOf, spotOf, standingCells } from './cells.ts'
 export const EntryRate = ({ frame, row, year }: { frame: Frame; row: ItemRow; year: number }) => {
   const { last, achievement } = row
   const before = last ? rateWords(frame, last.achievement) : '―'
-  const change = changeFromLast(row, year)
+  const change = changeInWords(frame, row, year)
   return (
     <>
       {achievement ? (
@@ -25,9 +23,7 @@ export const EntryRate = ({ frame, row, year }: { frame: Frame; row: ItemRow; ye
       )}
       {change !== undefined && (
         <small class="entry-change">
-          {isNegative(change) ? '' : '＋'}
-          {numberInWords(change)}
-          <Spoken frame={frame} words={row.item.unit ?? ''} />
+          <Spoken frame={frame} words={change} />
         </small>
       )}
     </>

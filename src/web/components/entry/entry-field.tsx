@@ -176,6 +176,10 @@ export const MoneyField = (props: Props & { label: string; hint: string }) => {
 }
 
 /** 入力できない人、提出したあとに見せる値。 */
-export const FieldRead = ({ frame, field }: Pick<Props, 'frame' | 'field'>) => (
-  <Spoken frame={frame} words={cellsInWords(frame, field.cells)} />
-)
+export const FieldRead = ({ frame, field, unit }: Pick<Props, 'frame' | 'field'> & { unit?: string | null }) => {
+  const { raw, absence } = field.cells
+  const words = cellsInWords(frame, field.cells)
+  // 単位は数のあとに。打った字がもう単位で終わっていれば、重ねない。
+  const shown = unit && raw !== '' && absence === '' && /[\d.]$/.test(raw) ? words.replace(raw, `${raw}${unit}`) : words
+  return <Spoken frame={frame} words={shown} />
+}

@@ -22,7 +22,7 @@ export const EntryMore = ({ shown, row, children }: Props) => {
       </summary>
       <div class="entry-fields">
         {fields.length > 0 && children}
-        {view.round.asks.evidence !== 'none' && (
+        {view.round.asks.evidence !== 'none' && (view.may.enter || row.files.length > 0) && (
           <div class="entry-files" id={`f-${item.id}-evidence`}>
             <Files shown={shown} row={row} />
           </div>

@@ -22,7 +22,7 @@ export const EntryItem = ({ shown, row }: Props) => {
   const label = t('entry.value-of', { year, name: item.name })
   const field = main && fieldShown(shown, row, 'actual')
   return (
-    <tbody class="entry-item" id={`i-${item.id}`} data-item={item.id}>
+    <tbody class={isShort(item.name) ? 'entry-item short' : 'entry-item'} id={`i-${item.id}`} data-item={item.id}>
       <tr>
         <th scope="row" class="entry-name">
           <ItemName shown={shown} row={row} />
@@ -38,12 +38,16 @@ export const EntryItem = ({ shown, row }: Props) => {
             (view.may.enter ? (
               <ActualField frame={frame} field={field} today={view.today} label={label} unit={item.unit} />
             ) : (
-              <span class="n entry-read">
-                <FieldRead frame={frame} field={field} />
+              <span class="entry-read">
+                <FieldRead frame={frame} field={field} unit={item.unit} />
               </span>
             ))}
         </td>
-        <td class="n entry-rate" id={`r-${item.id}`} data-label={t('entry.col-rate')}>
+        <td
+          class="n entry-rate"
+          id={`r-${item.id}`}
+          data-label={t('entry.col-rate', { last: yearShort(frame, fiscalYear - 1), year })}
+        >
           {row.indicator && <EntryRate frame={frame} row={row} year={fiscalYear} />}
         </td>
       </tr>
@@ -64,6 +68,10 @@ export const EntryItem = ({ shown, row }: Props) => {
     </tbody>
   )
 }
+
+/** 一行に収まる名か。全角の字を一、半角を半と数える。 */
+const isShort = (name: string): boolean =>
+  [...name].reduce((width, letter) => width + (/[ -~｡-ﾟ]/.test(letter) ? 0.5 : 1), 0) <= 17
 
 const ItemName = ({ shown: { frame, view }, row: { item, indicator, project } }: Props) => {
   const { code } = view.municipality

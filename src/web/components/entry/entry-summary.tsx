@@ -5,8 +5,15 @@ import { Own } from '../own-words.tsx'
 import { Spoken } from '../spoken.tsx'
 import { spotOf } from './cells.ts'
 
+type Props = {
+  frame: Frame
+  view: EntryView
+  /** 提出しようとして足りなかったときは、開いて見せる。 */
+  open?: boolean
+}
+
 /** 「8項目のうち5項目を入力、確かめること1、足りないもの2」。それぞれの欄への道つき。 */
-export const EntrySummary = ({ frame, view }: { frame: Frame; view: EntryView }) => {
+export const EntrySummary = ({ frame, view, open = false }: Props) => {
   const { t } = frame
   const { rows } = view
   const filled = rows.filter(({ fields, answers }) => answers.some(({ field }) => field === fields[0]?.field)).length
@@ -22,7 +29,7 @@ export const EntrySummary = ({ frame, view }: { frame: Frame; view: EntryView })
   ].join(frame.lang === 'ja' ? '、' : ', ')
   if (missing.length + questions.length === 0) return <p class="entry-counts">{counts}</p>
   return (
-    <details class="entry-left">
+    <details class="entry-left" open={open}>
       <summary>{counts}</summary>
       <h2 class="unseen">{t('entry.list-missing')}</h2>
       <ul>

@@ -37,7 +37,8 @@ export const fieldShown = (
   const { cells, base } = standingCells(row, field)
   return {
     key,
-    cells: typed?.get(key) ?? cells,
+    // もう入力できない頁では、保存されている値だけを表に見せる（打ったものは、表の上に別に並ぶ）。
+    cells: (view.may.enter ? typed?.get(key) : undefined) ?? cells,
     was: cellsInOne(cells),
     base,
     problem: problems?.get(key),
@@ -46,7 +47,7 @@ export const fieldShown = (
   }
 }
 
-/** 断りや食い違いがあれば初めのそこ、なければ初めの空の値。 */
+/** 断りや食い違いがあれば初めのそこ、なければ初めの空の値、値がみな入っていれば、初めの足りない文。 */
 const firstField = (
   view: EntryView,
   problems: EntryShown['problems'],
@@ -59,7 +60,11 @@ const firstField = (
     return first !== undefined && !answers.some(({ field }) => field === first.field)
   })
   const main = empty?.fields[0]
-  return empty && main && keyOf(empty.item.id, main.field)
+  if (empty && main) return keyOf(empty.item.id, main.field)
+  const [lacking] = view.rows.flatMap(({ item, missing }) =>
+    missing.flatMap(({ why, field }) => (why === 'question' || field === 'evidence' ? [] : keyOf(item.id, field))),
+  )
+  return lacking
 }
 
 /** 値を一言で。 */

@@ -1,7 +1,5 @@
 import { expectedInWords, figureOfAnswer } from '#domain/collection/figure-of-answer.ts'
 import type { ItemRow } from '#domain/collection/item-row.ts'
-import { minus } from '#domain/quantity/decimal.ts'
-import { printNumber } from '#domain/quantity/print-figure.ts'
 import type { Frame } from '../../frame.ts'
 import { shownFigure, withUnit } from '../figure-words.ts'
 
@@ -28,18 +26,6 @@ export const actualWords = (frame: Frame, row: ItemRow, year: number): string =>
     ? withUnit(figureOfAnswer({ ...value, provisional: false }, row.indicator, year))
     : value.raw
   return value.provisional ? frame.t('flow.provisional', { value: words }) : words
-}
-
-/** 前年度からの増減（「＋5件」）。どちらかに数がないか、単位が違えば空。 */
-export const changeWords = (row: ItemRow, year: number): string => {
-  const value = actualOf(row)
-  const last = row.last?.figure
-  if (!value || !row.indicator || !last || last.value === null) return ''
-  const now = figureOfAnswer(value, row.indicator, year)
-  if (now.value === null || now.unit !== last.unit) return ''
-  const change = minus(now.value, last.value)
-  const number = printNumber(change)
-  return `${change.startsWith('-') ? number : number === '0' ? '±0' : `＋${number}`}${now.unit ?? ''}`
 }
 
 export const lastWords = (frame: Frame, row: ItemRow): string => shownFigure(frame, row.last?.figure).words

@@ -5,12 +5,13 @@ import { momentInWords } from '#domain/year/moment.ts'
 import type { EntryRow } from '#operations/collection/entry-view.ts'
 import type { Frame } from '../../frame.ts'
 import { yearShort } from '../../frame.ts'
+import { changeInWords } from '../change-words.ts'
 import { shownFigure } from '../figure-words.ts'
 import { Own } from '../own-words.tsx'
 import { rateWords } from '../rate-words.ts'
 import { shape } from '../shapes.ts'
 import { Spoken } from '../spoken.tsx'
-import { actualOf, actualWords, changeWords, lastWords } from './answer-words.ts'
+import { actualOf, actualWords, lastWords } from './answer-words.ts'
 
 type Props = {
   frame: Frame
@@ -48,7 +49,7 @@ export const ReviewItem = (props: Props) => {
             <Spoken frame={frame} words={actualWords(frame, row, year)} />
           </Cell>
           <Cell label={frame.t('flow.change')}>
-            <Own frame={frame}>{changeWords(row, year) || '―'}</Own>
+            <Spoken frame={frame} words={changeInWords(frame, row, year) ?? '―'} />
           </Cell>
           <Cell label={frame.t('table.rate')}>
             {row.achievement ? rateWords(frame, row.achievement) : '―'}

@@ -75,7 +75,7 @@ const EntryPage = ({ shown, said }: Props) => {
           <p class="entry-keys screen-only" data-keys hidden>
             {t('entry.keys')}
           </p>
-          <Bar shown={shown} />
+          <Bar shown={shown} said={said} />
         </form>
       ) : (
         <>
@@ -207,7 +207,7 @@ const Table = ({ shown }: Pick<Props, 'shown'>) => {
           </th>
           <th scope="col">{t('entry.col-actual', { year: yearShort(frame, fiscalYear) })}</th>
           <th scope="col" class="n">
-            {t('entry.col-rate')}
+            {t('entry.col-rate', { last: yearShort(frame, fiscalYear - 1), year: yearShort(frame, fiscalYear) })}
           </th>
         </tr>
       </thead>
@@ -235,10 +235,10 @@ const Table = ({ shown }: Pick<Props, 'shown'>) => {
 }
 
 /** いつも見えている帯：どこまで入れたか、保存の様子、提出。 */
-const Bar = ({ shown: { frame, view } }: Pick<Props, 'shown'>) => (
+const Bar = ({ shown: { frame, view }, said }: Props) => (
   <div class="entry-bar">
     <div id="entry-summary">
-      <EntrySummary frame={frame} view={view} />
+      <EntrySummary frame={frame} view={view} open={said.notSubmitted === true} />
     </div>
     <p id="entry-state" role="status">
       <span data-no-script>{frame.t('entry.no-script')}</span>

@@ -106,7 +106,7 @@ const Told = ({ frame, given: { done, refused } }: { frame: Frame; given: Review
 )
 
 /** 前の差戻し。そのあとに変わった欄には印が付く。 */
-const Returned = ({ frame, view: { returned, changed } }: { frame: Frame; view: ReviewView }) =>
+const Returned = ({ frame, view: { returned, changed, entry } }: { frame: Frame; view: ReviewView }) =>
   returned === null ? null : (
     <div class="notice">
       <h2>
@@ -118,9 +118,12 @@ const Returned = ({ frame, view: { returned, changed } }: { frame: Frame; view: 
       <p class="flow-reason">
         <Own frame={frame}>{returned.reason ?? '―'}</Own>
       </p>
-      <p class="sub">
-        {frame.t(changed.size > 0 ? 'flow.changed-since' : 'flow.unchanged-since', { count: changed.size })}
-      </p>
+      {/* 課が直しているあいだは、まだ何も言えない。 */}
+      {entry.response.state !== 'returned' && (
+        <p class="sub">
+          {frame.t(changed.size > 0 ? 'flow.changed-since' : 'flow.unchanged-since', { count: changed.size })}
+        </p>
+      )}
     </div>
   )
 
@@ -153,6 +156,7 @@ const Queue = ({ frame, view: { queue, entry } }: { frame: Frame; view: ReviewVi
         </a>
       )}
       <a href={frame.to.response(code, entry.response.id)}>{frame.t('flow.to-entry')}</a>
+      {queue.waiting === 0 && <a href={frame.to.work(code)}>{frame.t('work.title')}</a>}
     </nav>
   )
 }
