@@ -289,7 +289,7 @@ describe('つながらないとき', () => {
       await again.goto(serving.address + at(3))
       const kept = again.locator('#entry-kept')
       expect(await kept.locator('li').allInnerTexts()).toEqual([
-        '学校教育の講座の参加者数: 残っている値「104」／いま保存されている値「（空）」',
+        '学校教育の講座の参加者数: 残っている値「104」／いま保存されている値「（記入なし）」',
         '学校教育の利用満足度: 残っている値「67.2」／いま保存されている値「66.6」',
       ])
       await kept.getByRole('button', { name: '残っている値に戻す' }).click()
