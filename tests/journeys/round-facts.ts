@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AnswerField } from '#domain/collection/answer.ts'
+import type { Answer, AnswerField } from '#domain/collection/answer.ts'
 import { actualFor } from '#domain/indicator/figures.ts'
 import type { Section, Year } from '../year/a-year.ts'
 
@@ -50,6 +50,17 @@ export const factsOf = ({ app, code, editionId }: Year) => {
   return {
     round,
     response,
+    /** 監査記録に残る、これまでに保存された実績の字のすべて。 */
+    everWritten: async (section: Section): Promise<readonly string[]> => {
+      const { id } = await response(section)
+      const filter = { acts: ['answers-written'], subjects: [id] }
+      const entries = await app.store.read(code, (tx) => tx.audit.find(filter, { below: 1_000_000, limit: 1000 }))
+      const told = entries.map(({ after }) => after as { readonly written: readonly Answer[] })
+      return told
+        .flatMap(({ written }) => written)
+        .flatMap(({ value }) => (value.kind === 'actual' ? [value.raw] : []))
+        .sort()
+    },
     itemsOf,
     raws,
     standing,

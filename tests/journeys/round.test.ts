@@ -123,7 +123,7 @@ describe.each([
     await planner.open(path('/rounds'))
     await planner.go(page.getByRole('link', { name: '新しい照会を作る' }))
     await looks(planner)
-    await planner.write(page.getByLabel('照会の題'), '令和6年度実績の照会')
+    await planner.write(page.getByLabel('照会の題'), '令和5年度実績の照会')
     await page.getByLabel('尋ねる年度').selectOption('2024')
     await page.getByLabel('入力・提出の締切').fill('2099-06-12')
     await page.getByLabel('課長の確認の締切').fill('2099-06-19')
@@ -131,6 +131,11 @@ describe.each([
     await planner.write(page.getByLabel('各課への案内文'), '令和6年度の実績を入れてください。')
     await planner.go(button(page, '保存して下見へ'))
     expect(await page.locator('.lead').first().innerText()).toBe('2課に、16の指標を尋ねます。')
+    expect(await page.locator('main').innerText()).toContain('題・案内文に令和5年度とありますが、尋ねる年度は令和6年度')
+    await planner.go(page.getByRole('link', { name: '照会を直す' }).first())
+    await planner.write(page.getByLabel('照会の題'), '令和6年度実績の照会')
+    await planner.go(button(page, '保存して下見へ'))
+    expect(await page.locator('main').innerText()).not.toContain('尋ねる年度は令和6年度')
     expect((await facts.round()).status).toBe('draft')
     expect(await workOf(seat('shopClerk'), year.code)).toEqual([])
     await looks(planner)
@@ -157,6 +162,8 @@ describe.each([
     if (!scripts) await clerk.go(save(clerk.page))
     await eventually(() => facts.raws(shop), slipped)
     expect(await facts.state(shop)).toBe('entering')
+    // 打ちかけの字（360 の 3）は、一度も保存されていない。
+    expect(await facts.everWritten(shop)).toEqual(slipped.toSorted())
   })
 
   test('Excel の升目を貼る（台本がなければ文を打つ）と、値と隣の文に入る', async () => {
@@ -199,7 +206,9 @@ describe.each([
     // 担当の画面は、二人目が変える前のもの。
     await change(theirs, 7, '5,790', scripts)
     await eventually(async () => (await facts.raws(shop))[7], '5,790')
+    const conflict = mine.page.waitForResponse((answer) => answer.request().method() === 'POST')
     await change(mine, 7, '5,810', scripts)
+    expect((await conflict).status()).toBe(scripts ? 200 : 409)
     await clash(mine.page).waitFor()
     expect(await clash(mine.page).innerText()).toMatch(
       /商工課の二人目が.*「5,790」としました。あなたの値は「5,810」です。/,
@@ -470,8 +479,13 @@ describe.each([
     await openFirst(clerk)
     await close(true)
     await change(clerk, 0, '27', scripts)
-    if (scripts) await clerk.page.getByText('この照会は閉じているので').first().waitFor()
-    else expect(await clerk.page.locator('[role=alert]').innerText()).toContain('27')
+    if (scripts) {
+      const bar = clerk.page.locator('#entry-state')
+      await eventually(async () => /この照会は閉じているので.*まだ保存していない欄 1/.test(await bar.innerText()), true)
+    } else {
+      expect(await clerk.page.locator('[role=alert]').innerText()).toMatch(/打ったもの（保存していません）[\s\S]*27/)
+      expect(await clerk.page.locator('.entry-value').first().innerText()).toMatch(/^26件?$/)
+    }
     expect((await facts.raws(shop))[0]).toBe('26')
     await reopen('商工課の直しが終わっていないため')
     await clerk.open(await entryPath(shop))

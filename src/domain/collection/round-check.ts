@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts'
 import { isWeekend } from '../year/calendar.ts'
+import { fiscalYearInWords } from '../year/fiscal-year.ts'
 import type { CollectionRound, RoundDeadlines } from './round.ts'
 
 /** 照会の、直すところ。どの欄のことか。 */
@@ -51,6 +52,29 @@ export const weekendDeadlines = (deadlines: RoundDeadlines): readonly string[] =
     const day = deadlines[stage]
     return day !== null && isWeekend(day) ? [day] : []
   })
+
+/**
+ * 題・案内文の言う年度のうち、尋ねる年度でないもの。年度だけを選び直し、文を直し忘れたときに気づく。
+ * 「令和7年度に公表する令和6年度の実績」のように、尋ねる年度も言っている文は、よい。
+ *
+ * @example otherYearsIn({ title: '令和7年度実績の照会', guidance: '', fiscalYear: 2024 }) // → ['令和7年度']
+ */
+export const otherYearsIn = ({
+  title,
+  guidance,
+  fiscalYear,
+}: Pick<CollectionRound, 'title' | 'guidance' | 'fiscalYear'>): readonly string[] => {
+  const own = [fiscalYearInWords({ startYear: fiscalYear }), fiscalYearInWords({ startYear: fiscalYear }, 'western')]
+  const named = [title, guidance].flatMap((text) => {
+    const years =
+      text
+        .normalize('NFKC')
+        .replace(/\s/g, '')
+        .match(/(?:令和|平成)(?:元|\d+)年度|[12]\d{3}年度/g) ?? []
+    return years.some((year) => own.includes(year)) ? [] : years
+  })
+  return [...new Set(named)]
+}
 
 /** 何も尋ねない照会か。 */
 export const asksNothing = ({ actual, texts, money, projectItems }: CollectionRound['asks']): boolean =>

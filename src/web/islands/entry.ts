@@ -70,7 +70,7 @@ function begin(form: HTMLFormElement): void {
     if (!box) return
     if (target.name.startsWith('keep ')) return save.choose(box, target.value)
     touched(box)
-    void save.send()
+    void save.leave(box)
   })
 
   /** 打っている途中の達成率。式は頁になく、サーバーに尋ねる。 */

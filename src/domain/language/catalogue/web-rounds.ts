@@ -171,6 +171,10 @@ export const webRoundsWords = {
     ja: '選んだ課のうち、尋ねるもののない課：{names}',
     en: 'Chosen departments with nothing to answer: {names}',
   },
+  'rounds.preview-other-year': {
+    ja: '題・案内文に{named}とありますが、尋ねる年度は{asked}です。',
+    en: 'The title or the guidance says {named}, but the fiscal year asked about is {asked}.',
+  },
   'rounds.preview-weekend': {
     ja: '締切が土日に当たっています：{days}',
     en: 'A deadline falls on a weekend: {days}',

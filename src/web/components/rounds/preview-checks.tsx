@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
-import { weekendDeadlines } from '#domain/collection/round-check.ts'
+import { otherYearsIn, weekendDeadlines } from '#domain/collection/round-check.ts'
 import { dayInWords } from '#domain/year/calendar.ts'
 import type { RoundPreview } from '#operations/collection/view-rounds.ts'
-import type { Frame } from '../../frame.ts'
+import { type Frame, yearInWords } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { ProblemWords } from '../report/problem-words.tsx'
 import { Spoken } from '../spoken.tsx'
@@ -16,11 +16,25 @@ export const PreviewChecks = ({ frame, code, view }: Props) => {
   const { plan, round, blocked } = view
   const { ownerless, withoutPeople, withoutHead, withoutItems } = plan
   const weekend = weekendDeadlines(round.deadlines)
+  const otherYears = otherYearsIn(round)
   const edit = { href: to.roundPart(code, round.id, 'edit'), words: t('rounds.fix-edit') }
   const people = { href: to.people(code), words: t('rounds.fix-people') }
   const unitNames = (those: typeof withoutPeople) => those.map(({ unit }) => unit.name)
   const checks = [
     ...(blocked ? [<Check way={edit}>{<ProblemWords frame={frame} problem={blocked} />}</Check>] : []),
+    ...(otherYears.length > 0
+      ? [
+          <Check way={edit}>
+            <Spoken
+              frame={frame}
+              words={t('rounds.preview-other-year', {
+                named: listed(frame, otherYears),
+                asked: yearInWords(frame, round.fiscalYear),
+              })}
+            />
+          </Check>,
+        ]
+      : []),
     ...(ownerless.length > 0
       ? [
           <Check way={{ href: to.owners(code), words: t('rounds.fix-owners') }}>

@@ -17,6 +17,8 @@ import {
 import type { Keeper } from './keeping.ts'
 
 type Clash = SavedForScript['clashes'][number]
+/** いま送ってよい欄か。 */
+type Ready = (box: Box) => boolean
 type Trouble = 'offline' | 'expired' | undefined
 
 /** 打たれた欄を送り、答えを頁に置く。一度に一つの送信だけ。失敗したら、間をおいて何度でも。 */
@@ -24,11 +26,14 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
   const acknowledged = new Map<string, string>()
   const refused = new Map<string, string>()
   const clashes = new Map<string, Clash>()
+  /** 送っているあいだに、送るよう求められたもの。 */
+  const queued: Ready[] = []
   let sending = false
   let failures = 0
   let timer = 0
   let trouble: Trouble
-  let stopped = false
+  /** もう受け付けられないわけ（閉じた、取り下げられた、課が移った）。 */
+  let stopped: string | undefined
 
   const composite = (box: Box): string => inOne(readCells(box))
   const isChanged = (box: Box): boolean => {
@@ -49,7 +54,9 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
   const tell = (): void => {
     const count = changed().length
     const left = count > 0 ? ` ${filled(words.unsaved, { count })}` : ''
-    if (trouble === 'offline') say(words.offline + left)
+    // 打っている手もとの帯で言う（頁の初めは、見えていないことがある）。
+    if (stopped !== undefined) say(stopped + left)
+    else if (trouble === 'offline') say(words.offline + left)
     else if (trouble === 'expired') say(words.expired, signIn(words))
     else if (left !== '') say(left.trim())
   }
@@ -57,13 +64,20 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
   const later = (): void => {
     clearTimeout(timer)
     const seconds = [2, 4, 8, 15, 30][Math.min(failures, 4)] ?? 30
-    timer = window.setTimeout(send, seconds * 1000)
+    timer = window.setTimeout(() => void send(), seconds * 1000)
   }
 
+  /** 打ちかけでない欄と、いま離れた欄。「360」の「3」まで打った欄は、離れるか手が止まるまで送らない。 */
+  const settled =
+    (left?: Box): Ready =>
+    (box) =>
+      box === left || !box.contains(document.activeElement)
+
   /** いま送る。送っている途中なら、終わってから。 */
-  const send = async (): Promise<void> => {
-    const waiting = toSend()
-    if (sending || stopped || waiting.length === 0) return tell()
+  const send = async (ready: Ready = () => true): Promise<void> => {
+    const waiting = toSend().filter(ready)
+    if (sending) queued.push(ready)
+    if (sending || stopped !== undefined || waiting.length === 0) return tell()
     const data = new FormData()
     data.append('by', 'script')
     for (const box of waiting) addTo(data, box)
@@ -74,7 +88,13 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
     if (answer) take(answer, sent)
     else later()
     tell()
-    if (answer && toSend().length > 0) await send()
+    if (answer) await next()
+  }
+
+  /** 送っているあいだに離れた欄と、送るよう求められた欄。 */
+  const next = (): Promise<void> => {
+    const asked = [settled(), ...queued.splice(0)]
+    return send((box) => asked.some((each) => each(box)))
   }
 
   /** 送って答えを受け取る。届かなければ undefined（わけは trouble に）。 */
@@ -105,8 +125,8 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
 
   const take = (answer: SavedForScript | RefusedForScript, sent: ReadonlyMap<string, string>): void => {
     if ('problem' in answer) {
-      // 閉じた、取り下げられた、課が移った。書いたものは残し、わけを言う。
-      stopped = true
+      // 書いたものは残し、わけを言う。
+      stopped = answer.problem
       news([answer.problem])
       return
     }
@@ -198,6 +218,8 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
 
   return {
     send,
+    /** この欄を離れた（選んだ）ので、送る。ほかの打ちかけの欄は、まだ送らない。 */
+    leave: (box: Box) => send(settled(box)),
     changed,
     choose,
     /** 資料か書き込みを一つ送る。 */
@@ -210,6 +232,7 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
       const answer = await post(data)
       if (answer) take(answer, new Map())
       tell()
+      if (answer) void next()
       return answer !== undefined && 'rows' in answer && answer.problems.length === 0
     },
     isTroubled: () => trouble !== undefined,
