@@ -10,7 +10,7 @@ import { aCityOfClerks, type LoadedCity, standingOf } from './a-year-at.ts'
 import { type Clerk, type Loaded, nothingLoaded, workAll } from './load.ts'
 
 const kills = 20
-const sections = 20
+const sections = 10
 
 type Place = { readonly location: StoreLocation; readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv }
 
@@ -70,10 +70,18 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('入力・提出・Excel のさ
     const loaded = nothingLoaded()
     const load = { connections: sections, pause: () => Math.random() * 40, stop: stop.signal }
     const working = workAll(site, clerks, load, loaded)
-    // Excel で出す課があれば、それが済むか、その途中で落とす（二回に一回ずつ）。
-    const excel = clerks.some(({ byExcel }) => byExcel) && saves % 2 === 0
-    for (let waited = 0; waited < 20_000; waited += 5) {
-      if (loaded.saves.length >= saves && (!excel || loaded.uploads.length > 0)) break
+    // 提出や Excel の課がある回は、それが済むのを待ってから落とす。ほかの回は、打っている途中で落とす。
+    const waitsFor = (of: (clerk: Clerk) => boolean, done: () => number) => clerks.some(of) && done() === 0
+    for (let waited = 0; waited < 15_000; waited += 5) {
+      const excel = waitsFor(
+        ({ byExcel }) => byExcel,
+        () => loaded.uploads.length,
+      )
+      const submit = waitsFor(
+        ({ submits }) => submits,
+        () => loaded.submitted.size,
+      )
+      if (loaded.saves.length >= saves && !excel && !submit) break
       await sleep(5)
     }
     await sleep(delay)
@@ -98,10 +106,12 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('入力・提出・Excel のさ
       )
       // 一回に一課が Excel で出し、一課が打ち終えて提出する。ほかは打ち続ける。
       const clerks = busy.map((clerk, n): Clerk => {
-        const typed = (raw: string) =>
-          n === 0 || n === 1 ? [raw] : Array.from({ length: 50 }, (_, k) => `${raw}.${life}${k}`)
+        // どの回のどの一打かが、値から分かるように。Excel の値は数で入るので、終わりに 0 を置かない。
+        const nth = (raw: string, k: number) => `${Number.parseInt(raw, 10)}.${life + 1}${k % 10}1`
+        const strokes = n < 2 ? 1 : 50
+        const typed = (raw: string) => Array.from({ length: strokes }, (_, k) => nth(raw, k))
         const items = clerk.items.map(({ id, typed: [raw = ''] }) => ({ id, typed: typed(raw) }))
-        return { ...clerk, standing, items, byExcel: n === 1 && life % 3 === 0, submits: n === 0 && life % 2 === 0 }
+        return { ...clerk, standing, items, byExcel: n === 1 && life % 4 === 2, submits: n === 0 && life % 4 === 0 }
       })
       const { loaded, said } = await liveAndDie(clerks, 30 + ((life * 37) % 20) * 5, life % 7)
       expect(

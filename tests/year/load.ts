@@ -98,10 +98,15 @@ const upload = async ({ address, code }: Site, clerk: Clerk, values: readonly st
   if (sent.status !== 303 || !review) return `送付: ${sent.status}`
   const page = await (await fetch(address + review, { headers })).text()
   const seen = /name="seen" value="([^"]*)"/.exec(page)?.[1] ?? ''
+  // 初めから印の付いている欄を、そのまま送る（ブラウザーがするように）。
+  const picks = [...page.matchAll(/name="(pick [^"]+)" value="file"/g)].map(([, name = '']): [string, string] => [
+    name,
+    'file',
+  ])
   const taken = await fetch(`${address}${review}/take`, {
     method: 'POST',
     headers,
-    body: new URLSearchParams({ seen }),
+    body: new URLSearchParams([['seen', seen], ...picks]),
     redirect: 'manual',
   })
   await taken.body?.cancel()
