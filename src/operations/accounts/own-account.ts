@@ -91,16 +91,16 @@ export const startTwoFactor = async (
   password: string,
 ): Promise<Result<TwoFactorStart>> => {
   const auth = await authOf(app)
-  const request = {
-    body: { password: password.normalize('NFKC') },
-    headers: headersOf(caller),
-    asResponse: true,
-  } as const
+  const request = withOwnPassword(caller, password)
   const answer = await withPassword(app, signedIn, () => answered(auth.api.enableTwoFactor(request)))
   if (!answer.ok) return answer
   const { totpURI, backupCodes } = answer.value.body as { totpURI: string; backupCodes: string[] }
   return done({ uri: totpURI, codes: backupCodes })
 }
+
+/** 合言葉をもう一度打ってもらう求め。 */
+const withOwnPassword = (caller: Caller, password: string) =>
+  ({ body: { password: password.normalize('NFKC') }, headers: headersOf(caller), asResponse: true }) as const
 
 /** 認証アプリの番号を確かめ、次のログインから求める。 */
 export const confirmTwoFactor = async (
@@ -123,11 +123,7 @@ export const stopTwoFactor = async (
   password: string,
 ): Promise<Result<readonly string[]>> => {
   const auth = await authOf(app)
-  const request = {
-    body: { password: password.normalize('NFKC') },
-    headers: headersOf(caller),
-    asResponse: true,
-  } as const
+  const request = withOwnPassword(caller, password)
   const answer = await withPassword(app, signedIn, () => answered(auth.api.disableTwoFactor(request)))
   return answer.ok ? recorded(app, signedIn, 'two-factor-off', answer.value) : answer
 }
@@ -140,11 +136,7 @@ export const renewBackupCodes = async (
   password: string,
 ): Promise<Result<readonly string[]>> => {
   const auth = await authOf(app)
-  const request = {
-    body: { password: password.normalize('NFKC') },
-    headers: headersOf(caller),
-    asResponse: true,
-  } as const
+  const request = withOwnPassword(caller, password)
   const answer = await withPassword(app, signedIn, () => answered(auth.api.generateBackupCodes(request)))
   if (!answer.ok) return answer
   await recordFor(app, signedIn.accountId, 'backup-codes-made')
