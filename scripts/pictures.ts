@@ -50,18 +50,37 @@ const review = async (page: Page): Promise<string> => {
   return `${review}?row=${encodeURIComponent('i:指標一覧!B7')}&at=${encodeURIComponent('actual:指標一覧!E7')}#panel`
 }
 
+/** 見本の市で役を選んで試し、その役の頁を撮る。 */
+const asRole = async (page: Page, role: 'planner' | 'editor'): Promise<Record<string, string>> => {
+  await page.goto(`${address}/152081/demonstration`)
+  if (role === 'editor') await page.selectOption('#department', { index: 0 })
+  await Promise.all([page.waitForURL(/\/work/), page.click(`button[name=role][value=${role}]`)])
+  if (role === 'planner') {
+    await page.goto(`${address}/152081/rounds`)
+    return { board: (await hrefOf(page, 'main a[href*="/rounds/"]:not([href$="/new"])')).replace(/[?#].*/, '') }
+  }
+  const entry = (await hrefOf(page, 'main a[href*="/responses/"]')).replace(/[?#].*/, '')
+  return { work: '/152081/work', entry }
+}
+
 const browser = await openBrowser()
 const page = await browser.newPage({ viewport: screens.desktop })
 const found = await addresses(page)
-for (const [screen, viewport] of Object.entries(screens)) {
-  await page.setViewportSize(viewport)
-  for (const [name, path] of Object.entries(found)) {
-    await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
-    await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(folder, screen === 'desktop' ? `${name}.png` : `${name}-${screen}.png`) })
-  }
-}
+await shoot(found)
+for (const role of ['planner', 'editor'] as const) await shoot(await asRole(page, role))
 await browser.close()
+
+async function shoot(pages: Readonly<Record<string, string>>): Promise<void> {
+  for (const [screen, viewport] of Object.entries(screens)) {
+    await page.setViewportSize(viewport)
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+      await page.evaluate(() => document.fonts.ready)
+      await page.screenshot({ path: join(folder, screen === 'desktop' ? `${name}.png` : `${name}-${screen}.png`) })
+    }
+  }
+  await page.setViewportSize(screens.desktop)
+}
 
 // 紙の絵は、PDF の一頁目を poppler の pdftoppm で。なければ撮らない。
 const papers = { table: `${found.plan}/reports/progress-table/file.pdf?documentNumber=${encodeURIComponent('資料１')}` }

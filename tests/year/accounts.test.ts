@@ -71,7 +71,7 @@ describe.each(engines)('口座とログイン（$name）', ({ start }) => {
   test('初めの管理者：一度きりの番地で作り、そのまま入る', async () => {
     const old = await newFirstLink(app)
     const token = await newFirstLink(app)
-    expect((await browser().get(`/first/${old}`)).html).toContain('この番地は使えません')
+    expect((await browser().get(`/first/${old}`)).html).toContain('このリンクは使えません')
     const own = browser()
     expect((await own.get(`/first/${token}`)).status).toBe(200)
     const typed = { ...admin, chosen: year.code, planner: 'yes' }
@@ -185,7 +185,7 @@ describe.each(engines)('口座とログイン（$name）', ({ start }) => {
     await own.post(address, { password })
     expect((await own.get(`/${year.code}`)).status).toBe(200)
     expect((await own.get(`/${year.code}/intake`)).status).toBe(403)
-    expect((await browser().get(address)).html).toContain('招き')
+    expect((await browser().get(address)).html).toContain('招待')
     expect((await browser().post(address, { password: another })).status).toBe(422)
     expect(await acts(year.code)).toContain('invitation-accepted')
   })
@@ -205,7 +205,7 @@ describe.each(engines)('口座とログイン（$name）', ({ start }) => {
     const invited = await invite(app, terminal, second.code, second.people.planner.id ?? '')
     if (!invited.ok) throw new Error(invited.problem.code)
     const address = `/${second.code}/invitations/${invited.value.token}`
-    expect((await auditor.get(address)).html).toContain('この口座を結びつける')
+    expect((await auditor.get(address)).html).toContain('このアカウントを結びつける')
     await auditor.post(address, { join: 'yes' })
     expect((await auditor.get(`/${second.code}/intake`)).status).toBe(200)
     expect((await auditor.get(`/${year.code}/intake`)).status).toBe(403)
@@ -293,7 +293,7 @@ describe.each(engines)('口座とログイン（$name）', ({ start }) => {
     expect(short.html).toContain('12字以上')
     const set = await browser().post(`/reset/${link.value}`, { password: another })
     expect(set.html).toContain('パスワードを決め直しました')
-    expect((await browser().get(`/reset/${link.value}`)).html).toContain('この番地は使えません')
+    expect((await browser().get(`/reset/${link.value}`)).html).toContain('このリンクは使えません')
     expect((await planner.get('/account')).html).toContain('<h1>ログイン</h1>')
     const mail = await mailOf(year.people.planner)
     expect((await (await login(mail, another)).get('/account')).html).toContain(mail)

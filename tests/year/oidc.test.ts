@@ -84,7 +84,7 @@ describe('市の認証基盤（OpenID Connect）でログインする', () => {
 
   test.each([
     [{ issuer: 'http://idp.city.example' }, 'https ではありません'],
-    [{ issuer: 'いさま' }, '番地として読めません'],
+    [{ issuer: 'いさま' }, 'URL として読めません'],
     [{ clientId: ' ' }, 'クライアント ID を入れてください'],
     [{ label: '' }, 'ボタンの名を入れてください'],
     [{ issuer: 'https://another.example', clientSecret: '' }, '入れ直してください'],
@@ -164,7 +164,7 @@ describe('市の認証基盤（OpenID Connect）でログインする', () => {
       tx.members.add({ id, name: '偽者', mail: 'admin@city.example', phone: null, accountId: null, status: 'active' }),
     )
     oidc.next = { sub: 'fake', email: 'admin@city.example', verified: true }
-    expect((await through(browser(), other.code)).html).toContain('口座が、もうあります')
+    expect((await through(browser(), other.code)).html).toContain('アカウントが、もうあります')
     // 本人が両方の市に勤めていても、よその市の認証基盤から入ったログインは、その市でしか通らない。
     const account = await year.app.store.accounts.byMail('admin@city.example')
     await year.app.store.write(other.code, act, (tx) => tx.members.change(id, { accountId: account?.id ?? null }))
@@ -204,7 +204,7 @@ describe('市の認証基盤（OpenID Connect）でログインする', () => {
     })
     expect(cancelled.html).toContain('取りやめました')
     await administrator.post(`/${year.code}/settings/login`, settings({ issuer: `${oidc.issuer}/` }))
-    expect((await browser().get(`/${year.code}/oidc`)).html).toContain('設定の番地を直してください')
+    expect((await browser().get(`/${year.code}/oidc`)).html).toContain('設定の URL を直してください')
     await administrator.post(`/${year.code}/settings/login/remove`)
     expect((await browser().get(`/${year.code}/oidc`)).html).toContain('認証基盤を使っていません')
   })

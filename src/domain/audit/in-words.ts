@@ -27,11 +27,14 @@ export type NameOf = (id: string) => string | undefined
  */
 export const auditPathInWords = (path: AuditChange['path'], nameOf: NameOf, language: Language = 'ja'): string =>
   path
-    .filter((part, at) => !(silent.includes(part) && at < path.length - 1))
+    .filter(
+      (part, at) =>
+        !(at < path.length - 1 && (silent.includes(part) || (isId(part) && path.length > 1 && !nameOf(part)))),
+    )
     .map((part) => nameOf(part) ?? found(`audit.field-${part}`, language) ?? shortId(part))
     .join(' › ')
 
-/** 言わなくても分かる、間の欄。 */
+/** 言わなくても分かる、間の欄。名の引けない id も、間にあるなら言わない（そのままの記録にはある）。 */
 const silent: readonly string[] = ['changes', 'fields', 'value', 'is', 'was']
 
 /** 値を人のことばで。時は日本の時計で、id は名に。 */

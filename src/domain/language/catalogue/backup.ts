@@ -75,11 +75,11 @@ export const backupWords = {
     en: 'Backed up to {file} ({size}, {rows} rows, {cities} municipalities). Read back and verified.',
   },
   'backup-city-made': {
-    ja: '{file} に{city}を書き出しました（{size}、{rows} 行）。読み直して、すべて合うことを確かめました。口座とログインの秘密は入っていません。',
+    ja: '{file} に{city}を書き出しました（{size}、{rows} 行）。読み直して、すべて合うことを確かめました。アカウントとログインの秘密は入っていません。',
     en: 'Exported {city} to {file} ({size}, {rows} rows). Read back and verified. Accounts and login secrets are not in it.',
   },
   'backup-secret': {
-    ja: 'この控えには合言葉の指紋と鍵が入っています。データのフォルダーと同じように守ってください。',
+    ja: 'この控えにはパスワードの指紋と鍵が入っています。データのフォルダーと同じように守ってください。',
     en: 'This backup holds password hashes and keys. Guard it as you guard the data directory.',
   },
   'restore-done': {
@@ -95,11 +95,11 @@ export const backupWords = {
     en: '  {name} ({code}): the chain was already broken when the backup was made. {problem}',
   },
   'restore-unlinked': {
-    ja: '  {name}：{count} 人のログインの口座はここにないので、つなぎを外しました。招き直すと、また入れます。',
+    ja: '  {name}：{count} 人のアカウントはここにないので、つなぎを外しました。招待し直すと、また入れます。',
     en: '  {name}: the login accounts of {count} people are not here, so they were unlinked. Invite them again to let them in.',
   },
   'restore-login-again': {
-    ja: 'ログインはすべて終わっています。だれも、合言葉はそのままで、もう一度ログインします。',
+    ja: 'ログインはすべて終わっています。だれも、パスワードはそのままで、もう一度ログインします。',
     en: 'All sessions have ended. Everyone logs in again with the same password.',
   },
 } as const satisfies Catalogue

@@ -39,7 +39,7 @@ export const cliWords = {
       --by 名  --act 行い  --about 課・照会・指標の名  --from 日  --to 日  --limit 件数   絞り込み
   backup -o ファイル        控えを丸ごと取る（しるべが動いていても取れる）
   export --municipality 団体コード -o ファイル
-                            市を丸ごと書き出す（口座とログインの秘密は入らない）
+                            市を丸ごと書き出す（アカウントとログインの秘密は入らない）
   restore ファイル          控えから戻す（丸ごとは空のところへ、市は市のないしるべへ）
   doctor                    この機械で動くか確かめる
 
@@ -95,7 +95,7 @@ export const cliWords = {
     en: '{command} belongs to whoever keeps this machine. Run it without --as.',
   },
   'as-nobody': {
-    ja: '団体コード {code} の市に、{mail} という利用者はいません（招いたままか、去った人かもしれません）。「利用者」の頁で確かめてください。',
+    ja: '団体コード {code} の市に、{mail} という利用者はいません（招待したままか、去った人かもしれません）。「利用者」の頁で確かめてください。',
     en: 'Municipality {code} has no active person {mail}. Check the People page.',
   },
   'round-usage': {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../message.ts'
 
-/** 人・課・招き・機構改革・人事異動で断るわけ。 */
+/** 人・課・招待・機構改革・人事異動で断るわけ。 */
 export const peopleProblemWords = {
   'member-absent': {
     ja: 'その利用者は、この市にいません。利用者の一覧から選び直してください',
@@ -15,23 +15,23 @@ export const peopleProblemWords = {
     en: '{name} can already sign in. If they cannot, help them reset the password',
   },
   'invitation-none-open': {
-    ja: '使える招きはもうありません（使われたか、期限が切れています）。要るときは、もう一度招いてください',
+    ja: '使える招待はもうありません（使われたか、期限が切れています）。要るときは、もう一度招待してください',
     en: 'There is no open invitation any more (used or expired). Invite again if needed',
   },
   'invitation-unknown': {
-    ja: 'この招きの番地は使えません。番地が途中で切れていないか確かめ、だめなら管理者に招き直しを頼んでください',
+    ja: 'この招待のリンクは使えません。リンクが途中で切れていないか確かめ、だめなら管理者に、もう一度招待してもらってください',
     en: 'This invitation address does not work. Check that it was not cut off; otherwise ask the administrator for a new one',
   },
   'invitation-used': {
-    ja: 'この招きはもう使われています。すでに登録した人は、ログインしてください',
+    ja: 'この招待はもう使われています。すでに登録した人は、ログインしてください',
     en: 'This invitation has been used already. If you have registered, sign in',
   },
   'invitation-expired': {
-    ja: 'この招きは、期限が切れたか取りやめられました。管理者に招き直しを頼んでください',
+    ja: 'この招待は、期限が切れたか取りやめられました。管理者に、もう一度招待してもらってください',
     en: 'This invitation has expired or was withdrawn. Ask the administrator for a new one',
   },
   'invitation-account-taken': {
-    ja: 'いまログインしている口座は、この市では{name}さんのものです。ログアウトしてから、もう一度この番地を開いてください',
+    ja: 'いまログインしているアカウントは、この市では{name}さんのものです。ログアウトしてから、もう一度このリンクを開いてください',
     en: 'The account you are signed in with belongs to {name} here. Sign out and open this address again',
   },
 

@@ -22,7 +22,7 @@ export const storeWords = {
     en: 'The database {where} cannot be reached ({reason}). Check DATABASE_URL and that the server is running.',
   },
   'database-url-unreadable': {
-    ja: 'DATABASE_URL が読めません。postgres://利用者:合言葉@サーバー:5432/データベース の形で書いてください。',
+    ja: 'DATABASE_URL が読めません。postgres://利用者:パスワード@サーバー:5432/データベース の形で書いてください。',
     en: 'DATABASE_URL cannot be read. Write it as postgres://user:password@server:5432/database.',
   },
   'database-refused': {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../message.ts'
 
-/** ログイン・口座のことば。 */
+/** ログイン・アカウントのことば。 */
 export const webAccountWords = {
   'account.login': { ja: 'ログイン', en: 'Sign in' },
   'account.mail': { ja: 'メールアドレス', en: 'Email address' },
@@ -8,7 +8,7 @@ export const webAccountWords = {
   'account.do-login': { ja: 'ログイン', en: 'Sign in' },
   'account.forgot': { ja: 'パスワードを忘れたとき', en: 'Forgot your password' },
   'account.no-account': {
-    ja: 'まだ使ったことのない人は、市の管理者から届いた招きの番地を開いてください。',
+    ja: 'まだ使ったことのない人は、市の管理者から届いた招待のリンクを開いてください。',
     en: 'If you have never signed in, open the invitation link from your administrator.',
   },
   'account.providers': { ja: '市の認証でログイン', en: 'Sign in through your municipality' },
@@ -38,7 +38,7 @@ export const webAccountWords = {
 
   'account.first-title': { ja: '初めの管理者を作る', en: 'Make the first administrator' },
   'account.first-lead': {
-    ja: 'この番地は、起動した端末に出たものです。ここで作る人が、この市の管理者になり、ほかの人を招きます。',
+    ja: 'この番地は、起動した端末に出たものです。ここで作る人が、この市の管理者になり、ほかの人を招待します。',
     en: 'This link was shown in the terminal. The person made here administers the municipality and invites everyone else.',
   },
   'account.first-who': { ja: 'あなた', en: 'You' },
@@ -61,7 +61,7 @@ export const webAccountWords = {
     en: 'Choosing a sample city makes it a real one: its demonstration roles can no longer be tried.',
   },
   'account.city-code': { ja: '団体コード（6桁）', en: 'Municipality code (six digits)' },
-  'account.city-name': { ja: '市町村の名', en: 'Name of the municipality' },
+  'account.city-name': { ja: '市町村名', en: 'Name of the municipality' },
   'account.also-planner': {
     ja: '企画課の仕事（計画の取込み・照会・公表）もする',
     en: 'I also do the planning office’s work (documents, rounds, publication)',
@@ -70,53 +70,53 @@ export const webAccountWords = {
 
   'account.reset-title': { ja: 'パスワードを決め直す', en: 'Set a new password' },
   'account.reset-lead': {
-    ja: '登録したメールアドレスを入れてください。市がメールを使っていれば、決め直すための番地を送ります。',
+    ja: '登録したメールアドレスを入れてください。市がメールを使っていれば、決め直すためのリンクを送ります。',
     en: 'Enter your email address. If your municipality uses mail, we send a link for setting a new password.',
   },
-  'account.reset-do': { ja: '番地を送る', en: 'Send the link' },
+  'account.reset-do': { ja: 'リンクを送る', en: 'Send the link' },
   'account.reset-sent': { ja: '受け付けました', en: 'Request received' },
   'account.reset-sent-lead': {
-    ja: 'そのアドレスの口座があり、市がメールを使っていれば、番地を送りました。1時間で使えなくなります。',
+    ja: 'そのアドレスのアカウントがあり、市がメールを使っていれば、リンクを送りました。1時間で使えなくなります。',
     en: 'If there is an account for that address and your municipality uses mail, the link is on its way. It works for one hour.',
   },
   'account.reset-ask': {
-    ja: '届かないときは、市の管理者に頼んでください。管理者は、あなたの頁から決め直しの番地を作って渡せます。',
+    ja: '届かないときは、市の管理者に頼んでください。管理者は、あなたの頁から決め直しのリンクを作って渡せます。',
     en: 'If nothing arrives, ask your administrator, who can make such a link on your page and hand it to you.',
   },
   'account.reset-set': { ja: 'このパスワードにする', en: 'Use this password' },
   'account.reset-ends': {
-    ja: '決め直すと、この口座のログインは、どの機械でもいったん終わります。',
+    ja: '決め直すと、このアカウントのログインは、どの端末でもいったん終わります。',
     en: 'Setting it ends every sign-in of this account, on every machine.',
   },
-  'account.reset-subject': { ja: '【しるべ】パスワードを決め直す番地', en: '[Shirube] Set a new password' },
+  'account.reset-subject': { ja: '【しるべ】パスワードを決め直すリンク', en: '[Shirube] Set a new password' },
   'account.reset-text': {
-    ja: '{name} 様\n\nしるべのパスワードを決め直すための番地です。{minutes}分で使えなくなります。\n\n{link}\n\n頼んだ覚えがないときは、何もしないでください。パスワードは変わりません。\n',
+    ja: '{name} 様\n\nしるべのパスワードを決め直すためのリンクです。{minutes}分で使えなくなります。\n\n{link}\n\n頼んだ覚えがないときは、何もしないでください。パスワードは変わりません。\n',
     en: 'Dear {name},\n\nOpen this link to set a new password for Shirube. It works for {minutes} minutes.\n\n{link}\n\nIf you did not ask for it, do nothing: your password stays as it is.\n',
   },
 
-  'account.invited-title': { ja: '招きに応じる', en: 'Accept the invitation' },
+  'account.invited-title': { ja: '招待を受ける', en: 'Accept the invitation' },
   'account.invited-lead': {
-    ja: '{city}のしるべに、{name}さんとして招かれています。',
+    ja: '{city}のしるべに、{name}さんとして招待されています。',
     en: 'You are invited to Shirube of {city} as {name}.',
   },
   'account.invited-mail': { ja: 'ログインに使うメールアドレス：{mail}', en: 'You will sign in with: {mail}' },
   'account.invited-do': { ja: 'パスワードを決めて始める', en: 'Set the password and begin' },
   'account.invited-known': {
-    ja: 'このメールアドレスの口座が、もうあります。ログインすると、その口座で{city}の仕事もできるようになります。',
+    ja: 'このメールアドレスのアカウントが、もうあります。ログインすると、そのアカウントで{city}の仕事もできるようになります。',
     en: 'There is already an account for this address. Sign in with it to work for {city} as well.',
   },
   'account.invited-login': { ja: 'ログインして結びつける', en: 'Sign in and connect' },
   'account.invited-join-lead': {
-    ja: 'いま {mail} でログインしています。この口座を{name}さん（{city}）に結びつけますか。',
+    ja: 'いま {mail} でログインしています。このアカウントを{name}さん（{city}）に結びつけますか。',
     en: 'You are signed in as {mail}. Connect this account to {name} ({city})?',
   },
-  'account.invited-join': { ja: 'この口座を結びつける', en: 'Connect this account' },
+  'account.invited-join': { ja: 'このアカウントを結びつける', en: 'Connect this account' },
   'account.invited-other': {
-    ja: 'ほかの人なら、ログアウトしてから、この番地をもう一度開いてください。',
+    ja: 'ほかの人なら、ログアウトしてから、このリンクをもう一度開いてください。',
     en: 'If that is someone else, sign out and open this link again.',
   },
 
-  'account.title': { ja: '自分の口座', en: 'Your account' },
+  'account.title': { ja: 'アカウント', en: 'Your account' },
   'account.signed-in-as': { ja: '{mail} でログインしています。', en: 'Signed in as {mail}.' },
   'account.logout': { ja: 'ログアウト', en: 'Sign out' },
   'account.cities': { ja: '仕事をする市町村', en: 'Where you work' },
@@ -127,15 +127,15 @@ export const webAccountWords = {
   'account.change-password': { ja: 'パスワードを変える', en: 'Change the password' },
   'account.current-password': { ja: 'いまのパスワード', en: 'Current password' },
   'account.change-ends': {
-    ja: '変えると、ほかの機械のログインは終わります。',
+    ja: '変えると、ほかの端末でのログインは終わります。',
     en: 'Changing it ends your sign-ins on other machines.',
   },
   'account.password-changed': {
-    ja: 'パスワードを変えました。ほかの機械のログインは終わりました。',
+    ja: 'パスワードを変えました。ほかの端末でのログインは終わりました。',
     en: 'Your password is changed. Sign-ins on other machines have ended.',
   },
   'account.by-provider': {
-    ja: 'この口座は、市の認証からログインします。パスワードはありません。',
+    ja: 'このアカウントは、市の認証からログインします。パスワードはありません。',
     en: 'This account signs in through your municipality and has no password.',
   },
   'account.two-factor': { ja: '認証アプリ（二要素認証）', en: 'Authenticator app (two-factor)' },
@@ -178,12 +178,12 @@ export const webAccountWords = {
     ja: '新しい控えの番号です。前のものは使えなくなりました。',
     en: 'These are your new backup codes. The old ones no longer work.',
   },
-  'account.back': { ja: '自分の口座に戻る', en: 'Back to your account' },
+  'account.back': { ja: 'アカウントに戻る', en: 'Back to your account' },
   'account.sessions': { ja: 'いまのログイン', en: 'Where you are signed in' },
   'account.session-since': { ja: '始め', en: 'Since' },
   'account.session-until': { ja: '終わり', en: 'Until' },
-  'account.session-where': { ja: '機械', en: 'Machine' },
-  'account.session-this': { ja: 'この機械', en: 'This machine' },
+  'account.session-where': { ja: '端末', en: 'Machine' },
+  'account.session-this': { ja: 'この端末', en: 'This device' },
   'account.session-unknown': { ja: '分かりません', en: 'Unknown' },
   'account.end-others': { ja: 'ほかのログインをみな終わらせる', en: 'End all other sign-ins' },
   'account.others-ended': { ja: 'ほかのログインを終わらせました。', en: 'The other sign-ins have ended.' },
@@ -235,8 +235,8 @@ export const webAccountWords = {
     ja: '市の認証基盤（OpenID Connect）でログインできるようにします。決めなければ、パスワードのログインだけです。',
     en: 'Let people sign in through your municipality’s identity provider (OpenID Connect). Without it, passwords only.',
   },
-  'account.issuer': { ja: '認証基盤の番地（issuer）', en: 'Issuer address' },
-  'account.issuer-hint': { ja: 'https:// で始まる番地', en: 'Starts with https://' },
+  'account.issuer': { ja: '認証基盤の URL（issuer）', en: 'Issuer address' },
+  'account.issuer-hint': { ja: 'https:// で始まる URL', en: 'Starts with https://' },
   'account.client-id': { ja: 'クライアント ID', en: 'Client ID' },
   'account.client-secret': { ja: 'クライアントシークレット', en: 'Client secret' },
   'account.client-secret-hint': {
@@ -250,7 +250,7 @@ export const webAccountWords = {
     en: 'Administrators can always use a password, in case the provider is down.',
   },
   'account.redirect-address': {
-    ja: '認証基盤に登録する、戻り先の番地（redirect URI）：',
+    ja: '認証基盤に登録する、戻り先の URL（redirect URI）：',
     en: 'Redirect URI to register with the provider:',
   },
   'account.settings-save': { ja: '保存する', en: 'Save' },
@@ -303,29 +303,29 @@ export const webAccountWords = {
     en: 'A password equal to your name or address is guessed at once. Choose another',
   },
   'person-name-empty': { ja: '氏名を入れてください', en: 'Enter a name' },
-  'city-name-empty': { ja: '市町村の名を入れてください', en: 'Enter the name of the municipality' },
+  'city-name-empty': { ja: '市町村名を入れてください', en: 'Enter the name of the municipality' },
   'mail-unreadable': {
     ja: '「{given}」はメールアドレスとして読めません。name@example.lg.jp の形で入れてください',
     en: '"{given}" does not read as an email address. Use the form name@example.lg.jp',
   },
   'account-mail-taken': {
-    ja: 'このメールアドレスの口座が、もうあります。ログインしてください',
+    ja: 'このメールアドレスのアカウントが、もうあります。ログインしてください',
     en: 'There is already an account for this address. Sign in with it',
   },
   'first-link-unknown': {
-    ja: 'この番地は使えません。管理者がもういるか、しるべを起動し直したので番地が改まりました。端末に出ている新しい番地を開いてください',
+    ja: 'このリンクは使えません。管理者がもういるか、しるべを起動し直したのでリンクが改まりました。端末に出ている新しいリンクを開いてください',
     en: 'This link does not work: there is an administrator already, or Shirube was restarted and the link changed. Open the new link from the terminal',
   },
   'reset-link-unknown': {
-    ja: 'この番地は使えません。もう使ったか、時間が過ぎました。もう一度、番地を頼んでください',
+    ja: 'このリンクは使えません。もう使ったか、時間が過ぎました。もう一度、リンクを頼んでください',
     en: 'This link does not work: it was used, or its time has passed. Ask for a new one',
   },
   'reset-no-account': {
-    ja: '{name}さんは、まだ招きに応じていないか、もう去っています。招き直してください',
+    ja: '{name}さんは、まだ招待に応じていないか、もう去っています。招待し直してください',
     en: '{name} has not accepted an invitation yet, or has left. Invite them again',
   },
   'reset-two-cities': {
-    ja: '{name}さんは、ほかの市町村でも同じ口座を使っているので、この市だけでは決め直せません。しるべを動かしている人に頼んでください',
+    ja: '{name}さんは、ほかの市町村でも同じアカウントを使っているので、この市だけでは決め直せません。しるべを動かしている人に頼んでください',
     en: '{name} uses the same account in another municipality, so it cannot be reset from here. Ask whoever runs this Shirube',
   },
   'two-factor-already-on': { ja: '認証アプリは、もう使っています', en: 'The authenticator app is already on' },
@@ -334,7 +334,7 @@ export const webAccountWords = {
     en: 'The authenticator app is off. Set it up from the beginning',
   },
   'account-without-password': {
-    ja: 'この口座にはパスワードがありません。市の認証からログインしてください',
+    ja: 'このアカウントにはパスワードがありません。市の認証からログインしてください',
     en: 'This account has no password. Sign in through your municipality',
   },
   'account-not-now': {
@@ -342,7 +342,7 @@ export const webAccountWords = {
     en: 'That could not be done now. Reload the page and try again',
   },
   'invitation-needs-own-login': {
-    ja: 'よその市の認証でログインしています。ログアウトしてから、この番地をもう一度開いてください',
+    ja: 'よその市の認証でログインしています。ログアウトしてから、このリンクをもう一度開いてください',
     en: 'You are signed in through another municipality. Sign out and open this link again',
   },
   'demonstration-not-here': {
@@ -359,20 +359,20 @@ export const webAccountWords = {
     en: 'The identity provider ({issuer}) does not answer ({reason}). Try later or use your password; tell your administrator if it goes on',
   },
   'oidc-issuer-differs': {
-    ja: '認証基盤は {found} と名乗り、設定の {issuer} と違います。設定の番地を直してください',
+    ja: '認証基盤は {found} と名乗り、設定の {issuer} と違います。設定の URL を直してください',
     en: 'The provider calls itself {found}, not {issuer}. Correct the address in the settings',
   },
   'oidc-issuer-unreadable': {
-    ja: '「{given}」は番地として読めません。https:// から入れてください',
+    ja: '「{given}」は URL として読めません。https:// から入れてください',
     en: '"{given}" does not read as an address. Start with https://',
   },
   'oidc-issuer-plain': {
-    ja: '「{given}」は https ではありません。暗号化しない番地は使えません',
+    ja: '「{given}」は https ではありません。暗号化しない URL は使えません',
     en: '"{given}" is not https. Unencrypted addresses are not accepted',
   },
   'oidc-client-empty': { ja: 'クライアント ID を入れてください', en: 'Enter the client ID' },
   'oidc-secret-empty': {
-    ja: 'クライアントシークレットを入れてください（認証基盤の番地を変えたときは、入れ直してください）',
+    ja: 'クライアントシークレットを入れてください（認証基盤の URL を変えたときは、入れ直してください）',
     en: 'Enter the client secret (again, if the issuer address changed)',
   },
   'oidc-label-empty': { ja: 'ボタンの名を入れてください', en: 'Enter a name for the button' },
@@ -385,15 +385,15 @@ export const webAccountWords = {
     en: 'The provider has not verified your email address. Ask whoever runs it',
   },
   'oidc-no-member': {
-    ja: '{mail} は、この市の利用者ではありません。市の管理者に、このアドレスで招いてもらってください',
+    ja: '{mail} は、この市の利用者ではありません。市の管理者に、このアドレスで招待してもらってください',
     en: '{mail} is not a member here. Ask your administrator to invite this address',
   },
   'oidc-mail-has-account': {
-    ja: '{mail} の口座が、もうあります。その口座でログインしてから、招きの番地を開いて結びつけてください',
+    ja: '{mail} のアカウントが、もうあります。そのアカウントでログインしてから、招待のリンクを開いて結びつけてください',
     en: '{mail} already has an account. Sign in with it, then open your invitation to connect it',
   },
   'oidc-other-account': {
-    ja: '{mail} は、ほかの人の口座に結びついています。市の管理者に知らせてください',
+    ja: '{mail} は、ほかの人のアカウントに結びついています。市の管理者に知らせてください',
     en: '{mail} is connected to someone else’s account. Tell your administrator',
   },
   'oidc-state': {
@@ -418,7 +418,7 @@ export const webAccountWords = {
     en: 'There is no account yet, so Shirube will not be visible from other machines. Start without --host and SHIRUBE_ORIGIN, make the first administrator, then start again.',
   },
   'serve.wrong-origin': {
-    ja: '環境変数 SHIRUBE_ORIGIN の「{given}」は番地として読めません。https://shirube.example.lg.jp の形で入れてください。',
+    ja: '環境変数 SHIRUBE_ORIGIN の「{given}」は URL として読めません。https://shirube.example.lg.jp の形で入れてください。',
     en: 'SHIRUBE_ORIGIN "{given}" does not read as an address. Use the form https://shirube.example.lg.jp',
   },
   'serve.host-unusable': {

@@ -66,10 +66,10 @@ export const webAuditWords = {
     ja: 'データベースを直に触った人がいないかを調べ、控えから戻すことを考えてください。',
     en: 'Find out who touched the database directly, and consider restoring from a backup.',
   },
-  'audit.backup-title': { ja: '控えと書き出し', en: 'Backup and export' },
+  'audit.backup-title': { ja: '書き出しと控え', en: 'Export and backup' },
   'audit.backup-city': { ja: 'この市を丸ごと書き出す', en: 'Export this municipality' },
   'audit.backup-city-lead': {
-    ja: '計画・照会・回答・根拠の資料・公表・監査の鎖のすべてを一つのファイルにします。ほかのしるべに、同じ id のまま入れられます（shirube restore）。ログインの口座とパスワード、メールと認証の相手の設定は入りません。書き出したことは監査記録に残ります。',
+    ja: '計画・照会・回答・根拠の資料・公表・監査の鎖のすべてを一つのファイルにします。ほかのしるべに、同じ id のまま入れられます（shirube restore）。アカウントとパスワード、メールと認証の相手の設定は入りません。書き出したことは監査記録に残ります。',
     en: 'Plans, rounds, answers, evidence, publications and the audit chain in one file, to be restored into another Shirube with the same ids (shirube restore). Accounts, passwords, mail and identity provider settings are not in it. The export itself is recorded.',
   },
   'audit.backup-city-do': { ja: '書き出してダウンロードする', en: 'Export and download' },

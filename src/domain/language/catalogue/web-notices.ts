@@ -141,19 +141,19 @@ export const webNoticesWords = {
 
   'notices.settings': { ja: '設定', en: 'Settings' },
   'notices.settings-lead': { ja: 'この市のしるべの設定です。', en: 'Settings of this city.' },
-  'notices.settings-people': { ja: '利用者と役', en: 'People and roles' },
+  'notices.settings-people': { ja: '利用者', en: 'People' },
   'notices.settings-people-lead': {
-    ja: 'だれが何をするか。招く、代理を立てる、去る日を決める。',
+    ja: 'だれが何をするか。招待する、代理を立てる、去る日を決める。',
     en: 'Who does what: invite, appoint a deputy, set the day someone leaves.',
   },
-  'notices.settings-organisation': { ja: '課の木', en: 'Departments' },
+  'notices.settings-organisation': { ja: '課', en: 'Departments' },
   'notices.settings-organisation-lead': {
     ja: '部と課。機構改革もここから。',
     en: 'Divisions and sections; reorganisations start here.',
   },
   'notices.settings-owners': { ja: '指標の担当', en: 'Owners of indicators' },
   'notices.settings-owners-lead': { ja: 'どの指標をどの課が受け持つか。', en: 'Which section owns which indicator.' },
-  'notices.settings-login': { ja: 'ログインのしかた', en: 'Signing in' },
+  'notices.settings-login': { ja: 'ログインの設定', en: 'Sign-in settings' },
   'notices.settings-login-lead': {
     ja: '庁内の認証（OIDC）でログインできるようにする。',
     en: 'Let people sign in through the city’s own identity provider (OIDC).',
@@ -181,7 +181,7 @@ export const webNoticesWords = {
 
   'notices.mail-title': { ja: '通知のメール', en: 'Mail' },
   'notices.mail-about': {
-    ja: '読まれていない知らせを、毎朝8時30分に、一人に一通だけまとめて送ります。招きと、合言葉の決め直しのメールは、すぐに送ります。送らなくても、知らせは通知の頁でいつでも読めます。',
+    ja: '読まれていない知らせを、毎朝8時30分に、一人に一通だけまとめて送ります。招待と、パスワードの決め直しのメールは、すぐに送ります。送らなくても、知らせは通知の頁でいつでも読めます。',
     en: 'Unread notices are sent in one mail per person at 8:30 in the morning. Invitations and password resets are sent at once. Without mail, every notice can still be read on the page of notices.',
   },
   'notices.mail-is-on': { ja: 'いま、メールを送っています。', en: 'Mail is on.' },
@@ -200,7 +200,7 @@ export const webNoticesWords = {
     en: 'The server set by the operator of Shirube ({host})',
   },
   'notices.mail-server-own': { ja: '下に書くサーバー', en: 'The server below' },
-  'notices.mail-host': { ja: 'サーバーの名', en: 'Host' },
+  'notices.mail-host': { ja: 'サーバー名', en: 'Host' },
   'notices.mail-host-hint': { ja: '例：mail.city.example.lg.jp', en: 'For example mail.city.example.lg.jp' },
   'notices.mail-port': { ja: 'ポート', en: 'Port' },
   'notices.mail-port-hint': {
@@ -211,20 +211,20 @@ export const webNoticesWords = {
   'notices.mail-security-starttls': { ja: 'つないでから暗号化する（STARTTLS）', en: 'After connecting (STARTTLS)' },
   'notices.mail-security-tls': { ja: 'はじめから暗号化する（TLS）', en: 'From the start (TLS)' },
   'notices.mail-security-none': {
-    ja: '暗号化しない（庁内だけの古いサーバー。合言葉もそのまま流れます）',
+    ja: '暗号化しない（庁内だけの古いサーバー。パスワードもそのまま流れます）',
     en: 'None (an old server inside the office; the password travels in the clear)',
   },
-  'notices.mail-user': { ja: '利用者の名（要らなければ空）', en: 'User name (leave empty if not needed)' },
-  'notices.mail-password': { ja: '合言葉（パスワード）', en: 'Password' },
+  'notices.mail-user': { ja: 'ユーザー名（要らなければ空）', en: 'User name (leave empty if not needed)' },
+  'notices.mail-password': { ja: 'パスワード', en: 'Password' },
   'notices.mail-password-kept': {
-    ja: '預かっています。変えるときだけ書いてください。預かった合言葉は、もう見られません。サーバーか利用者の名を変えるときは、もう一度書いてください。',
+    ja: '預かっています。変えるときだけ書いてください。預かったパスワードは、もう見られません。サーバーかユーザー名を変えるときは、もう一度書いてください。',
     en: 'One is kept. Write here only to change it; the one kept cannot be shown. Write it again when the host or the user name changes.',
   },
   'notices.mail-password-none': {
     ja: '鍵をかけて預かり、もう見せません。要らなければ空のままで。',
     en: 'It is kept sealed and not shown again. Leave empty if not needed.',
   },
-  'notices.mail-password-forget': { ja: '預けた合言葉を消す', en: 'Forget the password kept' },
+  'notices.mail-password-forget': { ja: '預けたパスワードを消す', en: 'Forget the password kept' },
   'notices.mail-from': { ja: '差出人のアドレス', en: 'Sender address' },
   'notices.mail-from-hint': {
     ja: '例：kikaku@city.example.lg.jp。差出人の名は市の名になります。',
@@ -255,19 +255,19 @@ export const webNoticesWords = {
   'notices.mail-status-sent': { ja: '送りました', en: 'Sent' },
   'notices.mail-status-failed': { ja: '諦めました', en: 'Given up' },
   'notices.mail-kind-digest': { ja: '一日のまとめ', en: 'Daily digest' },
-  'notices.mail-kind-now': { ja: '招き・合言葉', en: 'Invitation or password' },
+  'notices.mail-kind-now': { ja: '招待・パスワード', en: 'Invitation or password' },
   'notices.mail-kind-test': { ja: '試し', en: 'Test' },
 
   'notices.mail-off': {
-    ja: 'この市は、メールを送らない設定です。番地を写して、ほかの方法で渡してください。送るには、管理者が設定の「通知のメール」で始めます。',
+    ja: 'この市は、メールを送らない設定です。リンクを写して、ほかの方法で渡してください。送るには、管理者が設定の「通知のメール」で始めます。',
     en: 'This city does not send mail. Copy the address and pass it on in another way, or ask the administrator to turn mail on in the settings.',
   },
   'notices.mail-host-needed': {
-    ja: 'メールのサーバーの名がありません。設定の「通知のメール」でサーバーの名を書いてください。',
+    ja: 'メールのサーバー名がありません。設定の「通知のメール」でサーバー名を書いてください。',
     en: 'The host of the mail server is missing. Please write it in the mail settings.',
   },
   'notices.mail-host-unreadable': {
-    ja: 'サーバーの名「{host}」は使えません。mail.example.lg.jp のような名か、数字の番地を書いてください。',
+    ja: 'サーバー名「{host}」は使えません。mail.example.lg.jp のような名か、数字の番地を書いてください。',
     en: 'The host “{host}” cannot be used. Write a name such as mail.example.lg.jp, or an IP address.',
   },
   'notices.mail-port-unreadable': {
@@ -283,7 +283,7 @@ export const webNoticesWords = {
     en: 'The sender address cannot be read. Write one address such as kikaku@city.example.lg.jp.',
   },
   'notices.mail-user-unreadable': {
-    ja: '利用者の名に、使えない字があります。書き直してください。',
+    ja: 'ユーザー名に、使えない字があります。書き直してください。',
     en: 'The user name has characters that cannot be used. Please write it again.',
   },
   'notices.mail-to-unreadable': {
@@ -295,15 +295,15 @@ export const webNoticesWords = {
     en: 'The operator has not set a mail server (SHIRUBE_SMTP_URL). Ask for it, or choose “the server below”.',
   },
   'notices.mail-shared-unreadable': {
-    ja: 'SHIRUBE_SMTP_URL が読めません。smtp://利用者:合言葉@サーバー:587 の形で書き、しるべを起動し直してもらってください。',
+    ja: 'SHIRUBE_SMTP_URL が読めません。smtp://利用者:パスワード@サーバー:587 の形で書き、しるべを起動し直してもらってください。',
     en: 'SHIRUBE_SMTP_URL cannot be read. It must look like smtp://user:password@host:587; Shirube must be restarted after the change.',
   },
   'notices.mail-password-sealed': {
-    ja: '預かった合言葉の鍵が変わり、開けません。設定の「通知のメール」で、合言葉をもう一度書いてください。',
+    ja: '預かったパスワードの鍵が変わり、開けません。設定の「通知のメール」で、パスワードをもう一度書いてください。',
     en: 'The key that sealed the password has changed. Please write the password again in the mail settings.',
   },
   'notices.mail-login-refused': {
-    ja: 'サーバー {host} が、利用者の名か合言葉を受け付けませんでした。もう一度確かめてください。（{said}）',
+    ja: 'サーバー {host} が、ユーザー名かパスワードを受け付けませんでした。もう一度確かめてください。（{said}）',
     en: 'The server {host} did not accept the user name or the password. Please check them. ({said})',
   },
   'notices.mail-no-such-host': {

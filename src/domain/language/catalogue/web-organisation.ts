@@ -3,9 +3,9 @@ import type { Catalogue } from '../message.ts'
 /** 課の木と、機構改革の頁のことば。 */
 export const organisationWords = {
   'organisation.title': { ja: '課', en: 'Departments' },
-  'organisation.day': { ja: 'この日の姿', en: 'As of' },
+  'organisation.day': { ja: 'いつの課か', en: 'As of' },
   'organisation.show': { ja: '見る', en: 'Show' },
-  'organisation.as-of': { ja: '{day}の姿です（{count}課）。', en: 'As of {day} ({count} departments).' },
+  'organisation.as-of': { ja: '{day}現在、{count}課です。', en: 'As of {day} ({count} departments).' },
   'organisation.none': {
     ja: '課はまだありません。計画に書かれた名から作るか、一つずつ足してください。',
     en: 'There are no departments yet. Make them from the names in the plans, or add them one by one.',

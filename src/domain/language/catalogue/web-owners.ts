@@ -20,6 +20,7 @@ export const ownersWords = {
   'owners.no-match': { ja: '合う指標はありません。', en: 'No indicator matches.' },
   'owners.shown': { ja: '{count}件', en: '{count} shown' },
   'owners.only': { ja: '担当', en: 'Owner' },
+  'owners.show-ownerless': { ja: '担当のないものだけを見る', en: 'Show only those' },
   'owners.only-none': { ja: '担当のないもの', en: 'Without an owner' },
   'owners.plan': { ja: '計画', en: 'Plan' },
   'owners.member': { ja: '担当者', en: 'Person' },

@@ -54,7 +54,7 @@ export const roundBoardWords = {
   'rounds.contact-acting': { ja: '代理', en: 'acting' },
   'rounds.contact-phone': { ja: '内線 {phone}', en: 'tel. {phone}' },
   'rounds.contact-none': { ja: '人がいません', en: 'nobody there' },
-  'rounds.urge-title': { ja: '課に知らせる', en: 'Write to departments' },
+  'rounds.urge-title': { ja: '催促・締切の延長', en: 'Remind or extend' },
   'rounds.whom': { ja: 'どの課に', en: 'To' },
   'rounds.whom-unsubmitted': { ja: 'まだ出していない{count}課すべて', en: 'all {count} that have not submitted' },
   'rounds.whom-overdue': { ja: '締切を過ぎた{count}課', en: 'the {count} overdue' },

@@ -18,7 +18,9 @@ type Props = { frame: Frame; code: string; row: AuditRow; names: AuditView['name
 export const AuditEntryItem = ({ frame, code, row, names }: Props) => {
   const { t, lang } = frame
   const nameOf: NameOf = (id) => names.get(id)?.name
-  const shown = row.changes.slice(0, changesShown)
+  // id は、何についての名と、そのままの記録とにある。
+  const told = row.changes.filter(({ path }) => path.at(-1) !== 'id')
+  const shown = told.slice(0, changesShown)
   return (
     <li class="audit-entry">
       <p class="audit-when">
@@ -32,8 +34,8 @@ export const AuditEntryItem = ({ frame, code, row, names }: Props) => {
           {shown.map((change) => (
             <Change frame={frame} change={change} nameOf={nameOf} />
           ))}
-          {row.changes.length > shown.length && (
-            <li class="audit-more">{t('audit.more-changes', { count: row.changes.length - shown.length })}</li>
+          {told.length > shown.length && (
+            <li class="audit-more">{t('audit.more-changes', { count: told.length - shown.length })}</li>
           )}
         </ul>
       )}

@@ -33,7 +33,12 @@ const LoginSetting = ({ frame, municipality, given }: Props) => {
       frame={frame}
       title={t('account.settings-title')}
       municipality={municipality}
-      crumbs={cityPlaceCrumbs(frame, municipality, { words: t('account.settings-title') })}
+      crumbs={cityPlaceCrumbs(
+        frame,
+        municipality,
+        { words: t('notices.settings'), href: frame.to.citySettings(municipality.code) },
+        { words: t('account.settings-title') },
+      )}
     >
       <h1>{t('account.settings-title')}</h1>
       <p class="lead">{t('account.settings-lead')}</p>

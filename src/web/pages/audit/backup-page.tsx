@@ -17,7 +17,12 @@ const BackupPage = ({ frame, municipality }: Props) => {
       frame={frame}
       title={title}
       municipality={municipality}
-      crumbs={cityPlaceCrumbs(frame, municipality, { words: title })}
+      crumbs={cityPlaceCrumbs(
+        frame,
+        municipality,
+        { words: t('notices.settings'), href: to.citySettings(municipality.code) },
+        { words: title },
+      )}
     >
       <h1>{title}</h1>
       <section aria-labelledby="city">

@@ -42,11 +42,10 @@ const InvitedPage = ({ frame, municipality, given, refused, done }: Props) => {
         <>
           <p class="lead">{t('people.invited-lead', { count: given.length })}</p>
           <Scroll label={t('people.invited-title')}>
-            <table class="plain people-table">
+            <table class="plain people-table people-invited">
               <thead>
                 <tr>
                   <th scope="col">{t('people.name')}</th>
-                  <th scope="col">{t('people.mailed')}</th>
                   <th scope="col">{t('people.until')}</th>
                   <th scope="col">{t('people.link')}</th>
                 </tr>
@@ -56,11 +55,11 @@ const InvitedPage = ({ frame, municipality, given, refused, done }: Props) => {
                   <tr>
                     <th scope="row">
                       <Own frame={frame}>{member.name}</Own>
+                      <small>
+                        <Spoken frame={frame} words={mailedInWords(frame, mailed)} />
+                      </small>
                     </th>
-                    <td>
-                      <Spoken frame={frame} words={mailedInWords(frame, mailed)} />
-                    </td>
-                    <td>{momentInWords(expiresAt)}</td>
+                    <td class="people-until">{momentInWords(expiresAt)}</td>
                     <td class="people-address">{link}</td>
                   </tr>
                 ))}

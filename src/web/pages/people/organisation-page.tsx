@@ -1,6 +1,7 @@
 import { parentOn } from '#domain/people/organisation.ts'
 import type { WrittenDepartment } from '#domain/people/propose-owners.ts'
 import type { Problem } from '#domain/problem.ts'
+import { dayInWords } from '#domain/year/calendar.ts'
 import type { OrganisationLine, OrganisationView } from '#operations/people/organisation.ts'
 import { Own } from '../../components/own-words.tsx'
 import { Done, Field, Refusal, UnitOptions } from '../../components/people/form-parts.tsx'
@@ -61,7 +62,9 @@ const OrganisationPage = ({ frame, view, proposed, given }: Props) => {
             </label>
             <button type="submit">{t('organisation.show')}</button>
           </form>
-          <p class="summary">{t('organisation.as-of', { day, count: lines.length })}</p>
+          <p class="summary">
+            {t('organisation.as-of', { day: dayInWords(day, frame.lang, true), count: lines.length })}
+          </p>
           {changes && day === view.today && (
             <p>
               <a href={to.organisation(municipality.code, given.editing ? {} : { edit: 'yes' })}>

@@ -46,6 +46,12 @@ const OwnersPage = ({ frame, view, given }: Props) => {
               total: view.total,
               ownerless: view.ownerless,
             })}
+            {view.ownerless > 0 && view.filter.only !== 'none' && (
+              <>
+                {' '}
+                <a href={to.owners(municipality.code, { only: 'none' })}>{t('owners.show-ownerless')}</a>
+              </>
+            )}
           </p>
           {units.length === 0 && (
             <p class="empty">

@@ -40,6 +40,11 @@ const PeoplePage = ({ frame, view, given }: Props) => {
       crumbs={[{ words: t('people.title') }]}
     >
       <Done words={given.done} />
+      {manages && view.total <= 1 && view.units.length === 0 && (
+        <p class="lead">
+          {t('people.first')} <a href={frame.to.organisation(municipality.code)}>{t('people.first-departments')}</a>
+        </p>
+      )}
       {manages && <Manage frame={frame} view={view} given={given} />}
       {view.total === 0 ? (
         <p class="empty">{t(manages ? 'people.none' : 'people.none-for-you')}</p>
@@ -184,7 +189,7 @@ const Manage = ({ frame, view, given }: Props) => {
           </p>
         </form>
       </details>
-      <details open={(refused !== undefined && given.roster) || view.total === 0}>
+      <details open={(refused !== undefined && given.roster) || view.total <= 1}>
         <summary>{t('people.roster')}</summary>
         <form method="post" action={`${to.people(code)}/roster`} enctype="multipart/form-data">
           <p>

@@ -1,6 +1,7 @@
 import { invitationDays } from '#domain/people/invitation.ts'
 import { isValidOn, treeOn } from '#domain/people/organisation.ts'
 import type { Problem } from '#domain/problem.ts'
+import { dayInWords } from '#domain/year/calendar.ts'
 import { nextApril } from '#domain/year/day.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { PersonView } from '#operations/people/people-view.ts'
@@ -95,6 +96,12 @@ const LinkOnce = ({ frame, link }: { frame: Frame; link: NonNullable<PersonGiven
   </section>
 )
 
+const daysInWords = ({ t, lang }: Frame, { from, to }: { from: string; to: string | null }): string =>
+  t('people.days', {
+    from: dayInWords(from, lang, true),
+    to: to === null ? t('people.days-open') : dayInWords(to, lang, true),
+  })
+
 const Roles = ({ frame, view, given }: Props) => {
   const { t, to } = frame
   const { line, manages, municipality, today } = view
@@ -112,7 +119,7 @@ const Roles = ({ frame, view, given }: Props) => {
                   <th scope="row">
                     <RoleWords frame={frame} role={role} />
                   </th>
-                  <td>{t('people.days', { from: role.from, to: role.to ?? t('people.days-open') })}</td>
+                  <td>{daysInWords(frame, role)}</td>
                   {manages && (
                     <td>
                       <form
@@ -143,8 +150,7 @@ const Roles = ({ frame, view, given }: Props) => {
           <ul>
             {view.past.map((role) => (
               <li>
-                <RoleWords frame={frame} role={{ ...role, to: null }} />{' '}
-                <small>{t('people.days', { from: role.from, to: role.to ?? '' })}</small>
+                <RoleWords frame={frame} role={{ ...role, to: null }} /> <small>{daysInWords(frame, role)}</small>
               </li>
             ))}
           </ul>
