@@ -57,7 +57,7 @@ const asRole = async (page: Page, role: 'planner' | 'editor'): Promise<Record<st
   await Promise.all([page.waitForURL(/\/work/), page.click(`button[name=role][value=${role}]`)])
   if (role === 'planner') {
     await page.goto(`${address}/152081/rounds`)
-    return { board: (await hrefOf(page, 'main a[href*="/rounds/"]:not([href$="/new"])')).replace(/[?#].*/, '') }
+    return { board: (await hrefOf(page, 'main a[href*="/rounds/"]:not([href*="/new"])')).replace(/[?#].*/, '') }
   }
   const entry = (await hrefOf(page, 'main a[href*="/responses/"]')).replace(/[?#].*/, '')
   return { work: '/152081/work', entry }

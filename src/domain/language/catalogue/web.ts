@@ -59,8 +59,8 @@ export const webWords = {
   'frame.you': { ja: 'あなた', en: 'You' },
   'frame.crumbs': { ja: 'いまいるところ', en: 'You are here' },
   'frame.foot': {
-    ja: '数値はどれも取り込んだ図書のとおりで、達成率はしるべが計算し直したものです。',
-    en: 'Every figure is as printed in the imported document; achievement rates are recomputed by Shirube.',
+    ja: '数値は、取り込んだ図書か、課が入れて受理されたもののとおりで、達成率はしるべが計算し直したものです。',
+    en: 'Every figure is as printed in the imported document, or as a department entered it and it was accepted; achievement rates are recomputed by Shirube.',
   },
 
   'cities.title': { ja: '市町村', en: 'Municipalities' },
