@@ -8,10 +8,12 @@ export const TryARole = ({ frame, municipality: { code, name } }: { frame: Frame
   const tries = person.kind === 'demonstration'
   return (
     <p class="start-try">
-      <Spoken
-        frame={frame}
-        words={tries ? t('account.try-now', { name: person.name }) : t('account.try-invite', { name })}
-      />{' '}
+      <span>
+        <Spoken
+          frame={frame}
+          words={tries ? t('account.try-now', { name: person.name }) : t('account.try-invite', { name })}
+        />
+      </span>{' '}
       <a class={tries ? undefined : 'button primary'} href={to.demonstration(code)}>
         {t(tries ? 'account.try-change' : 'account.try-title')}
       </a>

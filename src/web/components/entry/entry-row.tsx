@@ -71,7 +71,7 @@ export const EntryItem = ({ shown, row }: Props) => {
 
 /** 一行に収まる名か。全角の字を一、半角を半と数える。 */
 const isShort = (name: string): boolean =>
-  [...name].reduce((width, letter) => width + (/[ -~｡-ﾟ]/.test(letter) ? 0.5 : 1), 0) <= 17
+  [...name].reduce((width, letter) => width + (/[ -~｡-ﾟ]/.test(letter) ? 0.5 : 1), 0) <= 19
 
 const ItemName = ({ shown: { frame, view }, row: { item, indicator, project } }: Props) => {
   const { code } = view.municipality
