@@ -481,7 +481,10 @@ describe.each([
     await change(clerk, 0, '27', scripts)
     if (scripts) {
       const bar = clerk.page.locator('#entry-state')
-      await eventually(async () => /この照会は閉じているので.*まだ保存していない欄 1/.test(await bar.innerText()), true)
+      await eventually(
+        async () => /この照会は閉じているので.*\nまだ保存していない欄 1/.test(await bar.innerText()),
+        true,
+      )
     } else {
       expect(await clerk.page.locator('[role=alert]').innerText()).toMatch(/打ったもの（保存していません）[\s\S]*27/)
       expect(await clerk.page.locator('.entry-value').first().innerText()).toMatch(/^26件?$/)

@@ -55,7 +55,7 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
     const count = changed().length
     const left = count > 0 ? ` ${filled(words.unsaved, { count })}` : ''
     // 打っている手もとの帯で言う（頁の初めは、見えていないことがある）。
-    if (stopped !== undefined) say(stopped + left)
+    if (stopped !== undefined) say(stopped, onNextLine(left.trim()))
     else if (trouble === 'offline') say(words.offline + left)
     else if (trouble === 'expired') say(words.expired, signIn(words))
     else if (left !== '') say(left.trim())
@@ -238,6 +238,12 @@ export const saver = (form: HTMLFormElement, boxes: readonly Box[], words: Words
     isTroubled: () => trouble !== undefined,
     forget: (key: string) => refused.delete(key),
   }
+}
+
+const onNextLine = (text: string): Node => {
+  const both = document.createDocumentFragment()
+  both.append(document.createElement('br'), text)
+  return both
 }
 
 const signIn = (words: WordsForScript): Node => {
