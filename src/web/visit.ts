@@ -213,13 +213,16 @@ const plainly = async (c: Context, here: Frame, shown: Shown): Promise<Response>
   if ('missing' in shown) return missing(c, here, shown.missing, shown.params)
   if ('json' in shown) return c.json(shown.json as Record<string, never>)
   if ('file' in shown) return fileAnswer(c, shown.file)
-  if ('problem' in shown) {
-    const forbidden = shown.problem.kind === 'not-permitted'
-    return c.html(troublePage(here, 'trouble.refused', shown.problem), forbidden ? 403 : 422)
-  }
+  if ('problem' in shown) return c.html(troublePage(here, 'trouble.refused', shown.problem), statusOf(shown.problem))
   const encoding = encodingFor(c.req.header('Accept-Encoding'))
   c.header('Vary', 'Cookie, Accept-Encoding')
   return answer(c, await compressed(Buffer.from(shown.html), encoding, 'page'), encoding, shown.status ?? 200)
+}
+
+/** 断りの番号。役ではできないこと 403、ないもの（壁の向こうの、ほかの課のものも）404、ほかは 422。 */
+const statusOf = ({ kind }: Problem): 403 | 404 | 422 => {
+  if (kind === 'not-permitted') return 403
+  return /(^|[.-])(absent|no-response)$/.test(kind) ? 404 : 422
 }
 
 /** 字のままより、符号にした列のほうが速く送れる（覚えた頁で 2.5 倍）。 */

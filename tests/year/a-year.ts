@@ -1,7 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { checkDigit } from '#domain/people/municipality.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Role } from '#domain/people/role.ts'
@@ -11,6 +7,7 @@ import { type App, openApp } from '#operations/app.ts'
 import { openDocument } from '#reading/open-document.ts'
 import { readPlan } from '#reading/read-plan.ts'
 import type { Act } from '#store/writing.ts'
+import { anEmptyPlace } from './a-place.ts'
 
 /** 試験の市の課。一つの部の下に並ぶ。 */
 export type Section = {
@@ -82,16 +79,16 @@ export const day = '2026-04-01'
 
 /**
  * 実在しない市に、計画（課ごとに指標）・課・利用者・担当を置き、照会を開く。
- * 課 2 つ、指標 8 つずつなら `aYear({ sections: 2 })`。使い終わったら `app.close()`（データのフォルダーも消える）。
+ * 課 2 つ、指標 8 つずつなら `aYear({ sections: 2 })`。使い終わったら `app.close()`（置き場も消える）。
  */
 export const aYear = async (choices: Choices = {}): Promise<Year> => {
-  const folder = mkdtempSync(join(tmpdir(), 'shirube-year-'))
-  const opened = await openApp({ dataDirectory: folder })
+  const { location, clear } = await anEmptyPlace()
+  const opened = await openApp(location)
   if (!opened.ok) throw new Error(problemInWords(opened.problem))
   const app = opened.value
   const close = async () => {
     await app.close()
-    await rm(folder, { recursive: true, force: true })
+    await clear()
   }
   return aYearIn({ ...app, close }, choices)
 }

@@ -59,7 +59,7 @@ async function check(visit: Visit, form: Form): Promise<Acted> {
   const [itemId = ''] = key.split(' ')
   const change = { itemId, field: 'actual' as const, typed: cellsIn(form, keyOf(itemId, 'actual')) }
   const preview = await entryPreview(visit.app, visit.person, code, responseId, change, editionsOf(visit))
-  if (!preview.ok) return { json: {} }
+  if (!preview.ok) return { problem: preview.problem }
   return { json: { rate: rateForScript(visit.frame, preview.value.row, preview.value.fiscalYear) } }
 }
 
