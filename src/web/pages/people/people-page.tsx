@@ -9,6 +9,7 @@ import { Done, Field, Refusal, roleInWords } from '../../components/people/form-
 import { PeopleFrame } from '../../components/people/people-frame.tsx'
 import { RoleWords } from '../../components/people/role-words.tsx'
 import { Scroll } from '../../components/scroll.tsx'
+import { Spoken } from '../../components/spoken.tsx'
 import type { Frame } from '../../frame.ts'
 
 /** 足す欄に入れておくものと、断ったわけ。 */
@@ -193,7 +194,8 @@ const Manage = ({ frame, view, given }: Props) => {
         <summary>{t('people.roster')}</summary>
         <form method="post" action={`${to.people(code)}/roster`} enctype="multipart/form-data">
           <p>
-            {t('people.roster-lead')} <a href={`${to.people(code)}/roster.csv`}>{t('people.roster-template')}</a>
+            <Spoken frame={frame} words={t('people.roster-lead')} />{' '}
+            <a href={`${to.people(code)}/roster.csv`}>{t('people.roster-template')}</a>
           </p>
           <Refusal frame={frame} problem={given.roster ? refused : undefined} />
           <div class="field">
