@@ -152,7 +152,13 @@ const Guidance = ({ frame, troubles, given }: Omit<PartProps, 'isOpen'>) => (
         {frame.t('rounds.hint-guidance')}
       </p>
       <FieldError frame={frame} troubles={troubles} field="guidance" />
-      <textarea id="guidance" name="guidance" rows={5} {...marks(troubles, 'guidance', true)}>
+      <textarea
+        id="guidance"
+        name="guidance"
+        rows={5}
+        lang={frame.lang === 'ja' ? undefined : 'ja'}
+        {...marks(troubles, 'guidance', true)}
+      >
         {given.guidance}
       </textarea>
     </div>
