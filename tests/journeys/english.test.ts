@@ -33,7 +33,9 @@ const unmarked = (page: Page): Promise<readonly string[]> =>
 
 /** 頁でないもの：落とすファイルと、図書と同じ日本語の文書である印刷の頁。 */
 const isPage = (href: string): boolean =>
-  !/\/print(?:\?|$)|\/(?:file|roster|sheets?|data\/[^/?]+|starters\/[^/?]+)\.[a-z]+(?:\?|$)|\/(?:filled|original)(?:\?|$)/.test(href)
+  !/\/print(?:\?|$)|\/(?:file|roster|sheets?|data\/[^/?]+|starters\/[^/?]+)\.[a-z]+(?:\?|$)|\/(?:filled|original)(?:\?|$)/.test(
+    href,
+  )
 
 const linksOn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
