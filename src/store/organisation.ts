@@ -2,18 +2,35 @@ import type { OrganisationUnit } from '#domain/people/organisation.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
-const columns = `id, name, parent_id as "parentId", ordinal, phone, to_char(valid_from, 'YYYY-MM-DD') as "validFrom",
-  to_char(valid_to, 'YYYY-MM-DD') as "validTo",
-  coalesce((select json_agg(s.to_id order by s.ordinal) from department_successor s
-             where s.municipality = department.municipality and s.from_id = department.id), '[]') as successors`
-
-/** この団体の課（なくなったものも）。並びの順。 */
-export const organisationUnits = ({ municipality, query }: Transaction): Promise<readonly OrganisationUnit[]> =>
-  query<OrganisationUnit>(
-    `select ${columns} from department where municipality = $1 order by ordinal, name, id`,
+/**
+ * この団体の課（なくなったものも）。並びの順。
+ * 求めのたびに読むので、一つの JSON にして受け取る（百課で、行ごとに読むより PGlite で五分の一の時間で済む）。
+ */
+export const organisationUnits = async ({ municipality, query }: Transaction): Promise<readonly OrganisationUnit[]> => {
+  const [row] = await query<{ units: readonly OrganisationUnit[] }>(
+    `with next as (
+       select from_id, json_agg(to_id order by ordinal) as ids
+         from department_successor where municipality = $1 group by from_id)
+     select coalesce(json_agg(json_build_object('id', d.id, 'name', d.name, 'parentId', d.parent_id,
+              'ordinal', d.ordinal, 'phone', d.phone, 'validFrom', d.valid_from, 'validTo', d.valid_to,
+              'successors', coalesce(next.ids, '[]')) order by d.ordinal, d.name, d.id), '[]') as units
+       from department d left join next on next.from_id = d.id
+      where d.municipality = $1`,
     [municipality],
     'organisation',
   )
+  return row?.units ?? []
+}
+
+/** 課の名。なければ undefined。 */
+export const unitName = async ({ municipality, query }: Transaction, id: string): Promise<string | undefined> => {
+  const [row] = await query<{ name: string }>(
+    'select name from department where municipality = $1 and id = $2',
+    [municipality, id],
+    'unit-name',
+  )
+  return row?.name
+}
 
 /** 課を足す。 */
 export const addUnit = async (tx: Writing, unit: OrganisationUnit): Promise<void> => {

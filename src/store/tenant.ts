@@ -85,7 +85,7 @@ import { addMember, addMembership, changeMember, endMembership, memberOf, member
 import { addMunicipality, nameOf, versionIn } from './municipalities.ts'
 import { namedReports, putNamedReport, removeNamedReport } from './named-reports.ts'
 import { keysTold, noticesFor, noticesOfCity, seeNotices, tell, tellOnce, unseenNotices } from './notices.ts'
-import { addUnit, changeUnit, organisationUnits } from './organisation.ts'
+import { addUnit, changeUnit, organisationUnits, unitName } from './organisation.ts'
 import { ownerlessIndicators } from './ownerless-indicators.ts'
 import {
   addPublication,
@@ -195,6 +195,7 @@ export const readTransaction = (tx: Transaction) => ({
   },
   templates: { list: () => reportTemplates(tx), get: (id: string) => reportTemplate(tx, id) },
   organisation: {
+    nameOf: (id: string) => unitName(tx, id),
     units: () => organisationUnits(tx),
     /** これまでの機構改革。 */
     changes: () => departmentChanges(tx),

@@ -74,13 +74,13 @@ export const entryView = async (
         files: await tx.responses.evidence(responseId),
         comments: await tx.responses.comments(responseId),
         steps: await tx.responses.steps(responseId),
-        units: await tx.organisation.units(),
+        department: (await tx.organisation.nameOf(at.value.response.departmentId)) ?? '',
       })
     },
     reachOf(person),
   )
   if (!found.ok) return found
-  const { at, name, answers, files, comments, steps, units } = found.value
+  const { at, name, answers, files, comments, steps, department } = found.value
   const { response, round, items } = at
   const editions = new Map<string, Edition | undefined>()
   for (const id of new Set(items.map(({ editionId }) => editionId))) editions.set(id, await editionOf(id))
@@ -104,7 +104,7 @@ export const entryView = async (
     municipality: { code, name },
     round,
     response,
-    department: units.find(({ id }) => id === response.departmentId)?.name ?? '',
+    department,
     plans: [...editions.values()].flatMap((edition) => (edition ? [{ id: edition.id, title: edition.title }] : [])),
     rows,
     steps,
