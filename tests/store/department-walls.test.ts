@@ -17,10 +17,11 @@ const walled = [
   'response_step',
 ]
 
-describe.each(engines)('課の間の壁（$name）。アプリを通らず、データベースだけで', ({ start }) => {
+describe.each(engines)('課の間の壁（$name）。アプリを通らず、データベースだけで', ({ name, start }) => {
   let running: Running
   let own: string
   let other: string
+  const counts = { reads: 0, writes: 0 }
 
   beforeAll(async () => {
     running = await start()
@@ -32,7 +33,10 @@ describe.each(engines)('課の間の壁（$name）。アプリを通らず、デ
     own = units[0]?.id ?? ''
     other = units[1]?.id ?? ''
   })
-  afterAll(() => running?.stop())
+  afterAll(async () => {
+    await running?.stop()
+    console.log(`課の壁（${name}）：表 ${walled.length}、読み ${counts.reads}、断られた書き ${counts.writes}`)
+  })
 
   test('課の壁のある表は、これで全部', async () => {
     const found = await running.superuser<{ name: string }>(
@@ -42,13 +46,15 @@ describe.each(engines)('課の間の壁（$name）。アプリを通らず、デ
   })
 
   test.each(walled)('%s：自分の課の行だけが見える。課がなければ一行も見えない', async (table) => {
-    const seenBy = (departments: readonly string[] | 'all') =>
-      reading(
+    const seenBy = (departments: readonly string[] | 'all') => {
+      counts.reads += 1
+      return reading(
         running.database,
         city,
         ({ query }) => query<{ unit: string }>(`select department_id as unit from "${table}"`),
         departments,
       )
+    }
     expect((await seenBy('all')).length, table).toBe(2)
     expect(await seenBy([own])).toEqual([{ unit: own }])
     expect((await seenBy([own, other])).length).toBe(2)
@@ -67,6 +73,7 @@ describe.each(engines)('課の間の壁（$name）。アプリを通らず、デ
       query(`insert into "${table}" select * from json_populate_record(null::"${table}", $1)`, [before[0]?.row]),
     )
     await expect(inserted).rejects.toThrow(/row-level security|permission denied|is not open/)
+    counts.writes += 3
     for (const statement of [
       `update "${table}" set municipality = municipality where department_id = '${other}'`,
       `delete from "${table}" where department_id = '${other}'`,

@@ -13,7 +13,7 @@ const act = { by: '企画課', at: new Date('2026-04-01T00:00:00Z'), newId: () =
 /** 団体の行を持たない表は、これだけ。 */
 const shared = ['schema_migration']
 
-describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
+describe.each(engines)('団体の間の壁（$name）', ({ name, start }) => {
   let running: Running
   let tables: string[]
 
@@ -47,7 +47,11 @@ describe.each(engines)('団体の間の壁（$name）', ({ start }) => {
     )
     tables = found.map(({ name }) => name).filter((name) => !shared.includes(name))
   })
-  afterAll(() => running?.stop())
+  afterAll(async () => {
+    await running?.stop()
+    // どの表でも、読み・足し・変え・消しを、隣の団体に試す。
+    console.log(`団体の壁（${name}）：表 ${tables?.length}、試み ${(tables?.length ?? 0) * 4}`)
+  })
 
   test('案は、団体を持つすべての表に行を作る（この試験が空の表で通らないように）', async () => {
     expect(tables.length).toBeGreaterThan(20)
