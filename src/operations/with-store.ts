@@ -1,5 +1,5 @@
-import { type Result, refused } from '#domain/problem.ts'
-import { openStore, type Store } from '#store/store.ts'
+import { done, type Result, refused } from '#domain/problem.ts'
+import { openStore, type Store, type StoreLocation } from '#store/store.ts'
 import { holdsData } from './project-folder.ts'
 import { storeLocation } from './store-location.ts'
 
@@ -11,10 +11,16 @@ export const withExistingStore = async <T>(
   data: string | null,
   work: (store: Store) => Promise<Result<T>>,
 ): Promise<Result<T>> => {
+  const location = existingLocation(data)
+  return location.ok ? withStore(data, work) : location
+}
+
+/** もうある倉庫の置き場。なければ `data-absent`。 */
+export const existingLocation = (data: string | null): Result<StoreLocation> => {
   const location = storeLocation(data)
-  if ('dataDirectory' in location && !holdsData(location.dataDirectory))
-    return refused('data-absent', { folder: location.dataDirectory })
-  return withStore(data, work)
+  return 'dataDirectory' in location && !holdsData(location.dataDirectory)
+    ? refused('data-absent', { folder: location.dataDirectory })
+    : done(location)
 }
 
 /** 倉庫を開き、仕事をし、必ず閉じる（端末の命令のように、一度だけ使うとき）。 */

@@ -7,14 +7,14 @@ import type { Writing } from './writing.ts'
 const columns = `indicator_id as "indicatorId", year, number, kind, figure, reason, ${isoTime('at')} as at, by,
   item_id as "itemId"`
 
-/** 実績の版。指標を渡せばその指標のもの、渡さなければ市のすべて。年度と番号の順。 */
+/** それらの指標の、実績の版。年度と番号の順。 */
 export const actualVersions = (
   { municipality, query }: Transaction,
-  indicatorIds: readonly string[] | null = null,
+  indicatorIds: readonly string[],
 ): Promise<readonly ActualVersion[]> =>
   query<ActualVersion>(
     `select ${columns} from actual_version
-      where municipality = $1 and ($2::uuid[] is null or indicator_id = any($2::uuid[]))
+      where municipality = $1 and indicator_id = any($2::uuid[])
       order by indicator_id, year, number`,
     [municipality, indicatorIds],
     'actual-versions',

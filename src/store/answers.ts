@@ -1,3 +1,4 @@
+import { canonicalJson } from '#domain/canonical-json.ts'
 import type { Answer, AnswerField, AnswerValue } from '#domain/collection/answer.ts'
 import type { ResponseItem } from '#domain/collection/response.ts'
 import { isUuid } from './editions.ts'
@@ -62,7 +63,7 @@ export const writeAnswers = async (
   const nowOf = ({ itemId, field }: AnswerChange) =>
     known.find((answer) => answer.itemId === itemId && answer.field === field) ?? null
   const told = changes.map((change) => ({ change, now: nowOf(change) }))
-  const different = told.filter(({ change, now }) => !sameValue(change.value, now?.value ?? null))
+  const different = told.filter(({ change, now }) => canonicalJson(change.value) !== canonicalJson(now?.value ?? null))
   const stale = different.filter(({ change, now }) => change.base !== (now?.revision ?? 0))
   const fresh = different.filter(({ change, now }) => change.base === (now?.revision ?? 0))
   const itemOf = new Map(items.map((item) => [item.id, item]))
@@ -116,8 +117,3 @@ const insertAnswers = async (
     'answers-written',
   )
 }
-
-const sameValue = (a: AnswerValue | null, b: AnswerValue | null): boolean =>
-  a === b || (a !== null && b !== null && canonical(a) === canonical(b))
-
-const canonical = (value: AnswerValue): string => JSON.stringify(Object.entries(value).toSorted())

@@ -17,7 +17,7 @@ import {
   sheetsOfResponse,
 } from './response-sheets.ts'
 import {
-  addItems,
+  type addItems,
   addLateItems,
   addResponse,
   extendResponse,
@@ -45,7 +45,6 @@ export const collectionReads = (tx: Transaction) => ({
   /** 実績の版。 */
   actuals: {
     of: (indicatorIds: readonly string[]) => actualVersions(tx, indicatorIds),
-    list: () => actualVersions(tx),
     unpublished: () => unpublishedActuals(tx),
   },
   sheets: {
@@ -99,8 +98,6 @@ export const collectionWrites = (tx: Writing, readable: ReturnType<typeof collec
     ...readable.responses,
     open: (response: Parameters<typeof addResponse>[1], items: Parameters<typeof addResponse>[2]) =>
       addResponse(tx, response, items),
-    addItems: (response: Parameters<typeof addItems>[1], items: Parameters<typeof addItems>[2]) =>
-      addItems(tx, response, items),
     addLate: (response: Response, items: Parameters<typeof addItems>[2]) => addLateItems(tx, response, items),
     move: (before: Parameters<typeof moveResponse>[1], move: Parameters<typeof moveResponse>[2]) =>
       moveResponse(tx, before, move),

@@ -1,9 +1,4 @@
-const part = encodeURIComponent
-
-const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
-  return given.length === 0 ? '' : `?${given.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`
-}
+import { part, query } from './address-parts.ts'
 
 type Asked = Readonly<Record<string, string | number | undefined>>
 

@@ -1,5 +1,6 @@
 import type { Language } from '#domain/language/message.ts'
 import type { Place } from '#domain/provenance.ts'
+import { part, query } from './address-parts.ts'
 import { yearAddresses } from './addresses-year.ts'
 
 /**
@@ -17,13 +18,6 @@ export type PlanFilter = {
   readonly rate?: string | undefined
   readonly year?: number | undefined
   readonly page?: number | 'all' | undefined
-}
-
-const part = encodeURIComponent
-
-const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
-  return given.length === 0 ? '' : `?${given.map(([key, value]) => `${key}=${part(String(value))}`).join('&')}`
 }
 
 /** 取込みの番地。`/152081/intake` が置き場、`/152081/reviews/<id>` が一つの取込み。 */

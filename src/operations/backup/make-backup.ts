@@ -8,8 +8,7 @@ import { type InspectedBackup, inspectBackup } from '#store/backup/read-backup.t
 import { openStore, type Store } from '#store/store.ts'
 import { terminalAct } from '../import-document.ts'
 import { atTerminal } from '../people/at-terminal.ts'
-import { holdsData } from '../project-folder.ts'
-import { storeLocation } from '../store-location.ts'
+import { existingLocation } from '../with-store.ts'
 import { askRunning } from './ask-running.ts'
 import { type BackupScope, writeBackupFile } from './spool-backup.ts'
 
@@ -54,10 +53,10 @@ const writtenTo = async (
   file: string,
   acting: Person,
 ): Promise<Result<unknown>> => {
-  const location = storeLocation(data)
-  const directory = 'dataDirectory' in location ? location.dataDirectory : null
-  if (directory !== null && !holdsData(directory)) return refused('data-absent', { folder: directory })
-  const opened = await openStore(location)
+  const location = existingLocation(data)
+  if (!location.ok) return location
+  const directory = 'dataDirectory' in location.value ? location.value.dataDirectory : null
+  const opened = await openStore(location.value)
   if (!opened.ok)
     return directory !== null && opened.problem.kind === 'store-in-use'
       ? askRunning(directory, scope, acting.name, file)

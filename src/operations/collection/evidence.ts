@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { App } from '../app.ts'
 import { actAs, reachOf } from '../people/acting-person.ts'
 import { storable } from '../reviews/acting.ts'
+import { sha256Of } from '../sha256.ts'
 import { enterableResponse, itemAmong, responseAtHand } from './enterable-response.ts'
 import { evidenceKinds, evidenceType } from './evidence-type.ts'
 
@@ -29,7 +29,7 @@ export const addEvidence = async (
   if (bytes > most.bytes) return refused('evidence-too-large', { file: fileName, most: '20MB' })
   const mediaType = evidenceType(fileName, file.bytes)
   if (mediaType === undefined) return refused('evidence-kind', { file: fileName, kinds: evidenceKinds })
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const sha256 = sha256Of(file.bytes)
   return app.store.write(code, actAs(app, person), async (tx) => {
     const found = await enterableResponse(tx, person, responseId)
     if (!found.ok) return found

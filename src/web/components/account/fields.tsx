@@ -24,6 +24,8 @@ type FieldProps = {
   maxlength?: number
   minlength?: number
   autofocus?: boolean
+  spellcheck?: boolean
+  class?: string
 }
 
 /** 欄一つ。名・助けの文・欄。 */

@@ -2,6 +2,7 @@ import { mailSecurities } from '#domain/notices/mail-setting.ts'
 import type { MailSettingView } from '#operations/notices/mail-setting.ts'
 import type { Frame, WebCode } from '../../frame.ts'
 import type { MailTyped } from '../../pages/notices/mail-page.tsx'
+import { Field } from '../account/fields.tsx'
 
 type Props = { frame: Frame; code: string; view: MailSettingView; typed: MailTyped | undefined }
 
@@ -104,24 +105,14 @@ export const MailForm = ({ frame, code, view, typed }: Props) => {
 
 type TextProps = { frame: Frame; name: string; label: WebCode; hint?: WebCode; value: string; short?: boolean }
 
-const Text = ({ frame, name, label, hint, value, short = false }: TextProps) => (
-  <div class="field">
-    <label for={name}>{frame.t(label)}</label>
-    {hint && (
-      <p class="hint" id={`${name}-hint`}>
-        {frame.t(hint)}
-      </p>
-    )}
-    <input
-      id={name}
-      name={name}
-      value={value}
-      autocomplete="off"
-      spellcheck={false}
-      maxlength={254}
-      class={short ? 'notices-short' : undefined}
-      inputmode={short ? 'numeric' : undefined}
-      aria-describedby={hint ? `${name}-hint` : undefined}
-    />
-  </div>
+/** 書かなくてもよい、機械に渡す字の欄。 */
+const Text = ({ short = false, ...rest }: TextProps) => (
+  <Field
+    {...rest}
+    required={false}
+    autocomplete="off"
+    spellcheck={false}
+    maxlength={254}
+    {...(short && { class: 'notices-short', inputmode: 'numeric' as const })}
+  />
 )
