@@ -61,7 +61,11 @@ import { getReview, listedReviews, openReviewLike, reviewChanges, reviewContent 
 import { reviseEdition } from './revise-edition.ts'
 import { getSource } from './sources.ts'
 import { collectionReads, collectionWrites } from './tenant-collection.ts'
+import { committeeReads, committeeWrites } from './tenant-committee.ts'
+import { evaluationReads, evaluationWrites } from './tenant-evaluation.ts'
 import { peopleReads, peopleWrites } from './tenant-people.ts'
+import { priorityReads, priorityWrites } from './tenant-priority.ts'
+import { revisionReads, revisionWrites } from './tenant-revisions.ts'
 import type { Transaction } from './transaction.ts'
 import { undoAdoption } from './undo-adoption.ts'
 import type { Writing } from './writing.ts'
@@ -124,6 +128,10 @@ export const readTransaction = (tx: Transaction) => ({
   templates: { list: () => reportTemplates(tx), get: (id: string) => reportTemplate(tx, id) },
   ...peopleReads(tx),
   ...collectionReads(tx),
+  ...evaluationReads(tx),
+  ...committeeReads(tx),
+  ...priorityReads(tx),
+  ...revisionReads(tx),
 })
 
 /** 団体一つに書く口。書いたことにはみな監査記録が付く。 */
@@ -186,5 +194,9 @@ export const writeTransaction = (tx: Writing) => {
     },
     ...peopleWrites(tx, readable),
     ...collectionWrites(tx, readable),
+    ...evaluationWrites(tx, readable),
+    ...committeeWrites(tx, readable),
+    ...priorityWrites(tx, readable),
+    ...revisionWrites(tx, readable),
   }
 }

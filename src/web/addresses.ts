@@ -1,6 +1,7 @@
 import type { Language } from '#domain/language/message.ts'
 import type { Place } from '#domain/provenance.ts'
 import { part, query } from './address-parts.ts'
+import { cycleAddresses } from './addresses-cycle.ts'
 import { yearAddresses } from './addresses-year.ts'
 
 /**
@@ -131,6 +132,7 @@ export const addressesIn = (language: Language) => {
     ...intakeAddresses(root),
     ...reportAddresses(root),
     ...yearAddresses(root),
+    ...cycleAddresses(root),
     source: (code: string, sha256: string, place?: Place) =>
       `${root}/${code}/sources/${sha256}${place ? citation(place) : ''}`,
   }

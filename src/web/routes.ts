@@ -10,16 +10,24 @@ import { numberIn } from './number-in.ts'
 import { citiesPage, cityPage, indicatorPage, planPage, progressPage, sourcePage } from './pages-of.tsx'
 import { accountActs, accountRoutes } from './routes/account.ts'
 import { auditActs, auditRoutes } from './routes/audit.ts'
+import { committeeActs, committeeRoutes } from './routes/committee.ts'
+import { comparisonActs, comparisonRoutes } from './routes/comparison.ts'
 import { entryActs, entryRoutes } from './routes/entry.ts'
 import { findingActs, findingRoutes } from './routes/findings.ts'
 import { flowActs, flowRoutes } from './routes/flow.ts'
+import { gradeActs, gradeRoutes } from './routes/grades.ts'
+import { instructionActs, instructionRoutes } from './routes/instructions.ts'
 import { intakeActs, intakeRoutes } from './routes/intake.ts'
+import { lineageActs, lineageRoutes } from './routes/lineage.ts'
 import { noticesActs, noticesRoutes } from './routes/notices.ts'
 import { peopleActs, peopleRoutes } from './routes/people.ts'
 import { placesRoutes } from './routes/places.ts'
+import { priorityYearActs, priorityYearRoutes } from './routes/priority-year.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { reportActs, reportRoutes } from './routes/reports.ts'
+import { revisionActs, revisionRoutes } from './routes/revisions.ts'
 import { roundsActs, roundsRoutes } from './routes/rounds.ts'
+import { scaleActs, scaleRoutes } from './routes/scales.ts'
 import { searchRoutes } from './routes/search.ts'
 import { settingActs } from './routes/settings.ts'
 import { sheetsActs, sheetsRoutes } from './routes/sheets.ts'
@@ -57,6 +65,14 @@ export const freshRoutes: readonly Route[] = [
   ...flowRoutes,
   ...noticesRoutes,
   ...auditRoutes,
+  ...scaleRoutes,
+  ...gradeRoutes,
+  ...committeeRoutes,
+  ...priorityYearRoutes,
+  ...instructionRoutes,
+  ...revisionRoutes,
+  ...comparisonRoutes,
+  ...lineageRoutes,
 ]
 
 /** 送信を受ける番地。 */
@@ -73,6 +89,14 @@ export const acts: readonly Act[] = [
   ...flowActs,
   ...noticesActs,
   ...auditActs,
+  ...scaleActs,
+  ...gradeActs,
+  ...committeeActs,
+  ...priorityYearActs,
+  ...instructionActs,
+  ...revisionActs,
+  ...comparisonActs,
+  ...lineageActs,
 ]
 
 /** この機械の前の人で、まだログインしていないか、もう試している人。 */

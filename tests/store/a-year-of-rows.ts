@@ -16,6 +16,15 @@ declare
   reply uuid;
   item uuid;
   mail uuid := gen_random_uuid();
+  plan_row uuid := gen_random_uuid();
+  version uuid := gen_random_uuid();
+  meeting uuid := gen_random_uuid();
+  said uuid := gen_random_uuid();
+  change_set uuid := gen_random_uuid();
+  sheet uuid;
+  goal uuid;
+  task uuid;
+  order_ uuid;
 begin
   perform set_config('shirube.municipality', city, true);
   insert into department values (city, unit_a, '商工課', null, 0, '200', '2026-04-01', null),
@@ -51,6 +60,38 @@ begin
     insert into notice (municipality, id, number, kind, department_id, round_id, response_id, params, at, by)
       values (city, told, case when unit = unit_a then 1 else 2 end, 'round-opened', unit, round, reply, '{}', now(), '準備');
     insert into notice_recipient values (city, told, person, 'editor', false, null, mail);
+  end loop;
+  insert into plan values (city, plan_row, 'indicator-table', '壁の計画');
+  insert into edition (municipality, id, plan_id, number, title, kind, rules, draft_sha256, adopted_at)
+    values (city, version, plan_row, 1, '壁の計画', '総合戦略', '{}', repeat('d', 64), now());
+  insert into edition_scale values (city, gen_random_uuid(), version, 'indicator', 2024, '{}', 1, now(), '企画課');
+  insert into edition_policy values (city, version, '[]', '[]', 1, now(), '企画課');
+  insert into evaluation_year values (city, version, 2024, 'open', now(), null, null, 1);
+  insert into evaluation values (city, version, 2024, 'indicator', gen_random_uuid(), 'self', 'A', '', '順調', null, null, 1, now(), '担当');
+  insert into referral (municipality, id, edition_id, year, title, body, guidance, subjects, status, revision)
+    values (city, meeting, version, 2024, '第1回', '推進会議', '', '[]', 'released', 1);
+  insert into opinion (municipality, id, referral_id, member_name, text, revision, at, by)
+    values (city, said, meeting, '委員', '意見', 1, now(), '委員');
+  insert into opinion_answer values (city, said, 'adopted', '対応', null, 1, now(), '企画課');
+  insert into indicator_line values (city, gen_random_uuid(), gen_random_uuid(), now(), '企画課');
+  insert into revision (municipality, id, kind, base_edition_id, title, purpose, status, revision, at, by)
+    values (city, change_set, 'revision', version, '改訂版', '', 'open', 1, now(), '企画課');
+  insert into revision_change (municipality, id, revision_id, subject_kind, subject_id, op, field, reason, ground, ordinal, revision, at, by)
+    values (city, gen_random_uuid(), change_set, 'indicator', gen_random_uuid(), 'set', 'name', '', '{}', 1, 1, now(), '企画課');
+  insert into proposal_decision values (city, change_set, gen_random_uuid(), 'refused', 'わけ', 1, now(), '企画課');
+  foreach unit in array array[unit_a, unit_b] loop
+    sheet := gen_random_uuid();
+    goal := gen_random_uuid();
+    task := gen_random_uuid();
+    order_ := gen_random_uuid();
+    insert into priority_sheet (municipality, id, department_id, year, state, revision) values (city, sheet, unit, 2026, 'setting', 1);
+    insert into sheet_goal values (city, goal, sheet, unit, 1, '1', '重点目標');
+    insert into sheet_item values (city, task, goal, unit, 1, '①', '取組', '[]', '[]', null);
+    insert into progress_report values (city, task, 'interim', unit, '[]', '[]', '○', 1, now(), '担当');
+    insert into priority_sheet_step values (city, sheet, 1, unit, 'propose', 'setting', 'proposed', null, now(), '部長');
+    insert into mayor_instruction (municipality, id, department_id, year, stage, number, text, state, revision, at, by)
+      values (city, order_, unit, 2026, 'interim', case when unit = unit_a then 1 else 2 end, '指示', 'open', 1, now(), '市長');
+    insert into mayor_instruction_step values (city, order_, 1, unit, 'answer', '対応', now(), '担当');
   end loop;
   insert into actual_version values (city, gen_random_uuid(), 2024, 1, 'final', '{}', null, now(), '担当', null);
 end $$;

@@ -10,11 +10,18 @@ const walled = [
   'answer',
   'evidence',
   'item_comment',
+  'mayor_instruction',
+  'mayor_instruction_step',
   'notice',
+  'priority_sheet',
+  'priority_sheet_step',
+  'progress_report',
   'response',
   'response_item',
   'response_sheet',
   'response_step',
+  'sheet_goal',
+  'sheet_item',
 ]
 
 describe.each(engines)('課の間の壁（$name）。アプリを通らず、データベースだけで', ({ name, start }) => {

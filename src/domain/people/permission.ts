@@ -57,6 +57,73 @@ export const permissions = {
   'answer-accept': { planner: 'all' },
   /** 確定した実績を、照会の外で直す（遡及修正）。 */
   'actual-revise': { planner: 'all' },
+  /** 評価の区分と、評価ごとの見直しの決まりを置く。 */
+  'scale-change': { planner: 'all' },
+  /** 評価を見る（外部委員は、付議されたものだけを付議の頁で見る）。 */
+  'evaluation-read': {
+    planner: 'all',
+    executive: 'all',
+    administrator: 'all',
+    auditor: 'all',
+    editor: 'all',
+    approver: 'all',
+  },
+  /** 評価の年を開く、閉じる、開け直す。 */
+  'evaluation-manage': { planner: 'all' },
+  /** 担当課として評価する。 */
+  'evaluate-self': { planner: 'all', editor: 'own', approver: 'own' },
+  /** 課長・部長として評価する。 */
+  'evaluate-head': { approver: 'own' },
+  /** 企画課として評価する。 */
+  'evaluate-office': { planner: 'all' },
+  /** 推進本部の評価を決める（企画課は、本部の決めたことを記す）。 */
+  'evaluate-headquarters': { executive: 'all', planner: 'all' },
+  /** 外部の会議の評価を記す。 */
+  'evaluate-committee': { planner: 'all' },
+  /** 外部の会議に見せる、意見を締め切る。 */
+  'referral-manage': { planner: 'all' },
+  /** 付議されたものと、意見・対応を見る。 */
+  'referral-read': { planner: 'all', reviewer: 'all', executive: 'all', auditor: 'all' },
+  /** 意見を言う（企画課は、紙で届いた意見を委員の名で入れる）。 */
+  'opinion-give': { reviewer: 'all', planner: 'all' },
+  /** 意見への対応を書く。 */
+  'opinion-answer': { planner: 'all' },
+  /** 部局の重点目標と、その報告を見る。 */
+  'priority-read': {
+    planner: 'all',
+    executive: 'all',
+    administrator: 'all',
+    auditor: 'all',
+    editor: 'own',
+    approver: 'own',
+  },
+  /** 重点目標の年を開く、調書を開け直す。 */
+  'priority-manage': { planner: 'all' },
+  /** 重点目標を設定する、中間・期末の報告を書く。 */
+  'priority-write': { planner: 'all', editor: 'own', approver: 'own' },
+  /** 重点目標・報告を提出する、取り下げる。 */
+  'priority-submit': { planner: 'all', approver: 'own' },
+  /** 市長・副市長として確認する、ヒアリングを終える、差し戻す（企画課は、その場の決めたことを記す）。 */
+  'priority-confirm': { executive: 'all', planner: 'all' },
+  /** 市長指示事項を出す、期限を変える、了とする、もう一度求める、取り消す（企画課は、市長の指示を記す）。 */
+  instruct: { executive: 'all', planner: 'all' },
+  /** 市長指示事項への対応を報告する。 */
+  'instruction-answer': { planner: 'all', editor: 'own', approver: 'own' },
+  /** 改訂の案を見る。 */
+  'revision-read': {
+    planner: 'all',
+    executive: 'all',
+    administrator: 'all',
+    auditor: 'all',
+    editor: 'all',
+    approver: 'all',
+  },
+  /** 改訂の案を作る、直す、取り下げる。 */
+  'revision-edit': { planner: 'all' },
+  /** 改訂を決める（新しい版にする）。 */
+  'revision-adopt': { planner: 'all' },
+  /** 指標の系統をつなぐ、ほどく。 */
+  'lineage-link': { planner: 'all' },
   /** 監査記録を読む、書き出す、鎖を確かめる。 */
   'audit-read': { auditor: 'all', administrator: 'all' },
   /** 通知・ログインのしかた（OIDC）などの設定。 */

@@ -16,6 +16,24 @@ export type EditionHeading = {
   readonly rules: AchievementRules
   /** この版の値の出典（新しい順）。所在は先頭の図書の中。 */
   readonly sources: readonly SourceRecord[]
+  /** 版の来歴。倉庫から読んだ版には必ずある。 */
+  readonly history?: EditionHistory
+}
+
+/** 版の来歴。図書から取り込んだだけの版は、決めた日も会議も知られていないので null。 */
+export type EditionHistory = {
+  readonly planId: string
+  /** 計画の何番目の版か（1 から）。 */
+  readonly number: number
+  /** 改訂のもとになった版。 */
+  readonly basedOn: string | null
+  /** 改訂して、次の版に替わったか（旧版）。 */
+  readonly supersededBy: string | null
+  /** 決めた日（`2026-03-25`）と、決めたところ（「市議会」「推進本部」）。 */
+  readonly decidedOn: string | null
+  readonly decidedBy: string | null
+  /** 勘案した国の総合戦略の代。 */
+  readonly frame: string | null
 }
 
 /** 保存してある出典。 */

@@ -10,6 +10,9 @@ import { accounts } from './009-accounts.ts'
 import { notices } from './010-notices.ts'
 import { sheets } from './011-sheets.ts'
 import { auditReading } from './012-audit-reading.ts'
+import { evaluation } from './013-evaluation.ts'
+import { priority } from './014-priority.ts'
+import { revisions } from './015-revisions.ts'
 
 /** 一つの移行。番号の順に一度だけ当てる。公開したあとの移行は書き換えず、次の番号を足す。 */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string }
@@ -28,4 +31,7 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'notices', sql: notices },
   { number: 11, name: 'sheets', sql: sheets },
   { number: 12, name: 'audit-reading', sql: auditReading },
+  { number: 13, name: 'evaluation', sql: evaluation },
+  { number: 14, name: 'priority', sql: priority },
+  { number: 15, name: 'revisions', sql: revisions },
 ]

@@ -2,16 +2,24 @@ import type { Catalogue } from '../message.ts'
 import { webAccountWords } from './web-account.ts'
 import { webAuditWords } from './web-audit.ts'
 import { webColumnWords } from './web-columns.ts'
+import { webCommitteeWords } from './web-committee.ts'
+import { webComparisonWords } from './web-comparison.ts'
 import { webEntryWords } from './web-entry.ts'
 import { webFindingWords } from './web-findings.ts'
 import { webFlowWords } from './web-flow.ts'
+import { webGradeWords } from './web-grades.ts'
+import { webInstructionWords } from './web-instructions.ts'
 import { webIntakeWords } from './web-intake.ts'
+import { webLineageWords } from './web-lineage.ts'
 import { webNoticesWords } from './web-notices.ts'
 import { webPeopleWords } from './web-people.ts'
 import { webPlaceWords } from './web-places.ts'
+import { webPriorityYearWords } from './web-priority-year.ts'
 import { webProjectWords } from './web-projects.ts'
 import { webReportWords } from './web-reports.ts'
+import { webRevisionWords } from './web-revisions.ts'
 import { webRoundsWords } from './web-rounds.ts'
+import { webScaleWords } from './web-scales.ts'
 import { webSearchWords } from './web-search.ts'
 import { webSheetsWords } from './web-sheets.ts'
 import { webStartWords } from './web-start.ts'
@@ -38,6 +46,14 @@ export const webWords = {
   ...webFlowWords,
   ...webNoticesWords,
   ...webAuditWords,
+  ...webScaleWords,
+  ...webGradeWords,
+  ...webCommitteeWords,
+  ...webPriorityYearWords,
+  ...webInstructionWords,
+  ...webRevisionWords,
+  ...webComparisonWords,
+  ...webLineageWords,
 
   'frame.product': { ja: 'しるべ', en: 'Shirube' },
   'frame.skip': { ja: '本文へ', en: 'Skip to the content' },

@@ -1,0 +1,35 @@
+/**
+ * 市長指示事項の状態。open 対応待ち → answered 対応を報告した → accepted 了とした。
+ * asked-again は、報告を見てもう一度求めたもの（対応待ちに戻る）。withdrawn は取り消した指示。
+ */
+export const instructionStates = ['open', 'answered', 'asked-again', 'accepted', 'withdrawn'] as const
+export type InstructionState = (typeof instructionStates)[number]
+
+/** 市長指示事項。調書・目標・項目のどれに付くか（部局だけのこともある）、だれがいつまでに。 */
+export type Instruction = {
+  readonly id: string
+  readonly departmentId: string
+  readonly year: number
+  readonly sheetId: string | null
+  readonly goalId: string | null
+  readonly itemId: string | null
+  /** どのときの指示か。spring 設定、interim 中間、final 期末、other ほか。 */
+  readonly stage: 'spring' | 'interim' | 'final' | 'other'
+  readonly number: number
+  readonly text: string
+  readonly dueOn: string | null
+  readonly state: InstructionState
+  readonly revision: number
+  readonly at: string
+  readonly by: string
+}
+
+/** 指示への一歩。answer 対応の報告、accept 了とした、ask-again もう一度、withdraw 取消し、hand-over 別の部局へ、extend 期限の変更。 */
+export type InstructionStep = {
+  readonly instructionId: string
+  readonly number: number
+  readonly step: 'answer' | 'accept' | 'ask-again' | 'withdraw' | 'hand-over' | 'extend'
+  readonly text: string
+  readonly at: string
+  readonly by: string
+}

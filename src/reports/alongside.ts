@@ -1,0 +1,28 @@
+import type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referral.ts'
+import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import type { Instruction, InstructionStep } from '#domain/priority/instruction.ts'
+import type { RevisionChange } from '#domain/revision/revision.ts'
+
+/**
+ * 版のほかに、様式が要るもの。どれも、なくてよい（図書から取り込んだだけの計画には、一つもない）。
+ * 様式は、あれば使い、なければ図書に書かれたものだけで作る。
+ */
+export type Alongside = {
+  /** 評価（版の、ある年度の）。 */
+  readonly graded?: GradedPlan
+  /** 改訂：もとの版と、重ねた変更。様式に渡る版は、改訂したあとのもの。 */
+  readonly revised?: { readonly base: Edition; readonly changes: readonly RevisionChange[] }
+  /** 外部の会議の意見と対応。 */
+  readonly referral?: {
+    readonly referral: Referral
+    readonly opinions: readonly Opinion[]
+    readonly answers: readonly OpinionAnswer[]
+  }
+  /** 市長指示事項と、そのあとの対応。部局の名は `departments`（id → 名）。 */
+  readonly instructions?: {
+    readonly instructions: readonly Instruction[]
+    readonly steps: readonly InstructionStep[]
+    readonly departments: ReadonlyMap<string, string>
+  }
+}
