@@ -1,8 +1,37 @@
+import type { PrioritySheet, SheetGoal } from '#domain/priority/priority-sheet.ts'
+import {
+  addSheet,
+  moveSheet,
+  moveSheetTo,
+  type ReportChange,
+  saveGoals,
+  saveReports,
+  sheetOf,
+  sheetSteps,
+  sheetsOfYear,
+  sheetYears,
+} from './priority-sheets.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
 /** 団体一つの、重点目標調書・報告・市長指示事項を読む口。 */
-export const priorityReads = (_tx: Transaction) => ({})
+export const priorityReads = (tx: Transaction) => ({
+  prioritySheets: {
+    years: () => sheetYears(tx),
+    ofYear: (year: number) => sheetsOfYear(tx, year),
+    get: (id: string) => sheetOf(tx, id),
+    steps: (id: string) => sheetSteps(tx, id),
+  },
+})
 
 /** 団体一つの、重点目標調書・報告・市長指示事項に書く口。書いたことにはみな監査記録が付く。 */
-export const priorityWrites = (_tx: Writing, _readable: ReturnType<typeof priorityReads>) => ({})
+export const priorityWrites = (tx: Writing, readable: ReturnType<typeof priorityReads>) => ({
+  prioritySheets: {
+    ...readable.prioritySheets,
+    add: (sheet: Parameters<typeof addSheet>[1]) => addSheet(tx, sheet),
+    save: (before: PrioritySheet, goals: readonly SheetGoal[]) => saveGoals(tx, before, goals),
+    report: (sheet: PrioritySheet, changes: readonly ReportChange[]) => saveReports(tx, sheet, changes),
+    move: (before: PrioritySheet, move: Parameters<typeof moveSheet>[2]) => moveSheet(tx, before, move),
+    moveToDepartment: (sheet: PrioritySheet, departmentId: string) => moveSheetTo(tx, sheet, departmentId),
+  },
+})

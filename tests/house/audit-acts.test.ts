@@ -6,6 +6,7 @@ import { auditActs, auditGroups, isAuditAct } from '#domain/audit/audit-act.ts'
 import { auditActInWords } from '#domain/audit/in-words.ts'
 import { flowSteps } from '#domain/collection/flow.ts'
 import { auditWords } from '#domain/language/catalogue/audit.ts'
+import { sheetSteps } from '#domain/priority/flow.ts'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 
@@ -18,6 +19,7 @@ const filesUnder = (folder: string): readonly string[] =>
 const filledIn: Readonly<Record<string, readonly string[]>> = {
   // 流れの表の歩みと、機構改革で回答が課とともに移った歩み。
   'response-': [...flowSteps, 'reorganised'],
+  'priority-': [...sheetSteps],
   'review-': ['adopted', 'discarded', 'reopened'],
   'sheet-': ['taken', 'discarded'],
   'mail-': ['sent', 'failed'],
