@@ -8,7 +8,12 @@ import type { App } from './app.ts'
 import { projectFolder } from './project-folder.ts'
 
 /** 見本一つ。`samples/152081-ojiya/sample.json` */
-export type Sample = { readonly municipality: string; readonly path: string }
+export type Sample = {
+  readonly municipality: string
+  readonly path: string
+  /** 同じ市の、続けて取り込む図書（大仙市の、評価と改訂を試すための指標の表）。 */
+  readonly more?: readonly string[]
+}
 
 /** 置いてある見本（団体コードの順）。`sample.json` のあるフォルダーが見本で、見本のない配布物では空。 */
 export const samplesHere = async (folder: string = join(projectFolder(), 'samples')): Promise<readonly Sample[]> => {
@@ -18,8 +23,8 @@ export const samplesHere = async (folder: string = join(projectFolder(), 'sample
 }
 
 const readSample = async (folder: string): Promise<Sample> => {
-  const { municipality, document } = JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8'))
-  return { municipality, path: join(folder, document) }
+  const { municipality, document, more = [] } = JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8'))
+  return { municipality, path: join(folder, document), more: more.map((name: string) => join(folder, name)) }
 }
 
 const sampleLoader = '見本'
@@ -37,10 +42,12 @@ export const loadSamples = async (
   const missing = samples.filter(({ municipality }) => !known.includes(municipality))
   if (missing.length === 0 || !(await onlySamples(store, known))) return done(0)
   let loaded = 0
-  for (const { municipality, path } of missing) {
+  for (const { municipality, path, more = [] } of missing) {
     if (stop?.aborted) break
-    const adopted = await adoptDocument(store, path, municipality, { by: sampleLoader, at: now(), newId })
-    if (!adopted.ok) return adopted
+    for (const document of [path, ...more]) {
+      const adopted = await adoptDocument(store, document, municipality, { by: sampleLoader, at: now(), newId })
+      if (!adopted.ok) return adopted
+    }
     loaded += 1
   }
   return done(loaded)

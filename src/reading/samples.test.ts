@@ -119,6 +119,27 @@ const indicatorIn = ({ indicators }: PlanDraft, name: string): Indicator => {
 const rawIn = (figures: Indicator['actuals'], year: number | null): string | undefined =>
   figures.find((figure) => figure.year === year)?.raw
 
+describe('大仙市に添えた指標の表（見本）', () => {
+  const table = join(folder, '052124-daisen', '総合戦略進捗状況一覧表（見本）.csv')
+
+  test('数値目標 8 と KPI 55 が、改訂概要と同じ四つの目標と十四のパッケージの下に読める', async () => {
+    const [plan, overview] = [await read(table), await readSample('052124-daisen')]
+    expect(plan.plan).toMatchObject({ form: 'progress-table', firstYear: 2020, lastYear: 2024 })
+    const classes = Map.groupBy(plan.indicators, (each) => each.class)
+    expect([classes.get('数値目標')?.length, classes.get('KPI')?.length, classes.size]).toEqual([8, 55, 2])
+    const titles = (draft: PlanDraft, level: string) =>
+      draft.nodes.filter((node) => node.level === level).map(({ title }) => title.replaceAll(' ', ''))
+    expect(titles(plan, '基本目標')).toEqual(titles(overview, '基本目標'))
+    expect(titles(plan, '戦略パッケージ')).toEqual(
+      titles(overview, '戦略パッケージ').filter((title) => titles(plan, '戦略パッケージ').includes(title)),
+    )
+  })
+
+  test('どの指標の名も、見本であることを断っている', async () => {
+    expect((await read(table)).indicators.every(({ name }) => name.endsWith('（見本）'))).toBe(true)
+  })
+})
+
 describe('名を挙げた事実', () => {
   test.each([
     ['新規創業件数(H27～累計)', '26件', '45件', 2023, '47件', '104.4'],

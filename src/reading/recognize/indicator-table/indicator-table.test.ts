@@ -44,6 +44,23 @@ describe('段を重ねた表の、どの段が何か', () => {
     ])
   })
 
+  test('「指標の種類」の列に数値目標・KPI が並べば、行ごとの種類になる', async () => {
+    const draft = await csv(
+      '指標の種類,指標名,基準値,目標値（R6）,R4実績',
+      '数値目標,新規就業者数,120人,150人,136人',
+      'KPI,起業の件数,4件,12件,9件',
+    )
+    expect(draft.indicators.map((each) => [each.class, each.name])).toEqual([
+      ['数値目標', '新規就業者数'],
+      ['KPI', '起業の件数'],
+    ])
+  })
+
+  test('「区分」の列に種類でない字が一つでもあれば、種類とはみない', async () => {
+    const draft = await csv('区分,指標名,目標値（R6）,R4実績', 'KPI,起業の件数,12件,9件', '重点,来場者数,90人,80人')
+    expect(draft.indicators.map((each) => each.class)).toEqual(['指標名', '指標名'])
+  })
+
   test('名だけの行の下の、名の列に目標と実績が立つ表', async () => {
     const draft = await csv(
       '指標名,単位,R4,R5',

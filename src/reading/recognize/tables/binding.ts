@@ -1,7 +1,7 @@
 import type { Era, ReadYear } from '#domain/year/read-year.ts'
 import { readYear } from '#domain/year/read-year.ts'
 import type { Cell, Line } from '../../document.ts'
-import { type HeaderRole, rowRole } from '../headers.ts'
+import { type HeaderRole, readHeader, rowRole } from '../headers.ts'
 import type { Column } from './header-columns.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { TableHeader } from './table-header.ts'
@@ -29,6 +29,8 @@ export type Binding = {
   readonly comments: readonly Column[]
   readonly sheetNo: Column | null
   readonly unit: Column | null
+  /** 指標の種類の列（「数値目標」「KPI」「成果指標」の並ぶ、区分の列）。 */
+  readonly classes: Column | null
   /** 節の列（基本目標・施策…）。左から深くなる。 */
   readonly levels: readonly Column[]
   /** 行ぜんたいの年度の列。 */
@@ -99,6 +101,7 @@ export const bindColumns = (
     comments: withRole(...commentRoles).filter((column) => column !== name && !isValue(column)),
     sheetNo: withRole('sheet-number')[0] ?? null,
     unit: withRole('unit').find((column) => column !== name) ?? null,
+    classes: withRole('row-label').find((column) => column.column !== label && isClassColumn(column, rows)) ?? null,
     levels: withRole('level', 'project'),
     rowYear,
     yearOf,
@@ -106,6 +109,12 @@ export const bindColumns = (
     around,
     era,
   }
+}
+
+/** どの升目も、指標の種類の名（指標名の列の見出しになる語）か。 */
+const isClassColumn = ({ column }: Column, rows: readonly Line[]): boolean => {
+  const texts = rows.map((line) => textAt(line, column)).filter((text) => text !== '')
+  return texts.length > 0 && texts.every((text) => readHeader(text).roles.includes('name'))
 }
 
 /** 年度だけの列と、実績・達成率の列。ほかの語のある列（「R5備考」）は、年があっても値ではない。基準値・事業費の年度つきの列は、それぞれの列に残す。 */

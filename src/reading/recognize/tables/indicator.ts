@@ -35,7 +35,7 @@ export const readEntry = (entry: Entry, binding: Binding): ReadEntry => {
   const targets = targetsOf(binding, entry, series, unit).map(dated)
   return {
     indicator: {
-      class: classOf(binding.name.header),
+      class: firstText(binding.classes, entry) ?? classOf(binding.name.header),
       name: entry.name.text,
       unit: unit ?? unitOf([...targets, ...(baseline ? [baseline] : []), ...actuals]),
       accumulation: readAccumulation(entry.name.text),
