@@ -1,4 +1,15 @@
+import type { Instruction } from '#domain/priority/instruction.ts'
 import type { PrioritySheet, SheetGoal } from '#domain/priority/priority-sheet.ts'
+import {
+  addInstruction,
+  type InstructionFilter,
+  type InstructionMove,
+  instructionOf,
+  instructionStepsOf,
+  instructionsOf,
+  type NewInstruction,
+  stepInstruction,
+} from './instructions.ts'
 import {
   addSheet,
   moveSheet,
@@ -22,6 +33,12 @@ export const priorityReads = (tx: Transaction) => ({
     get: (id: string) => sheetOf(tx, id),
     steps: (id: string) => sheetSteps(tx, id),
   },
+  instructions: {
+    of: (filter?: InstructionFilter) => instructionsOf(tx, filter),
+    get: (id: string) => instructionOf(tx, id),
+    /** 一歩の記録。いくつもの指示のものを一度に。 */
+    steps: (ids: readonly string[]) => instructionStepsOf(tx, ids),
+  },
 })
 
 /** 団体一つの、重点目標調書・報告・市長指示事項に書く口。書いたことにはみな監査記録が付く。 */
@@ -33,5 +50,10 @@ export const priorityWrites = (tx: Writing, readable: ReturnType<typeof priority
     report: (sheet: PrioritySheet, changes: readonly ReportChange[]) => saveReports(tx, sheet, changes),
     move: (before: PrioritySheet, move: Parameters<typeof moveSheet>[2]) => moveSheet(tx, before, move),
     moveToDepartment: (sheet: PrioritySheet, departmentId: string) => moveSheetTo(tx, sheet, departmentId),
+  },
+  instructions: {
+    ...readable.instructions,
+    add: (instruction: NewInstruction) => addInstruction(tx, instruction),
+    step: (before: Instruction, move: InstructionMove) => stepInstruction(tx, before, move),
   },
 })

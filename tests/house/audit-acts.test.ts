@@ -7,6 +7,7 @@ import { auditActInWords } from '#domain/audit/in-words.ts'
 import { flowSteps } from '#domain/collection/flow.ts'
 import { auditWords } from '#domain/language/catalogue/audit.ts'
 import { sheetSteps } from '#domain/priority/flow.ts'
+import { instructionSteps } from '#domain/priority/instruction-flow.ts'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 
@@ -23,6 +24,8 @@ const filledIn: Readonly<Record<string, readonly string[]>> = {
   'review-': ['adopted', 'discarded', 'reopened'],
   'sheet-': ['taken', 'discarded'],
   'mail-': ['sent', 'failed'],
+  // 市長指示事項の流れの表の歩み。
+  'instruction-': instructionSteps,
 }
 
 /** プログラムの残す行い。倉庫と操作の中の `act: '…'` と、ログインの行いの並び。 */

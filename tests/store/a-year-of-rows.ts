@@ -91,7 +91,8 @@ begin
     insert into priority_sheet_step values (city, sheet, 1, unit, 'propose', 'setting', 'proposed', null, now(), '部長');
     insert into mayor_instruction (municipality, id, department_id, year, stage, number, text, state, revision, at, by)
       values (city, order_, unit, 2026, 'interim', case when unit = unit_a then 1 else 2 end, '指示', 'open', 1, now(), '市長');
-    insert into mayor_instruction_step values (city, order_, 1, unit, 'answer', '対応', now(), '担当');
+    insert into mayor_instruction_step (municipality, instruction_id, number, department_id, step, text, at, by)
+      values (city, order_, 1, unit, 'answer', '対応', now(), '担当');
   end loop;
   insert into actual_version values (city, gen_random_uuid(), 2024, 1, 'final', '{}', null, now(), '担当', null);
 end $$;

@@ -65,6 +65,13 @@ export const auditActs = {
     'sheet-taken',
     'sheet-discarded',
   ],
+  evaluation: [
+    'evaluation-year-opened',
+    'evaluation-year-closed',
+    'evaluation-year-reopened',
+    'evaluations-written',
+    'evaluations-as-computed',
+  ],
   priority: [
     'priority-sheet-opened',
     'priority-sheet-written',
@@ -83,6 +90,15 @@ export const auditActs = {
     'priority-close',
     'priority-return-final',
     'priority-reopen',
+  ],
+  instruction: [
+    'instruction-given',
+    'instruction-answer',
+    'instruction-accept',
+    'instruction-ask-again',
+    'instruction-withdraw',
+    'instruction-hand-over',
+    'instruction-extend',
   ],
   people: [
     'department-added',

@@ -30,6 +30,21 @@ export type InstructionStep = {
   readonly number: number
   readonly step: 'answer' | 'accept' | 'ask-again' | 'withdraw' | 'hand-over' | 'extend'
   readonly text: string
+  /** この一歩で改めた期限（extend・ask-again）。改めなければ null。 */
+  readonly dueOn: string | null
+  /** この一歩まで受け持っていた部局（hand-over だけ）。 */
+  readonly fromDepartmentId: string | null
   readonly at: string
   readonly by: string
 }
+
+/** 指示の付いた目標と項目の、いまの題。調書から消えたか、ほかの部局のものなら null。 */
+export type InstructionPlace = {
+  readonly goalNumber: string
+  readonly goalTitle: string
+  readonly itemMark: string | null
+  readonly itemTitle: string | null
+}
+
+/** 置かれた指示と、それがどの目標のものか。 */
+export type PlacedInstruction = Instruction & { readonly place: InstructionPlace | null }

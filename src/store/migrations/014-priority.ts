@@ -115,11 +115,14 @@ create table mayor_instruction_step (
   department_id uuid not null,
   step text not null check (step in ('answer', 'accept', 'ask-again', 'withdraw', 'hand-over', 'extend')),
   text text not null,
+  due_on date,
+  from_department uuid,
   at timestamptz not null,
   by text not null,
   primary key (municipality, instruction_id, number),
   foreign key (municipality, instruction_id, department_id) references mayor_instruction (municipality, id, department_id)
-    on update cascade
+    on update cascade,
+  foreign key (municipality, from_department) references department (municipality, id)
 );
 
 do $$
