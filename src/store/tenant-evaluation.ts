@@ -1,8 +1,44 @@
+import type { EvaluationStage, EvaluationYear, Subject } from '#domain/evaluation/evaluation.ts'
+import { closeYear, evaluationYears, openEvaluationYears, openYear, reopenYear } from './evaluation-years.ts'
+import {
+  awaitedEvaluations,
+  evaluationsOfSubject,
+  evaluationsOfYear,
+  type NewEvaluation,
+  putEvaluations,
+} from './evaluations.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
 /** 団体一つの、評価区分・見直しの決まり・評価の年・評価を読む口。 */
-export const evaluationReads = (_tx: Transaction) => ({})
+export const evaluationReads = (tx: Transaction) => ({
+  /** 評価の年。 */
+  evaluationYears: {
+    of: (editionId: string) => evaluationYears(tx, editionId),
+    open: () => openEvaluationYears(tx),
+  },
+  evaluations: {
+    ofYear: (editionId: string, year: number) => evaluationsOfYear(tx, editionId, year),
+    ofSubject: (subject: Subject) => evaluationsOfSubject(tx, subject),
+    awaited: (editionId: string, year: number, day: string) => awaitedEvaluations(tx, editionId, year, day),
+  },
+})
 
 /** 団体一つの、評価区分・見直しの決まり・評価の年・評価に書く口。書いたことにはみな監査記録が付く。 */
-export const evaluationWrites = (_tx: Writing, _readable: ReturnType<typeof evaluationReads>) => ({})
+export const evaluationWrites = (tx: Writing, readable: ReturnType<typeof evaluationReads>) => ({
+  evaluationYears: {
+    ...readable.evaluationYears,
+    start: (editionId: string, year: number) => openYear(tx, editionId, year),
+    close: (before: EvaluationYear, settled: NonNullable<EvaluationYear['settled']>) => closeYear(tx, before, settled),
+    reopen: (before: EvaluationYear, reason: string) => reopenYear(tx, before, reason),
+  },
+  evaluations: {
+    ...readable.evaluations,
+    /** 一つの段の評価をまとめて書く（監査記録は一件）。 */
+    put: (
+      of: { readonly editionId: string; readonly year: number; readonly stage: EvaluationStage },
+      rows: readonly NewEvaluation[],
+      how?: 'by-hand' | 'mechanical',
+    ) => putEvaluations(tx, of, rows, how),
+  },
+})

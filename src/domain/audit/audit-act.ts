@@ -73,6 +73,7 @@ export const auditActs = {
     'evaluations-as-computed',
   ],
   priority: [
+    'priority-year-put',
     'priority-sheet-opened',
     'priority-sheet-written',
     'priority-reports-written',

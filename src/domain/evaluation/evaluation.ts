@@ -9,6 +9,8 @@ export type EvaluationStage = (typeof evaluationStages)[number]
 export type SubjectKind = 'indicator' | 'project' | 'node'
 export type Subject = { readonly kind: SubjectKind; readonly id: string }
 
+export const sameSubject = (a: Subject, b: Subject): boolean => a.kind === b.kind && a.id === b.id
+
 /** 今後の方向性（拡充・継続・改善・縮小・統合・休止・廃止・完了）。市が選んで使うので、版の値として持つ。 */
 export type FutureDirection = { readonly code: string; readonly label: string; readonly meaning: string }
 

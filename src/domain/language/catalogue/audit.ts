@@ -87,6 +87,7 @@ export const auditWords = {
     ja: '機械の判定のとおりにまとめて評価しました',
     en: 'Evaluated the rest as computed',
   },
+  'audit.act-priority-year-put': { ja: '重点目標の年（締切）を決めました', en: 'Set the year of priority goals' },
   'audit.act-priority-sheet-opened': { ja: '重点目標調書を作りました', en: 'Opened a priority sheet' },
   'audit.act-priority-sheet-written': { ja: '重点目標を書きました', en: 'Wrote priority goals' },
   'audit.act-priority-reports-written': { ja: '重点目標の報告を書きました', en: 'Wrote reports on priority goals' },
