@@ -42,16 +42,6 @@ export const sheetOf = async ({ municipality, query }: Transaction, id: string):
   return found
 }
 
-/** 調書のある年度。新しい順。 */
-export const sheetYears = async ({ municipality, query }: Transaction): Promise<readonly number[]> => {
-  const rows = await query<{ year: number }>(
-    'select distinct year from priority_sheet where municipality = $1 order by year desc',
-    [municipality],
-    'priority-sheet-years',
-  )
-  return rows.map(({ year }) => year)
-}
-
 /** 一歩の記録。古い順。 */
 export const sheetSteps = ({ municipality, query }: Transaction, id: string): Promise<readonly PrioritySheetStep[]> =>
   query<PrioritySheetStep>(

@@ -1,5 +1,5 @@
 import type { Instruction } from '#domain/priority/instruction.ts'
-import type { PrioritySheet, SheetGoal } from '#domain/priority/priority-sheet.ts'
+import type { PrioritySheet, PriorityYear, SheetGoal } from '#domain/priority/priority-sheet.ts'
 import {
   addInstruction,
   type InstructionFilter,
@@ -20,15 +20,18 @@ import {
   sheetOf,
   sheetSteps,
   sheetsOfYear,
-  sheetYears,
 } from './priority-sheets.ts'
+import { priorityYearOf, priorityYears, putPriorityYear } from './priority-years.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
 /** 団体一つの、重点目標調書・報告・市長指示事項を読む口。 */
 export const priorityReads = (tx: Transaction) => ({
+  priorityYears: {
+    list: () => priorityYears(tx),
+    get: (year: number) => priorityYearOf(tx, year),
+  },
   prioritySheets: {
-    years: () => sheetYears(tx),
     ofYear: (year: number) => sheetsOfYear(tx, year),
     get: (id: string) => sheetOf(tx, id),
     steps: (id: string) => sheetSteps(tx, id),
@@ -43,6 +46,10 @@ export const priorityReads = (tx: Transaction) => ({
 
 /** 団体一つの、重点目標調書・報告・市長指示事項に書く口。書いたことにはみな監査記録が付く。 */
 export const priorityWrites = (tx: Writing, readable: ReturnType<typeof priorityReads>) => ({
+  priorityYears: {
+    ...readable.priorityYears,
+    put: (year: PriorityYear) => putPriorityYear(tx, year),
+  },
   prioritySheets: {
     ...readable.prioritySheets,
     add: (sheet: Parameters<typeof addSheet>[1]) => addSheet(tx, sheet),

@@ -73,12 +73,13 @@ begin
   insert into opinion (municipality, id, referral_id, member_name, text, revision, at, by)
     values (city, said, meeting, '委員', '意見', 1, now(), '委員');
   insert into opinion_answer values (city, said, 'adopted', '対応', null, 1, now(), '企画課');
-  insert into indicator_line values (city, gen_random_uuid(), gen_random_uuid(), now(), '企画課');
+  insert into indicator_line values (city, gen_random_uuid(), gen_random_uuid(), '同じ調査', now(), '企画課');
   insert into revision (municipality, id, kind, base_edition_id, title, purpose, status, revision, at, by)
     values (city, change_set, 'revision', version, '改訂版', '', 'open', 1, now(), '企画課');
   insert into revision_change (municipality, id, revision_id, subject_kind, subject_id, op, field, reason, ground, ordinal, revision, at, by)
     values (city, gen_random_uuid(), change_set, 'indicator', gen_random_uuid(), 'set', 'name', '', '{}', 1, 1, now(), '企画課');
   insert into proposal_decision values (city, change_set, gen_random_uuid(), 'refused', 'わけ', 1, now(), '企画課');
+  insert into priority_year values (city, 2026, true, '2026-05-29', '2026-10-15', '2027-03-31', 1);
   foreach unit in array array[unit_a, unit_b] loop
     sheet := gen_random_uuid();
     goal := gen_random_uuid();

@@ -15,6 +15,8 @@ export const auditActs = {
     'finding-answered',
     'finding-answer-withdrawn',
     'mapping-learned',
+    'indicators-linked',
+    'indicator-unlinked',
   ],
   review: [
     'review-opened',

@@ -1,5 +1,5 @@
 import type { PermittedAct } from '../people/permission.ts'
-import type { PrioritySheetState, PrioritySheetStep, ReportStage } from './priority-sheet.ts'
+import type { PrioritySheetState, PrioritySheetStep, PriorityYear, ReportStage } from './priority-sheet.ts'
 
 /** 進む前に確かめること。分からないことは、満たさないものとする。 */
 export type SheetCheck =
@@ -10,6 +10,10 @@ export type SheetCheck =
   /** どの項目にも、中間の報告（文と ◎○△×）がある。 */
   | 'interim-complete'
   | 'final-complete'
+  /** 中間報告をする年か。 */
+  | 'interim-asked'
+  /** 中間ヒアリングを終えたか、中間報告をしない年か。 */
+  | 'interim-passed'
   | 'reason-given'
 
 /** 期末報告をする前の状態（中間報告をした市では interim-heard、しない市では confirmed）。 */
@@ -35,7 +39,7 @@ export const sheetFlow = {
   'report-interim': {
     moves: { confirmed: 'interim-reported' },
     act: 'priority-submit',
-    needs: ['interim-complete'],
+    needs: ['interim-asked', 'interim-complete'],
   },
   'withdraw-interim': { moves: { 'interim-reported': 'confirmed' }, act: 'priority-submit', needs: [] },
   'hear-interim': { moves: { 'interim-reported': 'interim-heard' }, act: 'priority-confirm', needs: [] },
@@ -47,7 +51,7 @@ export const sheetFlow = {
   'report-final': {
     moves: { confirmed: 'final-reported', 'interim-heard': 'final-reported' },
     act: 'priority-submit',
-    needs: ['final-complete'],
+    needs: ['interim-passed', 'final-complete'],
   },
   'withdraw-final': { moves: { 'final-reported': 'before-final' }, act: 'priority-submit', needs: [] },
   close: { moves: { 'final-reported': 'closed' }, act: 'priority-confirm', needs: [] },
@@ -74,9 +78,18 @@ export const returningSteps: readonly SheetStep[] = ['return', 'return-interim',
 /** 目標と項目を書ける状態。 */
 export const settable = (state: PrioritySheetState): boolean => state === 'setting'
 
-/** その段の報告を書ける状態か。期末の報告は、中間を行わない市では確認のあとすぐに書ける。 */
-export const reportable = (state: PrioritySheetState, stage: ReportStage): boolean =>
-  stage === 'interim' ? state === 'confirmed' : state === 'confirmed' || state === 'interim-heard'
+/**
+ * いま書ける報告。中間報告をする年は、確認のあとに中間、中間ヒアリングのあとに期末。しない年は、確認のあとすぐ期末。
+ *
+ * @example reportingStage('confirmed', { interim: false }) // → 'final'
+ */
+export const reportingStage = (
+  state: PrioritySheetState,
+  { interim }: Pick<PriorityYear, 'interim'>,
+): ReportStage | null => {
+  if (state === 'confirmed') return interim ? 'interim' : 'final'
+  return state === 'interim-heard' ? 'final' : null
+}
 
 const movesOf = (step: SheetStep): Step['moves'] => sheetFlow[step].moves
 

@@ -13,6 +13,20 @@ export const prioritySheetStates = [
 ] as const
 export type PrioritySheetState = (typeof prioritySheetStates)[number]
 
+/**
+ * 重点目標の一年。市が中間報告をするかと、設定・中間・期末の締切（決めていなければ null）。
+ * 調書はこの年の下に、部局ごとに一枚。
+ */
+export type PriorityYear = {
+  /** 年度（西暦の始まり）。 */
+  readonly year: number
+  readonly interim: boolean
+  readonly setBy: string | null
+  readonly interimBy: string | null
+  readonly finalBy: string | null
+  readonly revision: number
+}
+
 /** 部局の一年の重点目標調書。 */
 export type PrioritySheet = {
   readonly id: string

@@ -1,8 +1,24 @@
 /**
- * 部局の重点目標調書・項目・中間と期末の報告・一歩の記録、市長指示事項とその一歩。
- * どれも部局のもので、課の壁がある（`own_departments`）。部が変われば部局の id も移る。
+ * 重点目標の年（締切と、中間報告をするか）、部局の重点目標調書・項目・中間と期末の報告・一歩の記録、市長指示事項とその一歩。
+ * 年のほかは、どれも部局のもので、課の壁がある（`own_departments`）。部が変われば部局の id も移る。
  */
 export const priority = /* sql */ `
+create table priority_year (
+  municipality text not null,
+  year integer not null,
+  interim boolean not null,
+  set_by date,
+  interim_by date,
+  final_by date,
+  revision integer not null,
+  primary key (municipality, year)
+);
+alter table priority_year enable row level security;
+alter table priority_year force row level security;
+create policy own_municipality on priority_year
+  using (municipality = current_setting('shirube.municipality', true))
+  with check (municipality = current_setting('shirube.municipality', true));
+
 create table priority_sheet (
   municipality text not null,
   id uuid not null,
@@ -146,6 +162,8 @@ begin
   end loop;
 end $$;
 
+grant select, insert on priority_year to shirube_app;
+grant update (interim, set_by, interim_by, final_by, revision) on priority_year to shirube_app;
 grant select, insert, delete on priority_sheet, sheet_goal, sheet_item, progress_report to shirube_app;
 grant update (department_id, state, returned_reason, revision, last_at, last_by) on priority_sheet to shirube_app;
 grant update (department_id, ordinal, number, title) on sheet_goal to shirube_app;

@@ -32,6 +32,11 @@ export const auditWords = {
     en: 'Withdrew the answer to a finding',
   },
   'audit.act-mapping-learned': { ja: '列の読み方を覚えました', en: 'Learned how to read columns' },
+  'audit.act-indicators-linked': {
+    ja: '二つの計画の指標を一つの系統につなぎました',
+    en: 'Linked the same indicator of two plans',
+  },
+  'audit.act-indicator-unlinked': { ja: '指標を系統から外しました', en: 'Took an indicator out of its line' },
   'audit.act-review-opened': { ja: '取込みの見直しを始めました', en: 'Opened a review of an import' },
   'audit.act-review-edited': { ja: '見直しで読み取りを直しました', en: 'Corrected the reading in a review' },
   'audit.act-review-edit-undone': { ja: '見直しの直しを取り消しました', en: 'Undid a correction in a review' },
