@@ -193,7 +193,8 @@ const withBaselineOf = (
   }
 }
 
-const elapsedIn = (year: number, { firstYear, lastYear }: PlanYears): Elapsed | undefined => {
+/** 計画期間の何年目か（期間のあとは、終わりの年）。期間が分からないか、始まる前なら undefined。 */
+export const elapsedIn = (year: number, { firstYear, lastYear }: PlanYears): Elapsed | undefined => {
   if (firstYear === null || lastYear === null || lastYear < firstYear || year < firstYear) return undefined
   const of = lastYear - firstYear + 1
   return { years: Math.min(year - firstYear + 1, of), of }

@@ -13,6 +13,8 @@ export type Comparison = {
   readonly target: string
   readonly baseline: string | null
   readonly better: Better
+  /** 目標の単位。％ か点なら、差をポイントで言える。 */
+  readonly unit: string | null
   readonly words: { readonly actual: string; readonly target: string; readonly baseline: string | null }
 }
 
@@ -37,6 +39,7 @@ export const comparisonIn = (
     target: inBaseUnit(aim.amount, aim.unit),
     baseline: baseline?.ok ? baseline.amount.value : null,
     better: aim.better,
+    unit: aim.unit,
     words: {
       actual: actual.amount.words,
       target: amountInWords(target, indicator),

@@ -55,9 +55,10 @@ const onLine = (indicator: Indicator, year: number, plan: PlanYears): boolean =>
 }
 
 /** 歩みと、その年度までに要る歩み。割り算をしないよう、どちらにも同じ正の数が掛けてある。 */
-type Line = { readonly made: string; readonly expected: string }
+export type Line = { readonly made: string; readonly expected: string }
 
-const lineOf = (indicator: Indicator, year: number, plan: PlanYears): Line | undefined => {
+/** 始まりから最終目標への線。引けなければ（基準値がない、維持、幅）undefined。 */
+export const lineOf = (indicator: Indicator, year: number, plan: PlanYears): Line | undefined => {
   const target = finalTarget(indicator)
   const sums = target !== undefined && isSummed(indicator, target, 'ratio-to-final')
   const aim = target && aimOf(target, sums ? { ...indicator, baseline: null } : indicator)
