@@ -1,3 +1,4 @@
+import { likeness, shapeOf } from '../language/likeness.ts'
 import { plainText } from '../language/plain-text.ts'
 
 /**
@@ -89,18 +90,4 @@ const isAdjacent = (pairing: Pairing, from: number, to: number): boolean =>
   (to === 0 ? from === 0 : pairing[to - 1] === from - 1) || (pairing[to + 1] ?? -1) === from + 1
 
 /** 二つのことばの似かた（0～1）。二文字ずつの重なり（Dice）。`similarity('新規就農者数', '新規就農者の数')` は 0.73 ほど。 */
-export const similarity = (a: string, b: string): number => {
-  const left = bigrams(plainText(a))
-  const right = bigrams(plainText(b))
-  const shared = left.filter((pair) => {
-    const at = right.indexOf(pair)
-    if (at >= 0) right.splice(at, 1, '')
-    return at >= 0
-  })
-  return left.length + right.length === 0 ? 1 : (2 * shared.length) / (left.length + right.length)
-}
-
-const bigrams = (text: string): string[] => {
-  const letters = [...`^${text}$`]
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
-}
+export const similarity = (a: string, b: string): number => likeness(shapeOf(plainText(a)), shapeOf(plainText(b)))
