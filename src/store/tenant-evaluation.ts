@@ -1,4 +1,6 @@
-import type { EvaluationStage, EvaluationYear, Subject } from '#domain/evaluation/evaluation.ts'
+import type { EditionScale, EvaluationStage, EvaluationYear, Subject } from '#domain/evaluation/evaluation.ts'
+import { type EditionPolicies, editionPolicies, putEditionPolicies } from './edition-policies.ts'
+import { editionScales, putEditionScale, removeEditionScale } from './edition-scales.ts'
 import { closeYear, evaluationYears, openEvaluationYears, openYear, reopenYear } from './evaluation-years.ts'
 import {
   awaitedEvaluations,
@@ -12,6 +14,10 @@ import type { Writing } from './writing.ts'
 
 /** 団体一つの、評価区分・見直しの決まり・評価の年・評価を読む口。 */
 export const evaluationReads = (tx: Transaction) => ({
+  /** 評価区分（何を、どの年度から、どの区分で）。 */
+  scales: { of: (editionId: string) => editionScales(tx, editionId) },
+  /** 評価ごとの見直しの決まりと、今後の方向性。 */
+  policies: { of: (editionId: string) => editionPolicies(tx, editionId) },
   /** 評価の年。 */
   evaluationYears: {
     of: (editionId: string) => evaluationYears(tx, editionId),
@@ -26,6 +32,16 @@ export const evaluationReads = (tx: Transaction) => ({
 
 /** 団体一つの、評価区分・見直しの決まり・評価の年・評価に書く口。書いたことにはみな監査記録が付く。 */
 export const evaluationWrites = (tx: Writing, readable: ReturnType<typeof evaluationReads>) => ({
+  scales: {
+    ...readable.scales,
+    put: (placed: Pick<EditionScale, 'editionId' | 'subject' | 'fromYear' | 'scale'>) => putEditionScale(tx, placed),
+    remove: (placed: Pick<EditionScale, 'editionId' | 'subject' | 'fromYear'>) => removeEditionScale(tx, placed),
+  },
+  policies: {
+    ...readable.policies,
+    put: (editionId: string, given: Pick<EditionPolicies, 'policies' | 'directions'>) =>
+      putEditionPolicies(tx, editionId, given),
+  },
   evaluationYears: {
     ...readable.evaluationYears,
     start: (editionId: string, year: number) => openYear(tx, editionId, year),

@@ -68,6 +68,9 @@ export const auditActs = {
     'sheet-discarded',
   ],
   evaluation: [
+    'scale-placed',
+    'scale-removed',
+    'policies-changed',
     'evaluation-year-opened',
     'evaluation-year-closed',
     'evaluation-year-reopened',

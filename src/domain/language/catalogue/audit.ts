@@ -84,6 +84,12 @@ export const auditWords = {
   'audit.act-sheet-received': { ja: '回答の Excel が届きました', en: 'Received a response as Excel' },
   'audit.act-sheet-taken': { ja: '届いた Excel を取り込みました', en: 'Took over a received Excel sheet' },
   'audit.act-sheet-discarded': { ja: '届いた Excel を取りやめました', en: 'Discarded a received Excel sheet' },
+  'audit.act-scale-placed': { ja: '評価区分を置きました', en: 'Placed a scale' },
+  'audit.act-scale-removed': { ja: '評価区分を取り去りました', en: 'Removed a scale' },
+  'audit.act-policies-changed': {
+    ja: '見直しの決まりと今後の方向性を変えました',
+    en: 'Changed revision policies and future directions',
+  },
   'audit.act-evaluation-year-opened': { ja: '評価の年を始めました', en: 'Opened an evaluation year' },
   'audit.act-evaluation-year-closed': { ja: '評価の年を閉じました', en: 'Closed an evaluation year' },
   'audit.act-evaluation-year-reopened': { ja: '評価の年を開け直しました', en: 'Reopened an evaluation year' },
