@@ -19,8 +19,14 @@ export type Source = { readonly file: string; readonly sha256: string }
 /** 所在の記載がない値の所在。ほかで作られた案を取り込むときにだけ現れる。 */
 export const unstatedPlace: LinePlace = { line: 0 }
 
+/** 改訂で決めた値の所在。図書にはまだないので、どこも指さない（旧版の図書の所在を付ければ偽りの出典になる）。 */
+export const revisedPlace: LinePlace = { line: 0, column: 0 }
+
+export const isRevised = (place: Place): boolean => 'line' in place && place.line === 0 && place.column === 0
+
 /** 人に見せる所在。`lines 49` ではなく「49行目」、`指標!D7`、「2頁」。 */
 export const placeInWords = (place: Place, lang: 'ja' | 'en' = 'ja'): string => {
+  if (isRevised(place)) return lang === 'ja' ? '改訂で決めた' : 'decided in a revision'
   if ('line' in place && place.line === 0) return lang === 'ja' ? '所在の記載なし' : 'place not stated'
   if ('line' in place) return lang === 'ja' ? `${place.line}行目` : `line ${place.line}`
   if ('cell' in place) return `${place.sheet}!${place.cell}`

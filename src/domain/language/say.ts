@@ -1,4 +1,5 @@
 import { dayInWords } from '../year/calendar.ts'
+import { fiscalYearInWords } from '../year/fiscal-year.ts'
 import { achievementWords } from './catalogue/achievement.ts'
 import { auditWords } from './catalogue/audit.ts'
 import { backupWords } from './catalogue/backup.ts'
@@ -54,7 +55,7 @@ export const catalogues: readonly Catalogue[] = [
 const everything: Catalogue = Object.assign({}, ...catalogues)
 
 /**
- * 「@what-target」「@kind-cumulative」のような値は目録のことばに、「@day-2026-06-12」は人の読む日に置きかえる（文の中の語も日英そろえるため）。
+ * 「@what-target」「@kind-cumulative」のような値は目録のことばに、「@day-2026-06-12」は人の読む日に、「@fiscal-year-2023」は年度に置きかえる（文の中の語も日英そろえるため）。
  * 図書から来た字がたまたま @ で始まっても、ほかの文に化けないよう、決まった頭だけを見る。
  */
 const spoken = (params: Params, language: Language): Params =>
@@ -64,6 +65,8 @@ const spokenValue = (value: string | number, language: Language): string | numbe
   if (typeof value !== 'string' || !value.startsWith('@')) return value
   const day = /^@day-(\d{4}-\d{2}-\d{2})$/.exec(value)?.[1]
   if (day !== undefined) return dayInWords(day, language, true)
+  const year = /^@fiscal-year-(\d{4})$/.exec(value)?.[1]
+  if (year !== undefined) return language === 'ja' ? fiscalYearInWords({ startYear: Number(year) }) : `FY${year}`
   const word = /^@(?:what|kind|formula|rounding)-/.test(value) ? everything[value.slice(1)] : undefined
   return word ? word[language] : value
 }

@@ -49,6 +49,9 @@ export const fieldChanges = (before: object, after: object): FieldChange[] => {
 /** 欄の中身の比べるための形。所在を除く。欄のないことと null は同じ。 */
 const written = (value: unknown): string => canonicalJson(withoutPlaces(value ?? null))
 
+/** 書かれたことが同じか（所在・直した跡は見ない）。`sameWritten(45件, 45件（直した跡つき）)` → true */
+export const sameWritten = (before: unknown, after: unknown): boolean => written(before) === written(after)
+
 const withoutPlaces = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutPlaces)
   if (value === null || typeof value !== 'object') return value
