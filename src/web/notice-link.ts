@@ -5,6 +5,8 @@ import { type Addresses, addressesIn } from './addresses.ts'
 /** 知らせていることを片づける頁。課の担当のものは入力の頁、確かめる人のものは確認の頁。 */
 export const noticeLink = (to: Addresses, code: string, notice: Notice): string => {
   const { kind, responseId, roundId, params } = notice
+  if (typeof params.instruction === 'string') return to.instruction(code, params.instruction)
+  if (typeof params.referral === 'string') return to.referral(code, params.referral)
   if (responseId !== null)
     return toReview(kind, params) ? to.responsePart(code, responseId, 'review') : to.response(code, responseId)
   return roundId === null ? to.work(code) : to.round(code, roundId)

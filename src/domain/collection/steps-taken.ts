@@ -21,7 +21,7 @@ export const standInAmong = (
 
 /** その人がもうその一歩を進めてあるか（二度押し）。`revision` は押した人が見ていたもの。 */
 export const isSameStepAgain = (
-  steps: readonly ResponseStep[],
+  steps: readonly { readonly step: string; readonly by: string }[],
   seen: { readonly revision: number; readonly now: number; readonly step: string; readonly by: string },
 ): boolean => {
   const last = steps.at(-1)

@@ -8,14 +8,22 @@ import type { CollectionRound } from './round.ts'
 export const waitingKinds = [
   'returned',
   'enter',
+  'instruction-answer',
   'approve',
   'stand-in',
   'accept',
   'see-later',
   'overdue',
   'close',
+  'opinion',
+  'referral-close',
+  'opinion-answers',
+  'instruction-accept',
+  'instruction-overdue',
+  'instruction-adrift',
   'unpublished',
   'draft',
+  'referral-draft',
   'scheduled',
   'ownerless',
   'unstaffed',
@@ -43,9 +51,11 @@ export type Waiting = {
   readonly progress: { readonly submitted: number; readonly accepted: number; readonly of: number } | null
   readonly at: {
     readonly roundId?: string
+    readonly referralId?: string
     readonly responseId?: string
     readonly editionId?: string
     readonly indicatorId?: string
+    readonly instructionId?: string
   }
 }
 

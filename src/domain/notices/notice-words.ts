@@ -8,6 +8,7 @@ export const noticeMessage = ({ kind, params }: Pick<Notice, 'kind' | 'params'>)
 }
 
 const codeOf = (kind: Notice['kind'], { stage, days }: Notice['params']): string => {
+  if (kind === 'instruction-due-soon' && days === 0) return 'notices.kind-instruction-due-today'
   if (kind !== 'due-soon' && kind !== 'overdue') return `notices.kind-${kind}`
   const at = stage === 'approve' || stage === 'accept' ? stage : 'enter'
   return `notices.kind-${kind === 'due-soon' && days === 0 ? 'due-today' : kind}-${at}`

@@ -1,6 +1,6 @@
 import type { Params } from '../language/message.ts'
 
-/** 通知の種類。照会の節目（開いた・開け直した・閉じた・延ばした・催促）、締切、回答の一歩、招き。 */
+/** 通知の種類。照会の節目（開いた・開け直した・閉じた・延ばした・催促）、締切、回答の一歩、招き、市長指示事項。 */
 export const noticeKinds = [
   'round-opened',
   'round-reopened',
@@ -15,12 +15,21 @@ export const noticeKinds = [
   'withdrawn',
   'extended',
   'invited',
+  'instruction-given',
+  'instruction-answered',
+  'instruction-asked-again',
+  'instruction-due-soon',
+  'instruction-overdue',
+  'referral-released',
+  'referral-closing',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /**
  * 知らせること。だれに届くかは、種類と課から決まる（`recipients.ts`）。
- * params で使う欄：reason わけ、note 添えることば、date 日、days 日数、stage 段（enter・approve・accept）、member 招いた人の id。
+ * params で使う欄：reason わけ、note 添えることば、date 日、days 日数、stage 段（enter・approve・accept）、member 招いた人の id、
+ * referral 付議の id、title 付議の題、
+ * instruction 市長指示事項の id、number その番号。
  */
 export type NewNotice = {
   readonly kind: NoticeKind

@@ -27,6 +27,7 @@ export const audienceOf = ({ kind, departmentId, params }: NewNotice, { state, a
     case 'withdrawn':
       return heads
     case 'approved':
+    case 'instruction-answered':
       return 'planners'
     case 'due-soon':
     case 'overdue':
@@ -37,6 +38,10 @@ export const audienceOf = ({ kind, departmentId, params }: NewNotice, { state, a
       return 'clerks'
   }
 }
+
+/** 外部委員のみんなに届けるものか（課によらない）。 */
+export const isForReviewers = ({ kind }: Pick<NewNotice, 'kind'>): boolean =>
+  kind === 'referral-released' || kind === 'referral-closing'
 
 const firstRole: Readonly<Record<Audience, Candidate['role']>> = {
   clerks: 'editor',

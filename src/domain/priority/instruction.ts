@@ -4,6 +4,14 @@
  */
 export const instructionStates = ['open', 'answered', 'asked-again', 'accepted', 'withdrawn'] as const
 export type InstructionState = (typeof instructionStates)[number]
+export const isInstructionState = (text: string): text is InstructionState =>
+  (instructionStates as readonly string[]).includes(text)
+
+/** どのときの指示か。spring 設定、interim 中間、final 期末、other ほか。 */
+export const instructionStages = ['spring', 'interim', 'final', 'other'] as const
+export type InstructionStage = (typeof instructionStages)[number]
+export const isInstructionStage = (text: string): text is InstructionStage =>
+  (instructionStages as readonly string[]).includes(text)
 
 /** 市長指示事項。調書・目標・項目のどれに付くか（部局だけのこともある）、だれがいつまでに。 */
 export type Instruction = {
@@ -13,8 +21,7 @@ export type Instruction = {
   readonly sheetId: string | null
   readonly goalId: string | null
   readonly itemId: string | null
-  /** どのときの指示か。spring 設定、interim 中間、final 期末、other ほか。 */
-  readonly stage: 'spring' | 'interim' | 'final' | 'other'
+  readonly stage: InstructionStage
   readonly number: number
   readonly text: string
   readonly dueOn: string | null

@@ -9,7 +9,9 @@ import { daysBetween } from '#domain/year/calendar.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
+import { committeeWaiting } from '../committee/waiting.ts'
 import { reachOf } from '../people/acting-person.ts'
+import { waitingInstructions } from '../priority/waiting-instructions.ts'
 
 export type { Waiting } from '#domain/collection/waiting.ts'
 
@@ -20,6 +22,8 @@ export type WorkView = {
   readonly next: Pick<CollectionRound, 'title' | 'opensAt'> | null
   /** 開いている照会の数。 */
   readonly open: number
+  /** まだ終わらない市長指示事項の数。見てよい人でなければ null。 */
+  readonly instructions: number | null
 }
 
 /** この人を待っているもの。締切の早い順。 */
@@ -38,12 +42,15 @@ export const workView = ({ store, now }: App, person: Person, code: string): Pro
         ...(permits(person, 'round-read') ? await inRounds(tx, person, open, today) : []),
         ...(permits(person, 'round-manage') ? await forPlanner(tx, rounds, today) : []),
         ...(permits(person, 'people-manage') ? await forAdministrator(tx) : []),
+        ...(await committeeWaiting(tx, person, today)),
+        ...(await waitingInstructions(tx, person, today)),
       ]
       return {
         municipality: { code, name: (await tx.name()) ?? code },
         waiting: inOrder(found),
         next: rounds.findLast(({ status }) => status === 'scheduled') ?? null,
         open: open.length,
+        instructions: permits(person, 'priority-read') ? (await tx.instructions.of({ open: true })).length : null,
       }
     },
     reachOf(person),

@@ -33,7 +33,7 @@ export const CityPage = ({ frame, view: { municipality, plans, has }, work, canT
     {canTry && <TryARole frame={frame} municipality={municipality} />}
     {work && <WhatWaits frame={frame} work={work} />}
     <nav class="doors" aria-label={frame.t('start.doors')}>
-      <WorkDoors frame={frame} code={municipality.code} />
+      <WorkDoors frame={frame} code={municipality.code} work={work} />
       {permits(frame.person, 'plan-import') && (
         <a class={work || canTry ? 'button' : 'button primary'} href={frame.to.intake(municipality.code)}>
           {frame.t('start.intake')}

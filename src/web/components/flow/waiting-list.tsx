@@ -62,7 +62,7 @@ const noteOf = (frame: Frame, { kind, note, by }: Waiting): string => {
 }
 
 const whereTo = ({ to }: Frame, code: string, { kind, at }: Waiting): string => {
-  const { roundId = '', responseId = '', editionId = '', indicatorId = '' } = at
+  const { roundId = '', referralId = '', responseId = '', editionId = '', indicatorId = '', instructionId = '' } = at
   switch (kind) {
     case 'enter':
     case 'returned':
@@ -78,6 +78,12 @@ const whereTo = ({ to }: Frame, code: string, { kind, at }: Waiting): string => 
     case 'close':
     case 'progress':
       return to.round(code, roundId)
+    case 'opinion':
+    case 'referral-close':
+    case 'referral-draft':
+      return to.referral(code, referralId)
+    case 'opinion-answers':
+      return to.referral(code, referralId, 'answers')
     case 'draft':
     case 'scheduled':
       return to.roundPart(code, roundId, 'preview')
@@ -88,6 +94,13 @@ const whereTo = ({ to }: Frame, code: string, { kind, at }: Waiting): string => 
       return to.people(code)
     case 'doubtful':
       return to.findings(code, editionId)
+    case 'instruction-answer':
+    case 'instruction-adrift':
+      return to.instruction(code, instructionId)
+    case 'instruction-accept':
+      return instructionId === '' ? to.instructions(code, { state: 'answered' }) : to.instruction(code, instructionId)
+    case 'instruction-overdue':
+      return to.instructions(code, { state: 'overdue' })
     case 'unpublished':
       return to.actuals(code, editionId, indicatorId)
   }

@@ -31,13 +31,18 @@ export const WhatWaits = ({ frame, work }: { frame: Frame; work: WorkView }) => 
 }
 
 /** 一年の仕事への道。その人にできるものだけ。 */
-export const WorkDoors = ({ frame, code }: { frame: Frame; code: string }) => {
+export const WorkDoors = ({ frame, code, work }: { frame: Frame; code: string; work?: WorkView | undefined }) => {
   const { person, to, t } = frame
   return (
     <>
       {permits(person, 'round-read') && (
         <a class="button" href={to.rounds(code)}>
           {t('rounds.title')}
+        </a>
+      )}
+      {permits(person, 'priority-read') && (
+        <a class="button" href={to.instructions(code)}>
+          {work?.instructions ? t('work.instructions-open', { count: work.instructions }) : t('work.instructions')}
         </a>
       )}
       {permits(person, 'owner-change') && (

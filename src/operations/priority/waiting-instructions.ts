@@ -1,0 +1,75 @@
+import { type Waiting, waiting } from '#domain/collection/waiting.ts'
+import { permits } from '#domain/people/permission.ts'
+import type { Person } from '#domain/people/person.ts'
+import { awaitsAnswer, isPastDue } from '#domain/priority/instruction-flow.ts'
+import { openInstructions } from '#domain/priority/open-instructions.ts'
+import type { ReadTransaction } from '#store/tenant.ts'
+import { type InstructionLine, instructionLines } from './instruction-lines.ts'
+import { excerpt } from './tell-instruction.ts'
+
+/** この人を待っている市長指示事項。部局には対応、市長と企画課には確認（了か、もう一度）と、行き場のないもの。 */
+export const waitingInstructions = async (
+  tx: ReadTransaction,
+  person: Person,
+  today: string,
+): Promise<readonly Waiting[]> => {
+  if (!permits(person, 'priority-read')) return []
+  const open = openInstructions(await tx.instructions.of({ open: true }))
+  if (open.length === 0) return []
+  const lines = await instructionLines(tx, open, await tx.organisation.units(), today)
+  return [
+    ...lines.filter((line) => isTheirs(person, line)).map(toAnswer),
+    ...(permits(person, 'instruct') ? forTheMayor(lines, today) : []),
+  ]
+}
+
+/** 課の役の人だけに（企画課も報告を代わって記せるが、待たせるのは部局）。 */
+const isTheirs = ({ grants }: Person, { instruction }: InstructionLine): boolean =>
+  awaitsAnswer(instruction) &&
+  grants.some(
+    ({ role, departments }) =>
+      (role === 'editor' || role === 'approver') &&
+      departments !== 'all' &&
+      departments.includes(instruction.departmentId),
+  )
+
+const toAnswer = ({ instruction, department, left }: InstructionLine): Waiting =>
+  waiting('instruction-answer', excerpt(instruction.text), {
+    department,
+    due: instruction.dueOn,
+    left,
+    at: { instructionId: instruction.id },
+  })
+
+const forTheMayor = (lines: readonly InstructionLine[], today: string): readonly Waiting[] => {
+  const answered = lines.filter(({ instruction }) => instruction.state === 'answered')
+  const late = lines.filter(({ instruction }) => isPastDue(instruction, today))
+  const [only] = answered.length === 1 ? answered : []
+  return [
+    ...(answered.length > 0
+      ? [
+          waiting('instruction-accept', only ? excerpt(only.instruction.text) : '', {
+            count: answered.length,
+            note: [...new Set(answered.map(({ department }) => department))].join('・'),
+            at: only ? { instructionId: only.instruction.id } : {},
+          }),
+        ]
+      : []),
+    ...(late.length > 0
+      ? [
+          waiting('instruction-overdue', '', {
+            count: late.length,
+            note: [...new Set(late.map(({ department }) => department))].join('・'),
+          }),
+        ]
+      : []),
+    ...lines
+      .filter(({ heirs }) => heirs !== null)
+      .map(({ instruction, department }) =>
+        waiting('instruction-adrift', excerpt(instruction.text), {
+          department,
+          at: { instructionId: instruction.id },
+        }),
+      ),
+  ]
+}
