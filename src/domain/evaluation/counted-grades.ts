@@ -90,8 +90,7 @@ export const countedWhole = (edition: Edition, graded: GradedPlan): Omit<NodeCou
 
 const countedOnce = ({ content }: Edition): readonly Indicator[] => content.indicators.filter(countsOnce)
 
-const codeOf = ({ subjects }: GradedPlan, { id }: Indicator): string =>
-  subjects.get(id)?.standing?.code ?? ungradedCode
+const codeOf = ({ subjects }: GradedPlan, { id }: Indicator): string => subjects.get(id)?.standing?.code ?? ungradedCode
 
 const countsIn = (graded: GradedPlan, its: readonly Indicator[], codes: readonly string[]): Counts => {
   const counts = new Map(codes.map((code) => [code, 0]))
