@@ -11,7 +11,7 @@ const words = {
   rows: ['rows', ['1', '2', '4']],
   pair: ['pair', ['actual-rate', 'target-actual']],
   'year-style': ['yearStyle', ['era', 'both', 'western']],
-  stage: ['stage', ['interim', 'final']],
+  stage: ['stage', ['goals', 'interim', 'final']],
   paper: ['paper', ['A3-landscape', 'A3-portrait', 'A4-landscape', 'A4-portrait']],
 } as const satisfies Partial<Record<ReportOption, readonly [string, readonly string[]]>>
 

@@ -2,6 +2,7 @@ import type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referra
 import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Instruction, InstructionStep } from '#domain/priority/instruction.ts'
+import type { PrioritySheet } from '#domain/priority/priority-sheet.ts'
 import type { RevisionChange } from '#domain/revision/revision.ts'
 
 /**
@@ -19,6 +20,8 @@ export type Alongside = {
     readonly opinions: readonly Opinion[]
     readonly answers: readonly OpinionAnswer[]
   }
+  /** 重点目標調書（版の重点目標は、この調書から作った）。期末の報告は、ここから項目の id で引く。 */
+  readonly sheets?: readonly PrioritySheet[]
   /** 市長指示事項と、そのあとの対応。部局の名は `departments`（id → 名）。 */
   readonly instructions?: {
     readonly instructions: readonly Instruction[]

@@ -63,7 +63,7 @@ const choices: fc.Arbitrary<ReportChoices> = fc.record({
   grades: fc.boolean(),
   comments: fc.boolean(),
   findings: fc.boolean(),
-  stage: fc.constantFrom('interim', 'final'),
+  stage: fc.constantFrom('goals', 'interim', 'final'),
   documentNumber: fc.option(name),
   asOf: fc.option(name),
   paper: fc.option(

@@ -80,7 +80,7 @@ export const readChoices = (asked: Asked): ReportChoices => {
     grades: flagFrom(one(asked, 'grades'), ordinaryChoices.grades),
     comments: flagFrom(one(asked, 'comments'), ordinaryChoices.comments),
     findings: flagFrom(one(asked, 'findings'), ordinaryChoices.findings),
-    stage: among(['interim', 'final'], one(asked, 'stage')) ?? ordinaryChoices.stage,
+    stage: among(['goals', 'interim', 'final'], one(asked, 'stage')) ?? ordinaryChoices.stage,
     documentNumber: textFrom(one(asked, 'documentNumber')),
     asOf: textFrom(one(asked, 'asOf')),
     paper: paperFrom(one(asked, 'paper')),

@@ -26,8 +26,8 @@ export type ReportChoices = {
   readonly comments: boolean
   /** 突合の気づきを注に載せる。 */
   readonly findings: boolean
-  /** 重点目標：中間報告調書か期末報告調書か。 */
-  readonly stage: 'interim' | 'final'
+  /** 重点目標：春の一覧表（期限・数値目標まで）か、中間報告調書か、期末報告調書か。 */
+  readonly stage: 'goals' | 'interim' | 'final'
   readonly documentNumber: string | null
   readonly asOf: string | null
   readonly paper: Paper | null

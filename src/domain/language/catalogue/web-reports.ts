@@ -166,6 +166,7 @@ export const webReportWords = {
   'choose.comments': { ja: '備考・所見', en: 'remarks and comments' },
   'choose.findings': { ja: '突合の気づき（注に）', en: 'findings (as notes)' },
   'choose.stage': { ja: '調書', en: 'Report' },
+  'choose.stage-goals': { ja: '重点目標一覧表（期限・数値目標まで）', en: 'goals and targets only' },
   'choose.stage-interim': { ja: '中間報告調書', en: 'interim' },
   'choose.stage-final': { ja: '期末報告調書', en: 'final' },
   'choose.documentNumber': { ja: '資料番号', en: 'Document number' },

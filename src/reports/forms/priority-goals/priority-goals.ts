@@ -1,15 +1,16 @@
 import type { Legend, PriorityGoal } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { instructionOwners, type OwnedInstruction } from '#domain/plan/instruction-owners.ts'
+import { instructionOwners } from '#domain/plan/instruction-owners.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import type { Alongside } from '../../alongside.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Paper, Report, ReportNote, Section } from '../../report.ts'
 import type { Form } from '../form.ts'
 import { headedReport } from '../headed-report.ts'
 import { yearWords } from '../years.ts'
-import { goalTable } from './goal-table.ts'
-import { instructionTable } from './instruction-table.ts'
+import { type GoalTableChoices, goalTable } from './goal-table.ts'
+import { instructionTable, responsesIn } from './instruction-table.ts'
 
 /**
  * 重点目標一覧表（中間報告調書・期末報告調書）。部局一つを一つの章にし、評価基準と市長指示事項を添える。
@@ -19,9 +20,9 @@ import { instructionTable } from './instruction-table.ts'
 export const priorityGoals: Form = {
   name: 'priority-goals',
   asks: ['year', 'departments', 'yearStyle', 'grades', 'stage', 'documentNumber', 'asOf', 'paper'],
-  make: (edition, choices) => {
+  make: (edition, choices, alongside = {}) => {
     const goals = chosenGoals(edition, choices)
-    return goals.ok ? done(reportOf(edition, choices, goals.value)) : goals
+    return goals.ok ? done(reportOf(edition, choices, goals.value, alongside)) : goals
   },
 }
 
@@ -46,10 +47,26 @@ const chosenGoals = (
   return done(yearly.filter(({ department }) => departments === null || departments.includes(department)))
 }
 
-const stageWords = { interim: '中間報告調書', final: '期末報告調書' } as const
+const stageTitles = {
+  goals: '重点目標一覧表',
+  interim: '重点目標一覧表（中間報告調書）',
+  final: '重点目標一覧表（期末報告調書）',
+} as const
 
-const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly PriorityGoal[]): Report => {
-  const title = `重点目標一覧表（${stageWords[choices.stage]}）`
+const reportOf = (
+  edition: Edition,
+  choices: ReportChoices,
+  goals: readonly PriorityGoal[],
+  alongside: Alongside,
+): Report => {
+  const title = stageTitles[choices.stage]
+  const table = tableChoices(choices, alongside)
+  const instructionBlocks = (department: string | null): readonly Block[] => {
+    const texts = owned.filter((each) => each.department === department).map(({ text }) => text)
+    if (texts.length === 0) return []
+    const responseOf = responsesIn(alongside.instructions, department)
+    return [{ kind: 'table', table: instructionTable(texts, table, responseOf) }]
+  }
   const owned = instructionOwners(edition.content)
   const common = owned.filter(({ department }) => department === null)
   const head = { paper: paperOf(choices), title, outline: 1 } as const
@@ -64,14 +81,11 @@ const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly Prio
           name: department === '' ? '重点目標' : department,
           lead: leadOf(department, own, edition, choices),
           blocks: [
-            { kind: 'table', table: goalTable(own, choices) },
+            { kind: 'table', table: goalTable(own, table) },
             ...legendBlocks(edition.content.legends ?? [], choices),
-            ...instructionBlocks(
-              owned.filter((each) => each.department === department),
-              choices,
-            ),
+            ...instructionBlocks(department),
           ],
-          notes: notesFor(own, choices),
+          notes: notesFor(own, choices, alongside),
         }),
       ),
       // どの部局への指示か分からないものを、どれかの部局の調書に入れない。
@@ -82,7 +96,7 @@ const reportOf = (edition: Edition, choices: ReportChoices, goals: readonly Prio
               key: 'instructions',
               name: '市長指示事項',
               lead: [],
-              blocks: instructionBlocks(common, choices),
+              blocks: instructionBlocks(null),
               notes: [],
             },
           ]
@@ -112,14 +126,22 @@ const leadOf = (
 
 type Stage = Pick<ReportChoices, 'stage' | 'grades'>
 
-const instructionBlocks = (instructions: readonly OwnedInstruction[], stage: Stage): readonly Block[] => {
-  const texts = instructions.map(({ text }) => text)
-  return texts.length === 0 ? [] : [{ kind: 'table', table: instructionTable(texts, stage) }]
+/** 調書から作るときは、期末の報告を項目の id で引く。中間の報告が一つもなければ、中間の欄は置かない。 */
+const tableChoices = ({ stage, grades }: ReportChoices, { sheets }: Alongside): GoalTableChoices => {
+  if (!sheets) return { stage, grades }
+  const items = sheets.flatMap((sheet) => sheet.goals).flatMap((goal) => goal.items)
+  const finals = new Map(items.map((item) => [item.id, item.reports.find((report) => report.stage === 'final')]))
+  return {
+    stage,
+    grades,
+    finalOf: (id) => finals.get(id),
+    besideInterim: items.some(({ reports }) => reports.some((report) => report.stage === 'interim')),
+  }
 }
 
 /** 評価基準。図書に書かれたとおり、評価の欄のすぐ下に置く。 */
-const legendBlocks = (legends: readonly Legend[], { grades }: Stage): readonly Block[] =>
-  grades && legends.length > 0
+const legendBlocks = (legends: readonly Legend[], { stage, grades }: Stage): readonly Block[] =>
+  grades && stage !== 'goals' && legends.length > 0
     ? [{ kind: 'paragraphs', paragraphs: legends.map((legend) => `※ 評価基準　${legendWords(legend)}`) }]
     : []
 
@@ -127,14 +149,19 @@ const legendWords = ({ marks, meanings }: Legend): string =>
   marks.map((mark, index) => `［${mark}：${meanings[index] ?? ''}］`).join('　')
 
 /** 「―」のわけ。 */
-const notesFor = (goals: readonly PriorityGoal[], { grades }: Stage): readonly ReportNote[] => {
+const notesFor = (
+  goals: readonly PriorityGoal[],
+  { stage, grades }: Stage,
+  { sheets }: Alongside,
+): readonly ReportNote[] => {
+  const reported = stage !== 'goals'
   const items = goals.flatMap((goal) => goal.items)
   const blanks = [
     ...(items.some(({ targets }) => targets.length === 0) ? ['期限・数値目標'] : []),
-    ...(items.some(({ progress }) => progress.length === 0) ? ['進捗状況'] : []),
-    ...(grades && items.some(({ grade }) => grade === null) ? ['評価'] : []),
+    ...(reported && items.some(({ progress }) => progress.length === 0) ? ['進捗状況'] : []),
+    ...(reported && grades && items.some(({ grade }) => grade === null) ? ['評価'] : []),
   ]
   return blanks.length === 0
     ? []
-    : [{ mark: '※', text: `「―」は、もとの図書に${blanks.join('・')}が書かれていないもの。` }]
+    : [{ mark: '※', text: `「―」は、${sheets ? 'まだ' : 'もとの図書に'}${blanks.join('・')}が書かれていないもの。` }]
 }

@@ -9,6 +9,8 @@ import type { TemplateData } from './template-data.ts'
 import { amountValue, none, textValue, type Value, yearValue } from './value.ts'
 import { yearNow } from './which-year.ts'
 
+const stageWords = { goals: '目標設定', interim: '中間報告', final: '期末報告' } as const
+
 /** 計画のこと。どこでも使える。 */
 const everywhere: readonly Field[] = [
   fieldAnywhere('市町村名', { aliases: ['municipality'], words: '市町村の名', example: '小千谷市' }, (_, data) =>
@@ -63,8 +65,8 @@ const everywhere: readonly Field[] = [
   ),
   fieldAnywhere(
     '報告の段階',
-    { aliases: ['stage'], words: '帳票を作るときに選んだ、中間報告か期末報告か', example: '中間報告' },
-    (_, data) => textValue(data.choices.stage === 'interim' ? '中間報告' : '期末報告'),
+    { aliases: ['stage'], words: '帳票を作るときに選んだ、目標設定・中間報告・期末報告の別', example: '中間報告' },
+    (_, data) => textValue(stageWords[data.choices.stage]),
   ),
   fieldAnywhere(
     '出典',

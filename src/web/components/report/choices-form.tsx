@@ -59,7 +59,7 @@ export const ChoiceFields = ({ frame, asks, choices, lists }: Omit<Props, 'actio
           name="stage"
           label={t('choose.stage')}
           chosen={choices.stage}
-          options={(['interim', 'final'] as const).map((each) => [each, t(`choose.stage-${each}`)] as const)}
+          options={(['goals', 'interim', 'final'] as const).map((each) => [each, t(`choose.stage-${each}`)] as const)}
         />
       )}
       {asked.has('year') && lists.figured.length > 0 && (
