@@ -2,8 +2,8 @@ import { findingsIn } from '#domain/findings/findings-in.ts'
 import { municipalityCode } from '#domain/people/municipality.ts'
 import { asDraft } from '#domain/plan/as-draft.ts'
 import type { Note } from '#domain/plan/draft.ts'
-import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
+import { currentEditionsIn } from './current-editions-in.ts'
 import { withExistingStore } from './with-store.ts'
 
 export type CheckedEdition = { readonly title: string; readonly findings: readonly Note[] }
@@ -19,15 +19,7 @@ export const checkStoredPlans = async (
   return withExistingStore(data, async (store) => {
     const known = (await store.municipalities()).some((each) => each.code === code)
     if (!known) return refused('municipality-has-no-plan', { code })
-    const editions = await store.read(code, async (tx) => {
-      const headings = await tx.editions.headings()
-      const found: Edition[] = []
-      for (const { id } of headings) {
-        const edition = await tx.editions.get(id)
-        if (edition) found.push(edition)
-      }
-      return found
-    })
+    const editions = await store.read(code, currentEditionsIn)
     return done(editions.map((edition) => ({ title: edition.title, findings: findingsIn(asDraft(edition)) })))
   })
 }

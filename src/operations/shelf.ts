@@ -1,4 +1,5 @@
-import type { Edition, SourceRecord } from '#domain/plan/edition.ts'
+import { currentEditions, editionsOfPlan } from '#domain/plan/current-edition.ts'
+import type { Edition, EditionHeading, SourceRecord } from '#domain/plan/edition.ts'
 import type { SourceDocument } from '#reading/document.ts'
 import { openDocument } from '#reading/open-document.ts'
 import type { MunicipalityRecord } from '#store/store.ts'
@@ -12,7 +13,12 @@ import { recent } from './recent.ts'
 export type Shelf = {
   readonly municipalities: () => Promise<readonly MunicipalityRecord[]>
   readonly version: (code: string) => Promise<number>
+  /** いまの版（旧版を除く）。一覧・検索・担当課の頁は、これだけを見る。 */
   readonly editions: (code: string, version: number) => Promise<readonly Edition[]>
+  /** 旧版も合わせた、すべての版の見出し。 */
+  readonly headings: (code: string, version: number) => Promise<readonly EditionHeading[]>
+  /** その版と同じ計画の版（旧版も）。版の番号の順。 */
+  readonly ofSamePlan: (edition: Edition, version: number) => Promise<readonly Edition[]>
   readonly edition: (code: string, id: string, version: number) => Promise<Edition | undefined>
   readonly source: (code: string, sha256: string) => Promise<OpenSource | undefined>
 }
@@ -24,7 +30,7 @@ type Held<T> = { readonly version: number; readonly value: T }
 
 export const shelfOver = ({ store }: App): Shelf => {
   const editions = recent<Held<Edition | undefined>>(200)
-  const ids = recent<Held<readonly string[]>>(2000)
+  const headings = recent<Held<readonly EditionHeading[]>>(2000)
   const sources = recent<OpenSource | undefined>(6)
 
   const edition = async (code: string, id: string, version: number): Promise<Edition | undefined> => {
@@ -36,12 +42,20 @@ export const shelfOver = ({ store }: App): Shelf => {
     return value
   }
 
-  const idsOf = async (code: string, version: number): Promise<readonly string[]> => {
-    const held = ids.get(code)
+  const headingsOf = async (code: string, version: number): Promise<readonly EditionHeading[]> => {
+    const held = headings.get(code)
     if (held?.version === version) return held.value
     const value = await store.read(code, (tx) => tx.editions.headings())
-    const found = value.map(({ id }) => id)
-    ids.set(code, { version, value: found })
+    headings.set(code, { version, value })
+    return value
+  }
+
+  const opened = async (code: string, version: number, of: readonly EditionHeading[]): Promise<readonly Edition[]> => {
+    const found: Edition[] = []
+    for (const { id } of of) {
+      const one = await edition(code, id, version)
+      if (one) found.push(one)
+    }
     return found
   }
 
@@ -49,13 +63,11 @@ export const shelfOver = ({ store }: App): Shelf => {
     municipalities: () => store.municipalities(),
     version: (code) => store.dataVersion(code),
     edition,
-    editions: async (code, version) => {
-      const found: Edition[] = []
-      for (const id of await idsOf(code, version)) {
-        const one = await edition(code, id, version)
-        if (one) found.push(one)
-      }
-      return found
+    headings: headingsOf,
+    editions: async (code, version) => opened(code, version, currentEditions(await headingsOf(code, version))),
+    ofSamePlan: async (of, version) => {
+      const { code } = of.municipality
+      return opened(code, version, editionsOfPlan(await headingsOf(code, version), of))
     },
     source: async (code, sha256) => {
       const key = `${code}/${sha256}`

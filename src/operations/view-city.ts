@@ -1,7 +1,8 @@
 import { type Movement, movementIn, ranked } from '#domain/indicator/movement.ts'
 import type { Municipality } from '#domain/people/municipality.ts'
+import { editionsOfPlan, isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Indicator, Note } from '#domain/plan/draft.ts'
-import type { Edition } from '#domain/plan/edition.ts'
+import type { Edition, EditionHeading } from '#domain/plan/edition.ts'
 import { countsOnce } from '#domain/plan/outline.ts'
 import { reckon } from '#domain/plan/reckoning.ts'
 import { type Missing, missingIn } from './missing.ts'
@@ -33,6 +34,8 @@ export type PlanStart = PlanView & {
   /** いちばん新しい年度に値のない指標。わけごとに、多いものから。 */
   readonly missing: readonly Missing[]
   readonly findings: Readonly<Record<Note['level'], number>>
+  /** この計画の旧版。新しい順。 */
+  readonly old: readonly EditionHeading[]
 }
 
 export type Moved = { readonly indicator: Indicator; readonly movement: Movement }
@@ -60,16 +63,23 @@ const latestYearIn = (editions: readonly Edition[]): number | null => {
   return years.length === 0 ? null : Math.max(...years)
 }
 
-export const cityView = (municipality: Municipality, editions: readonly Edition[]): CityView => ({
+/** `editions` はいまの版、`headings` は旧版も合わせた見出し。 */
+export const cityView = (
+  municipality: Municipality,
+  editions: readonly Edition[],
+  headings: readonly EditionHeading[] = editions,
+): CityView => ({
   municipality,
-  plans: editions.toSorted((a, b) => (b.lastYear ?? 0) - (a.lastYear ?? 0)).map(planStart),
+  plans: editions
+    .toSorted((a, b) => (b.lastYear ?? 0) - (a.lastYear ?? 0))
+    .map((edition) => planStart(edition, headings)),
   has: {
     departments: departmentsView(municipality, editions).departments.length > 0,
     tags: editions.some(({ content }) => content.projects.some(({ tags }) => Object.keys(tags).length > 0)),
   },
 })
 
-const planStart = (edition: Edition): PlanStart => {
+const planStart = (edition: Edition, headings: readonly EditionHeading[]): PlanStart => {
   const view = planView(edition)
   const measured = reckon(edition).figured.length > 0
   return {
@@ -78,6 +88,7 @@ const planStart = (edition: Edition): PlanStart => {
     movements: movementsOf(edition, view.year),
     missing: measured ? missingIn(latestLines(edition)) : [],
     findings: countLevels(edition),
+    old: editionsOfPlan(headings, edition).filter(isSuperseded).toReversed(),
   }
 }
 

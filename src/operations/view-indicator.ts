@@ -4,6 +4,7 @@ import type { Indicator, Note, PlanNode, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { nodesById, pathTo } from '#domain/plan/outline.ts'
 import { latestOf, reckon, type YearReckoning } from '#domain/plan/reckoning.ts'
+import { type TargetInEdition, targetHistory } from '#domain/plan/target-history.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 
 /** ほかに出てくるところ。 */
@@ -24,6 +25,8 @@ export type IndicatorView = {
   readonly yearly: boolean
   readonly years: readonly YearReckoning[]
   readonly latest: YearReckoning | undefined
+  /** 同じ計画の版ごとの目標（旧版からの移り変わり）。 */
+  readonly history: readonly TargetInEdition[]
   readonly elsewhere: readonly Elsewhere[]
   readonly notes: readonly Note[]
   /** 印刷された順で前と後の指標。 */
@@ -31,8 +34,12 @@ export type IndicatorView = {
   readonly after: Indicator | undefined
 }
 
-/** その id の指標がなければ undefined。 */
-export const indicatorView = (edition: Edition, id: string): IndicatorView | undefined => {
+/** その id の指標がなければ undefined。`series` は同じ計画の版（旧版も。番号の順）。 */
+export const indicatorView = (
+  edition: Edition,
+  id: string,
+  series: readonly Edition[] = [edition],
+): IndicatorView | undefined => {
   const { byId } = reckon(edition)
   const reckoning = byId.get(id)
   if (!reckoning) return undefined
@@ -49,6 +56,7 @@ export const indicatorView = (edition: Edition, id: string): IndicatorView | und
     yearly: hasYearlyTargets(indicator),
     years: [...reckoning.years.values()],
     latest: latestOf(reckoning),
+    history: targetHistory(id, series),
     elsewhere: elsewhereOf(edition, indicator),
     notes: notes.filter(({ about }) => about?.includes(id)),
     before: indicators[at - 1],

@@ -36,6 +36,7 @@ export const unpublishedActuals = ({ municipality, query }: Transaction): Promis
        from (select distinct on (indicator_id, year) indicator_id, year, figure
                from actual_version where municipality = $1 order by indicator_id, year, number desc) as v
        join indicator i on i.municipality = $1 and i.id = v.indicator_id and i.withdrawn_at is null
+       join edition e on e.municipality = $1 and e.id = i.edition_id and e.superseded_by is null
       where v.figure ->> 'status' = 'not-published' order by v.year, i.name, i.id`,
     [municipality],
     'unpublished-actuals',

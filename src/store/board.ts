@@ -52,7 +52,8 @@ export const boardRows = (
 export type Unasked = { readonly owned: number; readonly ownerless: number }
 
 /**
- * 照会の計画にあって、照会の項目にない指標の数（再掲を除く）。課を選んだ照会では、選んだ課の指標だけを owned に数える。
+ * 照会の計画（改訂されていれば、いまの版）にあって、照会の項目にない指標の数（再掲と、ほかの計画の同じ指標で尋ねたものを除く）。
+ * 課を選んだ照会では、選んだ課の指標だけを owned に数える。
  * たいていは一つもないので、あるときだけ担当を調べる。
  */
 export const unaskedIndicators = async (
@@ -61,12 +62,22 @@ export const unaskedIndicators = async (
   day: string,
 ): Promise<Unasked> => {
   const missed = await query<{ id: string }>(
-    `select distinct i.id from indicator i
+    `with asked as materialized (
+       select r.subject_id from response_item r where r.municipality = $1 and r.response_id in
+         (select id from response where municipality = $1 and round_id = $2))
+     select distinct i.id from indicator i
       where i.municipality = $1
-        and i.edition_id in (select edition_id from round_edition where municipality = $1 and round_id = $2)
+        and i.edition_id in (
+          select n.id from round_edition e
+            join edition o on o.municipality = e.municipality and o.id = e.edition_id
+            join edition n on n.municipality = o.municipality and n.superseded_by is null
+             and (n.id = o.id or (o.superseded_by is not null and n.plan_id = o.plan_id))
+           where e.municipality = $1 and e.round_id = $2)
         and i.repeat_of is null and i.withdrawn_at is null
-        and i.id not in (select r.subject_id from response_item r where r.municipality = $1 and r.response_id in
-              (select id from response where municipality = $1 and round_id = $2))`,
+        and i.id not in (select subject_id from asked)
+        and not exists (
+          select from indicator_line l join indicator_line m on m.municipality = l.municipality and m.line_id = l.line_id
+           where l.municipality = $1 and l.indicator_id = i.id and m.indicator_id in (select subject_id from asked))`,
     [municipality, roundId],
     'unasked',
   )

@@ -9,6 +9,7 @@ const headingColumns = `
   e.id, json_build_object('code', m.municipality, 'name', m.name) as municipality, e.title, e.kind, p.form,
   e.first_year as "firstYear", e.last_year as "lastYear", e.rules,
   json_build_object('planId', e.plan_id, 'number', e.number, 'basedOn', e.based_on, 'supersededBy', e.superseded_by,
+    'supersededOn', (select n.decided_on from edition n where n.municipality = e.municipality and n.id = e.superseded_by),
     'decidedOn', e.decided_on, 'decidedBy', e.decided_by, 'frame', e.frame) as history,
   (select json_agg(json_build_object('sha256', s.sha256, 'file', es.file, 'bytes', coalesce(s.bytes, 0),
             'adoptedAt', ${isoTime('es.adopted_at')}) order by es.number desc)

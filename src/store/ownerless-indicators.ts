@@ -12,7 +12,7 @@ export const ownerlessIndicators = (
     `select distinct on (i.id) i.id, i.edition_id as "editionId", i.name
        from indicator i
        join edition e on e.municipality = i.municipality and e.id = i.edition_id
-      where i.municipality = $1 and i.withdrawn_at is null and i.repeat_of is null
+      where i.municipality = $1 and i.withdrawn_at is null and i.repeat_of is null and e.superseded_by is null
         and not exists (
           select from indicator_owner o
            where o.municipality = i.municipality and o.indicator_id = i.id

@@ -9,8 +9,25 @@ export const responseColumns = `id, round_id as "roundId", department_id as "dep
   to_char(extended_to, 'YYYY-MM-DD') as "extendedTo", extension_reason as "extensionReason",
   ${isoTime('last_at')} as "lastAt", last_by as "lastBy"`
 
-const itemColumns = `id, response_id as "responseId", department_id as "departmentId", edition_id as "editionId", kind,
-  subject_id as "subjectId", ordinal, name, unit`
+/**
+ * 開いている照会のあいだに計画が改訂されたら、項目は、その指標（事業）を載せる新しい版を指す。載らなくなった指標と、閉じた照会の項目は、
+ * 尋ねたときの版のまま。
+ */
+const standingEdition = `coalesce((
+    select n.id from edition o
+      join edition n on n.municipality = o.municipality and n.plan_id = o.plan_id and n.superseded_by is null
+     where o.municipality = i.municipality and o.id = i.edition_id and o.superseded_by is not null
+       and not exists (
+         select from response a join collection_round c on c.municipality = a.municipality and c.id = a.round_id
+          where a.municipality = i.municipality and a.id = i.response_id and c.status = 'closed')
+       and (exists (select from indicator x where x.municipality = n.municipality and x.edition_id = n.id
+                       and x.id = i.subject_id and x.withdrawn_at is null)
+         or exists (select from project x where x.municipality = n.municipality and x.edition_id = n.id
+                       and x.id = i.subject_id and x.withdrawn_at is null))
+     order by n.number desc limit 1), i.edition_id)`
+
+const itemColumns = `i.id, i.response_id as "responseId", i.department_id as "departmentId",
+  ${standingEdition} as "editionId", i.kind, i.subject_id as "subjectId", i.ordinal, i.name, i.unit`
 
 const stepColumns = `number, response_id as "responseId", step, from_state as "from", to_state as "to", reason,
   on_behalf_of as "onBehalfOf", ${isoTime('at')} as at, by`
@@ -37,7 +54,7 @@ export const responseOf = async ({ municipality, query }: Transaction, id: strin
 /** 回答の項目。並びの順。 */
 export const itemsOf = ({ municipality, query }: Transaction, responseId: string): Promise<readonly ResponseItem[]> =>
   query<ResponseItem>(
-    `select ${itemColumns} from response_item where municipality = $1 and response_id = $2 order by ordinal`,
+    `select ${itemColumns} from response_item i where i.municipality = $1 and i.response_id = $2 order by i.ordinal`,
     [municipality, responseId],
     'response-items',
   )
@@ -45,8 +62,8 @@ export const itemsOf = ({ municipality, query }: Transaction, responseId: string
 /** 照会全体の項目。 */
 export const itemsOfRound = ({ municipality, query }: Transaction, roundId: string): Promise<readonly ResponseItem[]> =>
   query<ResponseItem>(
-    `select ${itemColumns} from response_item where municipality = $1 and response_id in
-       (select id from response where municipality = $1 and round_id = $2) order by response_id, ordinal`,
+    `select ${itemColumns} from response_item i where i.municipality = $1 and i.response_id in
+       (select id from response where municipality = $1 and round_id = $2) order by i.response_id, i.ordinal`,
     [municipality, roundId],
     'round-items',
   )

@@ -25,7 +25,8 @@ export const doubtfulIndicators = ({ municipality, query }: Transaction): Promis
   query<DoubtfulIndicators>(
     `select e.id as "editionId", e.title, count(*)::int as count
        from indicator i join edition e on e.municipality = i.municipality and e.id = i.edition_id
-      where i.municipality = $1 and i.withdrawn_at is null and i.certainty ->> 'level' = 'doubtful'
+      where i.municipality = $1 and i.withdrawn_at is null and e.superseded_by is null
+        and i.certainty ->> 'level' = 'doubtful'
       group by e.id, e.title order by e.title`,
     [municipality],
     'doubtful-indicators',

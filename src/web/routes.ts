@@ -1,4 +1,5 @@
 import type { Municipality } from '#domain/people/municipality.ts'
+import { currentEditions } from '#domain/plan/current-edition.ts'
 import type { Place } from '#domain/provenance.ts'
 import { workView } from '#operations/collection/waiting.ts'
 import { citySummary, cityView } from '#operations/view-city.ts'
@@ -122,9 +123,10 @@ async function city(visit: Visit): Promise<Shown> {
   // 見本の市なら、この機械の前の人に、役を選んで試せることを知らせる。
   const all = canTrySamples(visit) ? await shelf.municipalities() : []
   const canTry = all.some((each) => each.code === code && each.demonstration)
-  if (person.grants.length === 0) return { html: cityPage(frame, cityView(municipality, editions), undefined, canTry) }
+  const view = cityView(municipality, editions, await shelf.headings(code, version))
+  if (person.grants.length === 0) return { html: cityPage(frame, view, undefined, canTry) }
   const work = await workView(app, person, code)
-  return { html: cityPage(frame, cityView(municipality, editions), work, canTry), fresh: true }
+  return { html: cityPage(frame, view, work, canTry), fresh: true }
 }
 
 /** まだ計画のない市（取込みの途中か、取り込みを取り消したあと）。 */
@@ -161,17 +163,21 @@ async function progress(visit: Visit): Promise<Shown> {
 async function indicator(visit: Visit): Promise<Shown> {
   const found = await edition(visit)
   if (!found) return { missing: 'trouble.no-plan' }
-  const view = indicatorView(found, visit.param('id'))
+  const series = await visit.shelf.ofSamePlan(found, visit.version)
+  const view = indicatorView(found, visit.param('id'), series)
   return view ? { html: indicatorPage(visit.frame, view) } : { missing: 'trouble.no-item' }
 }
 
 async function source({ shelf, frame, version, param, query }: Visit): Promise<Shown> {
   const [code, sha256] = [param('code'), param('sha256')]
   const kept = /^[0-9a-f]{64}$/.test(sha256) ? await shelf.source(code, sha256) : undefined
-  const editions = kept ? await shelf.editions(code, version) : []
-  const municipality = editions[0]?.municipality
+  const headings = kept ? await shelf.headings(code, version) : []
+  const municipality = headings[0]?.municipality
   if (!kept || !municipality) return { missing: 'trouble.no-source' }
-  const from = editions.find(({ sources }) => sources[0]?.sha256 === sha256)
+  // 改訂した版も同じ図書をもとにしていれば、いまの版から見る。
+  const citing = headings.filter(({ sources }) => sources?.[0]?.sha256 === sha256)
+  const cited = currentEditions(citing)[0] ?? citing[0]
+  const from = cited && (await shelf.edition(code, cited.id, version))
   const request = { place: placeIn(query), from: numberIn(query('from'), 7) }
   const view = sourceView(kept, from, request)
   return view ? { html: sourcePage(frame, view, municipality) } : { missing: 'trouble.no-source' }

@@ -3,6 +3,7 @@ import type { Member } from '../people/member.ts'
 import { isValidOn, type OrganisationUnit } from '../people/organisation.ts'
 import { type IndicatorOwner, ownersOn } from '../people/ownership.ts'
 import type { Indicator } from '../plan/draft.ts'
+import { type LineMember, mates } from '../plan/indicator-line.ts'
 import { fieldsAsked } from './asked-fields.ts'
 import type { ResponseItem } from './response.ts'
 import type { CollectionRound } from './round.ts'
@@ -49,13 +50,15 @@ export type PlanInput = {
   readonly units: readonly OrganisationUnit[]
   readonly owners: readonly IndicatorOwner[]
   readonly members: readonly Member[]
+  /** 計画をまたいでつないだ指標（系統）。同じ系統の指標は、初めの計画で一度だけ尋ねる。 */
+  readonly lines?: readonly Pick<LineMember, 'indicatorId' | 'lineId'>[]
   /** 開く日。担当も課も、この日のもの。 */
   readonly day: string
 }
 
 /**
  * 照会を開くと、どの課に何が届くか。再掲は元の行だけ、内訳は親と並べて、印刷された順に。
- * 二つの課で持つ指標は、どちらの課にも届く。
+ * 二つの課で持つ指標は、どちらの課にも届く。二つの計画に載る指標（系統）は、一度だけ尋ねる。
  */
 export const roundPlan = (input: PlanInput): RoundPlan => {
   const { round, units, day } = input
@@ -81,7 +84,7 @@ type Owned = {
   readonly owners: readonly IndicatorOwner[]
 }
 
-const itemsOf = ({ round: { asks }, editions, units, owners, day }: PlanInput): readonly Owned[] => {
+const itemsOf = ({ round: { asks }, editions, units, owners, lines = [], day }: PlanInput): readonly Owned[] => {
   const there = units.filter((unit) => isValidOn(unit, day))
   const valid = new Set(there.map(({ id }) => id))
   const ownersOf = ownersOn(owners, day)
@@ -91,12 +94,14 @@ const itemsOf = ({ round: { asks }, editions, units, owners, day }: PlanInput): 
   const seen = new Set<string>()
   const add = (item: Omit<PlannedItem, 'ordinal'>, its: readonly string[], by: readonly IndicatorOwner[] = []) => {
     if (seen.has(item.subjectId)) return
-    seen.add(item.subjectId)
+    for (const id of mates(lines, item.subjectId)) seen.add(id)
     found.push({ item: { ...item, ordinal: found.length }, departments: [...new Set(its)], owners: by })
   }
   for (const { id: editionId, indicators, projects } of editions) {
     for (const { id: subjectId, name, unit } of asksIndicators ? indicators.filter(isAsked) : []) {
-      const its = (ownersOf.get(subjectId) ?? []).filter(({ departmentId }) => valid.has(departmentId))
+      const its = mates(lines, subjectId)
+        .flatMap((id) => ownersOf.get(id) ?? [])
+        .filter(({ departmentId }) => valid.has(departmentId))
       const of = its.map(({ departmentId }) => departmentId)
       add({ editionId, kind: 'indicator', subjectId, name, unit }, of, its)
     }

@@ -73,7 +73,7 @@ export const targetInColumn = (
 }
 
 /** 年度ごとに目標を置いているか（砂川市の集計表）。 */
-export const hasYearlyTargets = ({ targets }: Indicator): boolean =>
+export const hasYearlyTargets = ({ targets }: Pick<Indicator, 'targets'>): boolean =>
   targets.some(({ scope, year }) => scope === 'each-year' && year === null) ||
   targets.filter((target) => target.year !== null && target.scope !== 'period' && saysSomething(target)).length > 1
 

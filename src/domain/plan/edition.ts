@@ -29,6 +29,8 @@ export type EditionHistory = {
   readonly basedOn: string | null
   /** 改訂して、次の版に替わったか（旧版）。 */
   readonly supersededBy: string | null
+  /** 次の版を決めた日（旧版で、日の分かるときだけ）。 */
+  readonly supersededOn?: string | null
   /** 決めた日（`2026-03-25`）と、決めたところ（「市議会」「推進本部」）。 */
   readonly decidedOn: string | null
   readonly decidedBy: string | null

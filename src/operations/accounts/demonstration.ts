@@ -6,12 +6,12 @@ import type { IndicatorOwner } from '#domain/people/ownership.ts'
 import type { Person } from '#domain/people/person.ts'
 import { proposeOwners } from '#domain/people/propose-owners.ts'
 import { departmentRoles, type Role, roles } from '#domain/people/role.ts'
-import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
 import { openSampleRound } from '../collection/sample-round.ts'
+import { currentEditionsIn } from '../current-editions-in.ts'
 import type { Sample } from '../load-samples.ts'
 import { signed, verified } from './secret.ts'
 
@@ -80,11 +80,7 @@ export const prepareDemonstration = (app: App, code: string): Promise<Result<nul
 
 /** 計画に書かれた課を、そのままの名で作り、名の合う指標を持たせる。 */
 const makeOrganisation = async (tx: WriteTransaction, app: App): Promise<void> => {
-  const editions: Edition[] = []
-  for (const { id } of await tx.editions.headings()) {
-    const edition = await tx.editions.get(id)
-    if (edition) editions.push(edition)
-  }
+  const editions = await currentEditionsIn(tx)
   const written = editions.flatMap((edition) => proposeOwners(edition, []).flatMap(({ written: name }) => name ?? []))
   const named = new Map(written.flatMap((name) => department(name) ?? []).map((each) => [each.key, each.name]))
   // 担当課の欄のない計画でも、課の役を試せるように。

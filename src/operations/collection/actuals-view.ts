@@ -4,12 +4,14 @@ import { type Achievement, achievementIn } from '#domain/indicator/achievement.t
 import { actualFor, figureYears } from '#domain/indicator/figures.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
+import { isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { fiscalYearOf } from '#domain/year/fiscal-year.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { App } from '../app.ts'
+import { lineReach } from './line-reach.ts'
 
 /** 版一つと、その値での達成率。 */
 export type VersionLine = { readonly version: ActualVersion; readonly achievement: Achievement }
@@ -44,10 +46,9 @@ export const actualsView = async (
 ): Promise<ActualsView | undefined> => {
   const indicator = edition.content.indicators.find(({ id }) => id === indicatorId)
   if (!indicator) return undefined
-  const versions = await store.read(edition.municipality.code, (tx) => tx.actuals.of([indicator.id]))
-  const byYear = Map.groupBy(versions, ({ year }) => year)
+  const reach = await store.read(edition.municipality.code, (tx) => lineReach(tx, [indicator.id]))
   const last = fiscalYearOf(dayInJapan(now())).startYear
-  const years = new Set([...figureYears(indicator), ...byYear.keys(), last - 1])
+  const years = new Set([...figureYears(indicator), ...reach.years(indicator.id), last - 1])
   return {
     edition,
     indicator,
@@ -55,8 +56,8 @@ export const actualsView = async (
     years: [...years]
       .filter((year) => year <= last)
       .toSorted((a, b) => b - a)
-      .map((year) => yearOf(edition, indicator, year, byYear.get(year) ?? [])),
-    revises: permits(person, 'actual-revise') && indicator.repeatOf === null,
+      .map((year) => yearOf(edition, indicator, year, reach.versions(indicator.id, year))),
+    revises: permits(person, 'actual-revise') && indicator.repeatOf === null && !isSuperseded(edition),
   }
 }
 

@@ -2,6 +2,7 @@ import { isUnsubmitted } from '#domain/collection/due.ts'
 import type { ResponseItem } from '#domain/collection/response.ts'
 import type { DepartmentPlan } from '#domain/collection/round-plan.ts'
 import type { Person } from '#domain/people/person.ts'
+import { type LineMember, mates } from '#domain/plan/indicator-line.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
@@ -31,7 +32,7 @@ export const addLateItems = async (
     if (round.status !== 'open') return refused('rounds.not-open')
     const plan = await planIn(tx, round, dayInJapan(app.now()))
     const items = await tx.responses.itemsOfRound(roundId)
-    const late = latePlans(plan.departments, items)
+    const late = latePlans(plan.departments, items, await tx.lines.members())
     const responses = new Map((await tx.responses.ofRound(roundId)).map((each) => [each.departmentId, each]))
     const submitted: string[] = []
     let added = 0
@@ -50,9 +51,13 @@ export const addLateItems = async (
   })
 }
 
-/** まだだれにも尋ねていない項目だけの、課の計画。 */
-const latePlans = (plans: readonly DepartmentPlan[], items: readonly ResponseItem[]): readonly DepartmentPlan[] => {
-  const asked = new Set(items.map(({ subjectId }) => subjectId))
+/** まだだれにも尋ねていない項目（同じ系統の指標で尋ねたものも除く）だけの、課の計画。 */
+const latePlans = (
+  plans: readonly DepartmentPlan[],
+  items: readonly ResponseItem[],
+  lines: readonly LineMember[],
+): readonly DepartmentPlan[] => {
+  const asked = new Set(items.flatMap(({ subjectId }) => mates(lines, subjectId)))
   return plans
     .map((plan) => ({ ...plan, items: plan.items.filter(({ subjectId }) => !asked.has(subjectId)) }))
     .filter((plan) => plan.items.length > 0)

@@ -1,9 +1,9 @@
-import { withAccepted } from '#domain/collection/accepted-content.ts'
 import type { ActualVersion } from '#domain/collection/actual-version.ts'
 import { figureOfAnswer } from '#domain/collection/figure-of-answer.ts'
-import { type NewVersion, nextVersions } from '#domain/collection/next-version.ts'
+import { nextVersions } from '#domain/collection/next-version.ts'
 import { readAnswer, type TypedAnswer } from '#domain/collection/read-answer.ts'
 import type { Person } from '#domain/people/person.ts'
+import { isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
@@ -15,6 +15,7 @@ import { actAs, permitted } from '../people/acting-person.ts'
 import { storable } from '../reviews/acting.ts'
 import { printedIn, standingFigure } from './accepted-into-plan.ts'
 import { longestReason } from './flow-facts.ts'
+import { lineReach, withFigures } from './line-reach.ts'
 
 /** 直すもの。`seen` は、直す人が見ていた版の番号（なければ 0）。 */
 export type RevisionAsked = {
@@ -27,9 +28,9 @@ export type RevisionAsked = {
 }
 
 /**
- * 実績を、照会の外で直す（速報を確定に、遡及修正）。わけは必ず要る。版が一つ立ち、計画の表の値が改まる。公表したものは変わらない。
+ * 実績を、照会の外で直す（速報を確定に、遡及修正）。わけは必ず要る。版が一つ立ち、計画の表の値が改まる（同じ指標を載せるほかの計画のいまの版も）。旧版と、公表したものは変わらない。
  * 断る符号: `not-permitted`・`actuals.absent`・`actuals.repeat`・`actuals.empty`・`actuals.no-reason`・`actuals.same`・
- * `actuals.moved-meanwhile` と、`readAnswer` のもの。
+ * `actuals.moved-meanwhile`・`lineage.old-edition` と、`readAnswer` のもの。
  */
 export const reviseActual = async (
   app: App,
@@ -47,6 +48,7 @@ export const reviseActual = async (
     const indicator = edition?.content.indicators.find(({ id }) => id === asked.indicatorId)
     if (!edition || !indicator) return refused('actuals.absent')
     if (indicator.repeatOf !== null) return refused('actuals.repeat')
+    if (isSuperseded(edition)) return refused('lineage.old-edition')
     const figure = figureTyped(asked, indicator)
     return figure.ok ? revised(tx, edition, indicator, asked, reason, figure.value) : figure
   })
@@ -68,7 +70,8 @@ const revised = async (
   figure: Figure,
 ): Promise<Result<ActualVersion>> => {
   const { id: indicatorId } = indicator
-  const earlier = (await tx.actuals.of([indicatorId])).filter((version) => version.year === year)
+  const reach = await lineReach(tx, [indicatorId])
+  const earlier = reach.versions(indicatorId, year)
   const last = earlier.at(-1)
   if ((last?.number ?? 0) !== seen)
     return refused('actuals.moved-meanwhile', {
@@ -84,18 +87,18 @@ const revised = async (
   const newest = added.at(-1)
   if (!newest) return refused('actuals.same', { raw: figure.raw })
   await tx.actuals.add(added)
-  await tx.editions.revise(edition, withFigure(edition, indicatorId, newest), {
-    act: 'actual-revised',
-    subject: { indicator: indicatorId, year: String(year) },
-  })
-  const standing = (await tx.actuals.of([indicatorId])).findLast((version) => version.year === year)
-  return standing ? done(standing) : refused('actuals.absent')
-}
-
-/** 指標とその再掲の行の、その年度の値だけを改める。 */
-const withFigure = ({ content }: Edition, subjectId: string, version: NewVersion) => {
-  const asks = { actual: true, texts: [], money: false, projectItems: false, evidence: 'none' } as const
-  return withAccepted(content, { id: '', fiscalYear: version.year, asks }, [
-    { item: { subjectId }, answers: [], figure: standingFigure(version) },
-  ])
+  const standing = standingFigure(newest)
+  const others = reach.carriers({ editionId: edition.id, subjectId: indicatorId, year }, standing)
+  const places = [{ editionId: edition.id, indicatorId }, ...others]
+  for (const [id, its] of Map.groupBy(places, ({ editionId }) => editionId)) {
+    const at = id === edition.id ? edition : await tx.editions.get(id)
+    const figures = its.map(({ indicatorId: subjectId }) => ({ subjectId, figure: standing }))
+    if (at)
+      await tx.editions.revise(at, withFigures(at.content, year, figures), {
+        act: 'actual-revised',
+        subject: { indicator: indicatorId, year: String(year) },
+      })
+  }
+  const kept = (await tx.actuals.of([indicatorId])).findLast((version) => version.year === year)
+  return kept ? done(kept) : refused('actuals.absent')
 }

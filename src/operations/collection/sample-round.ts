@@ -5,6 +5,7 @@ import { addDays } from '#domain/year/calendar.ts'
 import { fiscalYearInWords, fiscalYearOf } from '#domain/year/fiscal-year.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { App } from '../app.ts'
+import { currentEditionsIn } from '../current-editions-in.ts'
 import { actAs } from '../people/acting-person.ts'
 import { openIn, whyNotOpen } from './open-round.ts'
 import { planIn } from './round-facts.ts'
@@ -23,11 +24,7 @@ const keeper: Person = {
 export const openSampleRound = (app: App, code: string): Promise<void> =>
   app.store.write(code, actAs(app, keeper), async (tx) => {
     if ((await tx.rounds.list()).length > 0) return
-    const editions: Edition[] = []
-    for (const { id } of await tx.editions.headings()) {
-      const edition = await tx.editions.get(id)
-      if (edition) editions.push(edition)
-    }
+    const editions = await currentEditionsIn(tx)
     const [asked] = editions.toSorted((a, b) => b.content.indicators.length - a.content.indicators.length)
     if (!asked || asked.content.indicators.length === 0) return
     const today = dayInJapan(app.now())

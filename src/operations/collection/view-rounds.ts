@@ -5,6 +5,7 @@ import { copiedRound, newRound } from '#domain/collection/round-starts.ts'
 import { isValidOn, type OrganisationUnit } from '#domain/people/organisation.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
+import { currentEditions, currentIds } from '#domain/plan/current-edition.ts'
 import type { EditionHeading } from '#domain/plan/edition.ts'
 import { done, type Problem, type Result, refused } from '#domain/problem.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
@@ -103,11 +104,17 @@ const formIn = async (
   return app.store.read(code, async (tx): Promise<Result<RoundForm>> => {
     const round = roundId === null ? null : await tx.rounds.get(roundId)
     if (round === undefined) return refused('rounds.absent')
-    const editions = await tx.editions.headings()
+    const headings = await tx.editions.headings()
+    const editions = currentEditions(headings)
     if (editions.length === 0) return refused('rounds.no-plan')
     const units = (await tx.organisation.units()).filter((unit) => isValidOn(unit, today))
     const earlier = (await tx.rounds.list()).filter(({ id }) => id !== roundId)
-    const form = { round, editions, units, earlier, today }
+    // 作ったあとで改訂されていれば、いまの版を選んだものとして見せる。
+    const ofNow = <R extends CollectionRound>(each: R): R => ({
+      ...each,
+      editionIds: currentIds(headings, each.editionIds),
+    })
+    const form = { round: round && ofNow(round), editions, units, earlier: earlier.map(ofNow), today }
     return done({ ...form, given: given(form) })
   })
 }
@@ -139,7 +146,9 @@ export const roundPreview = async (
     const round = await tx.rounds.get(roundId)
     if (!round) return refused('rounds.absent')
     const plan = await planIn(tx, round, today)
-    const editions = (await tx.editions.headings()).filter(({ id }) => round.editionIds.includes(id))
+    const headings = await tx.editions.headings()
+    const asked = currentIds(headings, round.editionIds)
+    const editions = headings.filter(({ id }) => asked.includes(id))
     const blocked = whyNotOpen(round, plan, today) ?? null
     return done({
       round,

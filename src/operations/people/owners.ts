@@ -12,8 +12,8 @@ import { dayBefore, isDay } from '#domain/year/day.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
+import { currentEditionsIn } from '../current-editions-in.ts'
 import { actAs, permitted } from './acting-person.ts'
-import { editionsIn } from './start-from-plan.ts'
 
 /** 指標一つの担当。`proposal` は図書の字から考えた案。 */
 export type OwnerLine = {
@@ -67,7 +67,7 @@ export const ownersView = async (
     units: await tx.organisation.units(),
     members: await tx.members.list(),
     owners: await tx.owners.list(),
-    editions: await editionsIn(tx),
+    editions: await currentEditionsIn(tx),
   }))
   if (found.name === undefined) return refused('trouble.no-city', { code })
   const living = found.units.filter((unit) => isValidOn(unit, today))
@@ -185,7 +185,7 @@ const put = async (
 }
 
 const indicatorsIn = async (tx: WriteTransaction): Promise<ReadonlySet<string>> =>
-  new Set((await editionsIn(tx)).flatMap(({ content }) => content.indicators.map(({ id }) => id)))
+  new Set((await currentEditionsIn(tx)).flatMap(({ content }) => content.indicators.map(({ id }) => id)))
 
 /** 選んだ指標の担当を、図書の字から考えた案のとおりに決める。案のない指標は飛ばす。 */
 export const takeProposals = async (
@@ -202,7 +202,7 @@ export const takeProposals = async (
   return app.store.write(code, actAs(app, person), async (tx): Promise<Result<number>> => {
     const units = (await tx.organisation.units()).filter((unit) => isValidOn(unit, from))
     const chosen = new Set(indicatorIds)
-    const asked = (await editionsIn(tx))
+    const asked = (await currentEditionsIn(tx))
       .flatMap((edition) => proposeOwners(edition, units))
       .flatMap(({ indicatorId, departmentId }) =>
         departmentId !== null && chosen.has(indicatorId) ? [{ indicatorId, departmentId, memberId: null }] : [],

@@ -2,11 +2,10 @@ import { department } from '#domain/people/department.ts'
 import { isValidOn, type OrganisationUnit } from '#domain/people/organisation.ts'
 import type { Person } from '#domain/people/person.ts'
 import { proposeOwners, type WrittenDepartment, writtenDepartments } from '#domain/people/propose-owners.ts'
-import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { isDay } from '#domain/year/day.ts'
-import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
+import { currentEditionsIn } from '../current-editions-in.ts'
 import { storable } from '../reviews/acting.ts'
 import { actAs, permitted } from './acting-person.ts'
 
@@ -21,21 +20,11 @@ export const proposedDepartments = async (
   return app.store.read(code, async (tx) => {
     const units = await tx.organisation.units()
     const known = new Set(units.filter(({ validTo }) => validTo === null).map(({ name }) => keyOf(name)))
-    return done(writtenDepartments(await editionsIn(tx)).filter(({ name }) => !known.has(keyOf(name))))
+    return done(writtenDepartments(await currentEditionsIn(tx)).filter(({ name }) => !known.has(keyOf(name))))
   })
 }
 
 const keyOf = (name: string): string => department(name)?.key ?? ''
-
-/** 市の版すべて。 */
-export const editionsIn = async (tx: ReadTransaction): Promise<readonly Edition[]> => {
-  const found: Edition[] = []
-  for (const { id } of await tx.editions.headings()) {
-    const edition = await tx.editions.get(id)
-    if (edition) found.push(edition)
-  }
-  return found
-}
 
 /** 作った課と、決まった担当の数。 */
 export type Started = { readonly departments: number; readonly owners: number }
@@ -75,7 +64,7 @@ export const startFromPlan = async (
     const owned = new Set(
       (await tx.owners.list()).filter(({ to }) => to === null).map(({ indicatorId }) => indicatorId),
     )
-    const proposals = (await editionsIn(tx)).flatMap((edition) => proposeOwners(edition, living))
+    const proposals = (await currentEditionsIn(tx)).flatMap((edition) => proposeOwners(edition, living))
     const sure = proposals.filter(({ sure: exact, indicatorId }) => exact && !owned.has(indicatorId))
     const owners = [...new Map(sure.map((each) => [each.indicatorId, each])).values()].flatMap(
       ({ indicatorId, departmentId }) =>

@@ -1,5 +1,6 @@
 import { municipalityCode } from '#domain/people/municipality.ts'
-import type { Edition } from '#domain/plan/edition.ts'
+import { currentEditions } from '#domain/plan/current-edition.ts'
+import type { Edition, EditionHeading } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { ReportChoices } from '#reports/choices.ts'
 import { keptChoices } from '#reports/choices-text.ts'
@@ -7,6 +8,7 @@ import type { Report } from '#reports/report.ts'
 import type { ReportName } from '#reports/report-name.ts'
 import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
+import { openedIn } from '../current-editions-in.ts'
 import { withExistingStore } from '../with-store.ts'
 import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
 import { type DataFile, dataFiles, mainDataOf, reportData } from './report-data.ts'
@@ -52,13 +54,16 @@ export const reportFromStore = async (
 
 /** 頼まれた計画と、その帳票の中身。 */
 const reportIn = async (tx: ReadTransaction, code: string, asked: AskedFromStore): Promise<Result<MadeFrom>> => {
-  const editions = await editionsIn(tx)
-  if (editions.length === 0) return refused('municipality-has-no-plan', { code })
-  const titles = (all: readonly Edition[]) => all.map(({ title }) => `「${title}」`).join('・')
-  const fitting = editions.filter(({ id, title }) => asked.plan === null || id === asked.plan || title === asked.plan)
-  if (fitting.length === 0) return refused('report-plan-unknown', { given: asked.plan ?? '', known: titles(editions) })
+  const headings = await tx.editions.headings()
+  if (headings.length === 0) return refused('municipality-has-no-plan', { code })
+  const titles = (all: readonly EditionHeading[]) => all.map(({ title }) => `「${title}」`).join('・')
+  // 題で頼まれたらいまの版だけ、id で頼まれたら旧版も。
+  const current = currentEditions(headings)
+  const named = current.filter(({ title }) => asked.plan === null || title === asked.plan)
+  const fitting = named.length > 0 ? named : headings.filter(({ id }) => id === asked.plan)
+  if (fitting.length === 0) return refused('report-plan-unknown', { given: asked.plan ?? '', known: titles(current) })
   const made: Result<MadeFrom>[] = []
-  for (const edition of fitting) {
+  for (const edition of await openedIn(tx, fitting)) {
     const choices = await choicesFor(tx, edition, asked)
     const report = choices.ok ? makeReport(edition, asked.form, choices.value) : choices
     made.push(report.ok ? done({ edition, report: report.value }) : report)
@@ -69,15 +74,6 @@ const reportIn = async (tx: ReadTransaction, code: string, asked: AskedFromStore
 }
 
 type MadeFrom = { readonly edition: Edition; readonly report: Report }
-
-const editionsIn = async (tx: ReadTransaction): Promise<readonly Edition[]> => {
-  const found: Edition[] = []
-  for (const { id } of await tx.editions.headings()) {
-    const edition = await tx.editions.get(id)
-    if (edition) found.push(edition)
-  }
-  return found
-}
 
 const choicesFor = async (tx: ReadTransaction, edition: Edition, { named, choices, form }: AskedFromStore) => {
   if (named === null) return done(choices)

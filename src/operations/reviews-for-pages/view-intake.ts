@@ -70,7 +70,7 @@ const workOf = async (app: App, shelf: Shelf, municipality: Municipality) => {
     listAdoptions(app, code),
     shelf.version(code),
   ])
-  const editions = await shelf.editions(code, version)
+  const editions = await shelf.headings(code, version)
   const files = new Map(reviews.map(({ id, file }) => [id, file]))
   return {
     reviews: reviews.map((review): ReviewOfCity => ({ ...review, municipality })),

@@ -142,6 +142,7 @@ create table indicator_line (
   municipality text not null references municipality (municipality),
   indicator_id uuid not null,
   line_id uuid not null,
+  reason text not null,
   at timestamptz not null,
   by text not null,
   primary key (municipality, indicator_id)

@@ -6,6 +6,7 @@ import type { EditionHeading } from '#domain/plan/edition.ts'
 import { inOtherLanguage } from '../addresses.ts'
 import { type Frame, yearsShown } from '../frame.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
+import { OldEditionBand } from './lineage/old-edition-band.tsx'
 import { Own } from './own-words.tsx'
 import { shapes } from './shapes.ts'
 
@@ -63,6 +64,7 @@ export const Layout = ({
         <Header frame={frame} municipality={municipality} edition={edition} q={q} />
         <Crumbs frame={frame} crumbs={crumbs} />
         <main id="main" tabindex={-1}>
+          {edition && <OldEditionBand frame={frame} edition={edition} />}
           {children}
         </main>
         <footer class="foot">

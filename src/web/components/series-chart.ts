@@ -1,5 +1,6 @@
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
+import { fiscalYearOf } from '#domain/year/fiscal-year.ts'
 import { type Scale, scaleFor } from './chart-scale.ts'
 import { escapeHtml as esc } from './escape.ts'
 import { withUnit } from './figure-words.ts'
@@ -12,9 +13,13 @@ export type Series = {
   readonly shape: 'bars' | 'line'
   readonly points: readonly Point[]
   readonly targets: readonly Point[]
+  /** 改める前の目標（古い順）。 */
+  readonly earlier?: readonly (readonly Point[])[]
+  /** 目標を改めた日。`at` は年度の目盛りの上の位置（`positionOf`）。 */
+  readonly changes?: readonly { readonly at: number; readonly words: string }[]
   /** 目盛りの年の書き方。 */
   readonly yearWord: (year: number) => string
-  readonly words: { readonly target: string; readonly actual: string }
+  readonly words: { readonly target: string; readonly actual: string; readonly earlier?: string }
 }
 
 export type Point = {
@@ -29,7 +34,7 @@ const size = { width: 640, height: 260, left: 64, right: 88, top: 24, bottom: 36
 /** 年ごとの値と目標の図。色のほかに、目標は破線と印の形で見分ける。 */
 export const seriesChart = (series: Series): string => {
   const years = yearsOf(series)
-  const values = [...series.points, ...series.targets].map(({ value }) => value)
+  const values = [...series.points, ...series.targets, ...(series.earlier ?? []).flat()].map(({ value }) => value)
   if (years.length === 0 || values.length === 0) return ''
   const scale = scaleFor(values, series.shape === 'bars')
   const at = { x: xOf(years), y: yOf(scale) }
@@ -44,6 +49,8 @@ export const seriesChart = (series: Series): string => {
       )
       .join(''),
     series.shape === 'bars' ? bars(series, at, scale) : line(series, at),
+    changes(series, at, years),
+    earlier(series, at),
     target(series, at),
     '</svg>',
   ].join('')
@@ -51,8 +58,8 @@ export const seriesChart = (series: Series): string => {
 
 type At = { readonly x: (year: number) => number; readonly y: (value: number) => number }
 
-const yearsOf = ({ points, targets }: Series): readonly number[] => {
-  const years = [...points, ...targets].map(({ year }) => year)
+const yearsOf = ({ points, targets, earlier: old = [] }: Series): readonly number[] => {
+  const years = [...points, ...targets, ...old.flat()].map(({ year }) => year)
   if (years.length === 0) return []
   const first = Math.min(...years)
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index)
@@ -131,6 +138,58 @@ const target = ({ targets, words }: Series, { x, y }: At): string => {
   const marks = targets.map((point) => diamond(x(point.year), y(point.value))).join('')
   return `<path class="target" d="${path}"/>${marks}<text class="value target" x="${end + 4}" y="${y(last.value) + 4}">${esc(words.target)}<tspan x="${end + 4}" dy="1.2em">${esc(last.label)}</tspan></text>`
 }
+
+/** 改める前の目標：細い点線と、白抜きの菱形。ことばは右の端に、いまの目標の字と重ならないように置く。 */
+const earlier = ({ earlier: old = [], targets, words }: Series, { x, y }: At): string => {
+  const end = size.width - size.right
+  const standing = targets.at(-1)
+  return old
+    .flatMap((points) => {
+      const last = points.at(-1)
+      if (!last) return []
+      const path =
+        points.length === 1
+          ? `M${size.left},${y(last.value)}H${end}`
+          : `M${points.map((point) => `${x(point.year)},${y(point.value)}`).join('L')}`
+      const marks = points.map((point) => hollowDiamond(x(point.year), y(point.value))).join('')
+      const labelAt = round(apart(y(last.value), standing && y(standing.value)) + 4)
+      return `<path class="target earlier" d="${path}"/>${marks}<text class="value target earlier" x="${end + 4}" y="${labelAt}">${esc(words.earlier ?? '')}<tspan x="${end + 4}" dy="1.2em">${esc(last.label)}</tspan></text>`
+    })
+    .join('')
+}
+
+const labelHeight = 34
+
+/** いまの目標の字（二行）から離した高さ。 */
+const apart = (at: number, other: number | undefined): number => {
+  if (other === undefined || Math.abs(at - other) >= labelHeight) return at
+  const below = at > other || (at === other && other < size.height / 2)
+  return below ? Math.min(other + labelHeight, size.height - size.bottom - 8) : Math.max(other - labelHeight, size.top)
+}
+
+/** 目標を改めた日の縦の線。図の外の日は描かない。 */
+const changes = ({ changes: all = [] }: Series, { x }: At, years: readonly number[]): string =>
+  all
+    .filter(({ at }) => at >= (years[0] ?? 0) - 0.5 && at <= (years.at(-1) ?? 0) + 0.5)
+    .map(
+      ({ at, words }) =>
+        `<line class="change" x1="${x(at)}" x2="${x(at)}" y1="${size.top}" y2="${size.height - size.bottom}"/><text class="tick change" x="${x(at)}" y="${size.top - 10}" text-anchor="middle">${esc(words)}</text>`,
+    )
+    .join('')
+
+/**
+ * 日の、年度の目盛りの上の位置。年度の升の中ほどがその年度。
+ *
+ * @example positionOf('2026-03-25') // → 2025.48 ほど（令和7年度の終わり近く）
+ */
+export const positionOf = (day: string): number => {
+  const { startYear } = fiscalYearOf(day)
+  const days = (Date.parse(day) - Date.parse(`${startYear}-04-01`)) / 86_400_000
+  return Math.round((startYear - 0.5 + days / 366) * 100) / 100
+}
+
+const hollowDiamond = (x: number, y: number): string =>
+  `<path class="mark earlier" d="M${x},${round(y - 6)}L${round(x + 6)},${y}L${x},${round(y + 6)}L${round(x - 6)},${y}Z"/>`
 
 const diamond = (x: number, y: number): string =>
   `<path class="mark" d="M${x},${round(y - 6)}L${round(x + 6)},${y}L${x},${round(y + 6)}L${round(x - 6)},${y}Z"/>`

@@ -7,6 +7,7 @@ import { TryARole } from '../components/account/try-a-role.tsx'
 import { WhatWaits, WorkDoors } from '../components/flow/what-waits.tsx'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { Layout } from '../components/layout.tsx'
+import { OldEditions } from '../components/lineage/old-editions.tsx'
 import { MissingFigures } from '../components/missing.tsx'
 import { Movements } from '../components/movements.tsx'
 import { Own } from '../components/own-words.tsx'
@@ -85,6 +86,7 @@ const Plan = ({ frame, plan }: PlanProps) => {
       <MissingFigures frame={frame} edition={edition} year={plan.year} missing={plan.missing} />
       <Findings frame={frame} plan={plan} />
       <p class="counts-line">{holdings(frame, plan)}</p>
+      <OldEditions frame={frame} edition={edition} old={plan.old} />
     </section>
   )
 }

@@ -5,6 +5,8 @@ import { Certainty } from '../components/certainty.tsx'
 import { VersionMarks } from '../components/flow/version-marks.tsx'
 import { IndicatorFacts } from '../components/indicator-facts.tsx'
 import { Layout } from '../components/layout.tsx'
+import { earlierTargets } from '../components/lineage/earlier-targets.ts'
+import { TargetChanges } from '../components/lineage/target-changes.tsx'
 import { Notes } from '../components/notes.tsx'
 import { Own } from '../components/own-words.tsx'
 import { rowId } from '../components/progress-rows.ts'
@@ -44,6 +46,7 @@ export const IndicatorPage = ({ frame, view }: Props) => {
       </p>
       <Certainty frame={frame} edition={edition} indicator={indicator} />
       <Chart frame={frame} view={view} />
+      <TargetChanges frame={frame} view={view} />
       <section aria-labelledby="workings">
         <h2 id="workings">{frame.t('indicator.workings')}</h2>
         <VersionMarks frame={frame} view={view} />
@@ -78,7 +81,12 @@ const Chart = ({ frame, view }: Props) => {
         : [],
     null,
   )
-  const words = { target: frame.t('table.target'), actual: frame.t('table.actual') }
+  const { earlier, changes } = earlierTargets(frame, view.edition.id, view.history)
+  const words = {
+    target: frame.t('table.target'),
+    actual: frame.t('table.actual'),
+    earlier: frame.t('lineage.earlier-target'),
+  }
   const said = points
     .map(({ year, label }) => `${yearInSentence(frame, year)} ${label}`)
     .join(frame.lang === 'ja' ? '、' : ', ')
@@ -89,6 +97,8 @@ const Chart = ({ frame, view }: Props) => {
     shape: shapeFor(indicator),
     points,
     targets,
+    earlier,
+    changes,
     words,
     yearWord: (year) => yearShort(frame, year),
   })
@@ -97,7 +107,8 @@ const Chart = ({ frame, view }: Props) => {
       {raw(chart)}
       <figcaption>
         {frame.t('chart.caption')} {targets.length > 0 && frame.t('chart.caption-target')}{' '}
-        {points.some(({ baseline }) => baseline) && frame.t('chart.caption-baseline')}
+        {points.some(({ baseline }) => baseline) && frame.t('chart.caption-baseline')}{' '}
+        {earlier.length > 0 && frame.t('lineage.caption-earlier')}
       </figcaption>
     </figure>
   )
@@ -133,6 +144,9 @@ const Acts = ({ frame, view: { edition, indicator } }: Props) => {
         href={`${frame.to.progress(edition.municipality.code, edition.id, { node })}#${rowId(indicator)}`}
       >
         {frame.t('indicator.in-table')}
+      </a>
+      <a class="button" href={frame.to.lineage(edition.municipality.code, edition.id, indicator.id)}>
+        {frame.t('lineage.title')}
       </a>
       <CorrectButton frame={frame} edition={edition} place={indicator.place} />
     </div>

@@ -30,7 +30,7 @@ async function priority({ shelf, frame, version, param, query }: Visit): Promise
 
 async function revision({ shelf, frame, version, param, query }: Visit): Promise<Shown> {
   const editions = await shelf.editions(param('code'), version)
-  const edition = editions.find(({ id }) => id === param('edition'))
+  const edition = await shelf.edition(param('code'), param('edition'), version)
   if (!edition) return { missing: 'trouble.no-plan' }
   const filter = { goal: query('goal'), grade: query('grade') }
   return { html: revisionPage(frame, revisionView(edition, editions, filter)) }
