@@ -1,5 +1,5 @@
 import type { NewNotice, Notice, Recipient } from '#domain/notices/notice.ts'
-import { audienceOf, type Candidate, recipientsFor, type Standing } from '#domain/notices/recipients.ts'
+import { audienceOf, type Candidate, isForReviewers, recipientsFor, type Standing } from '#domain/notices/recipients.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import { isUuid } from './editions.ts'
 import { isoTime } from './sources.ts'
@@ -21,7 +21,8 @@ type Page = { readonly limit: number; readonly before?: number | undefined }
 
 const columns = `n.id, n.number, n.kind, n.department_id as "departmentId", n.round_id as "roundId",
   n.response_id as "responseId", n.params, ${isoTime('n.at')} as at, n.by,
-  (select r.title from collection_round r where r.municipality = n.municipality and r.id = n.round_id) as round,
+  coalesce((select r.title from collection_round r where r.municipality = n.municipality and r.id = n.round_id),
+    n.params ->> 'title') as round,
   (select d.name from department d where d.municipality = n.municipality and d.id = n.department_id) as department`
 
 /** 知らせる。同じ取引の中で、受け手を決めて置く。受け手がだれもいなくても、通知は残る。 */
@@ -73,8 +74,20 @@ const put = async (tx: Writing, notice: NewNotice, key: string | null): Promise<
 const recipientsOf = async (tx: Writing, notice: NewNotice): Promise<readonly Recipient[]> => {
   const invited = notice.kind === 'invited' ? String(notice.params.member ?? '') : ''
   if (isUuid(invited)) return [{ memberId: invited, as: 'person', fallback: false }]
+  if (isForReviewers(notice)) return reviewersOf(tx)
   return recipientsFor(audienceOf(notice, await standingOf(tx, notice)), await candidatesFor(tx, notice.departmentId))
 }
+
+/** 外部委員。まだ招きに応じていない人にも届けておく。 */
+const reviewersOf = (tx: Writing): Promise<readonly Recipient[]> =>
+  tx.query<Recipient>(
+    `select distinct m.id as "memberId", 'person' as "as", false as fallback
+       from membership s join member m on m.municipality = s.municipality and m.id = s.member_id
+      where s.municipality = $1 and s.role = 'reviewer' and m.status <> 'left'
+        and s.valid_from <= $2::date and (s.valid_to is null or s.valid_to >= $2::date)`,
+    [tx.municipality, dayInJapan(new Date(tx.at))],
+    'notice-reviewers',
+  )
 
 const standingOf = async ({ municipality, query }: Transaction, notice: NewNotice): Promise<Standing> => {
   const [found] = await query<Standing>(

@@ -5,6 +5,7 @@ import { dueKey, dueNotice } from '#domain/notices/due-notice.ts'
 import { morningOf } from '#domain/notices/morning.ts'
 import type { NewNotice } from '#domain/notices/notice.ts'
 import type { App } from '../app.ts'
+import { closingNotices } from '../committee/tell-closing.ts'
 import { systemAct } from './system-act.ts'
 
 type Keyed = { readonly key: string; readonly notice: NewNotice }
@@ -26,6 +27,7 @@ const tellDueIn = async (app: App, code: string, today: string, now: Date): Prom
     const due: Keyed[] = []
     for (const round of await tx.rounds.list())
       if (round.status === 'open') due.push(...dueIn(round, await tx.responses.ofRound(round.id), today))
+    due.push(...closingNotices(await tx.referrals.list(), today))
     if (due.length === 0) return []
     const told = await tx.notices.keysTold(due.map(({ key }) => key))
     return due.filter(({ key }) => !told.has(key))
