@@ -46,6 +46,8 @@ export const adopt = async (
   if (problem) return { ok: false, problem }
   const found = await findEdition(tx, draft.plan, from.editionId)
   if (!found && from.editionId !== null) return refused('edition-absent')
+  // 改訂して次の版に替わった版は、そのままの姿で残す。
+  if (found?.isSuperseded) return refused('edition-superseded')
   if (found && (await isTitleTaken(tx, found, draft.plan)))
     return refused('plan-title-taken', { title: draft.plan.title })
   const written = found

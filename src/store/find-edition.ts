@@ -15,17 +15,49 @@ export type Found = {
   readonly sourceSha256: string
   /** 出典の原本を預かっているか。 */
   readonly hasContent: boolean
+  /** 改訂して、次の版に替わった版か（旧版）。 */
+  readonly isSuperseded: boolean
 }
 
-/** 案の行く先の版。`editionId` があればその版、なければ様式と計画名の同じ計画の、いちばん新しい版。 */
+/**
+ * 案の行く先の版。`editionId` があればその版、なければ様式と計画名の同じ計画の、いちばん新しい版。
+ * 改訂して題の変わった計画では、旧版の題の図書も、その計画の図書とみる。
+ */
 export const findEdition = async (
-  { municipality, query }: Transaction,
+  tx: Transaction,
   plan: PlanHeading,
   editionId: string | null = null,
 ): Promise<Found | undefined> => {
+  const found = await editionWhere(tx, plan, editionId)
+  if (found || editionId !== null) return found
+  const renamed = await currentOfFormerTitle(tx, plan)
+  return renamed === undefined ? undefined : editionWhere(tx, plan, renamed)
+}
+
+/** 旧版のどれかがこの題を名のっていた計画の、いまの版の id。 */
+const currentOfFormerTitle = async (
+  { municipality, query }: Transaction,
+  { form, title }: PlanHeading,
+): Promise<string | undefined> => {
+  const former = await query<{ title: string; current: string }>(
+    `select e.title, (select c.id from edition c where c.municipality = e.municipality and c.plan_id = e.plan_id
+                       order by c.number desc limit 1) as current
+       from edition e join plan p on p.municipality = e.municipality and p.id = e.plan_id
+      where e.municipality = $1 and p.form = $2 and e.superseded_by is not null`,
+    [municipality, form],
+  )
+  return former.find((each) => plainText(each.title) === plainText(title))?.current
+}
+
+const editionWhere = async (
+  { municipality, query }: Transaction,
+  plan: PlanHeading,
+  editionId: string | null,
+): Promise<Found | undefined> => {
   const rows = await query<Found>(
     `select e.id, p.id as "planId", p.form, p.plain_title as "plainTitle",
-            e.draft_sha256 as "draftSha256", s.sha256 as "sourceSha256", s.content is not null as "hasContent"
+            e.draft_sha256 as "draftSha256", s.sha256 as "sourceSha256", s.content is not null as "hasContent",
+            e.superseded_by is not null as "isSuperseded"
        from plan p
        join edition e on e.municipality = p.municipality and e.plan_id = p.id
        join edition_source es on es.municipality = e.municipality and es.edition_id = e.id

@@ -1,3 +1,4 @@
+import { isSuperseded } from '#domain/plan/current-edition.ts'
 import { compareContents } from '#domain/plan/difference.ts'
 import type { PlanContent } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
@@ -15,6 +16,9 @@ export const reviseEdition = async (
   content: PlanContent,
   about: { readonly act: string; readonly subject: Readonly<Record<string, string>> },
 ): Promise<number> => {
+  // 旧版は、そのままの姿で残す。呼び手はいまの版を選んでいるはず（`currentIds`）。
+  if (isSuperseded(before))
+    throw new Error(`edition ${before.id} is superseded: revise the current edition of its plan`)
   const touched = await rewriteContent(tx, before.id, before.content, content, tx.at)
   if (touched === 0) return 0
   const { changes } = compareContents(before.content, content, tx.newId).difference

@@ -1,7 +1,7 @@
-import { carriersOf, lineMembers, linkLines, unlinkLine } from './indicator-lines.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Revision } from '#domain/revision/revision.ts'
 import { type AdoptedRevision, adoptRevision, isPlanTitleTaken } from './adopt-revision.ts'
+import { carriersOf, lineMembers, linkLines, unlinkLine } from './indicator-lines.ts'
 import {
   openRevision,
   planRevisionOf,
@@ -11,8 +11,8 @@ import {
   putRevisionHeading,
   removeChanges,
   revisionChanges,
-  withdrawRevision,
   type WrittenChange,
+  withdrawRevision,
   writeChanges,
 } from './plan-revisions.ts'
 import type { Transaction } from './transaction.ts'
@@ -45,9 +45,9 @@ export const revisionWrites = (tx: Writing, readable: ReturnType<typeof revision
     change: (id: string, changes: readonly WrittenChange[]) => writeChanges(tx, id, changes),
     undo: (id: string, changeIds: readonly string[]) => removeChanges(tx, id, changeIds),
     head: (before: Revision, heading: Parameters<typeof putRevisionHeading>[2]) =>
-      putRevisionHeading(tx, before, heading, 'revision-heading-changed'),
+      putRevisionHeading(tx, before, heading, { act: 'revision-heading-changed' }),
     rebase: (before: Revision, baseEditionId: string) =>
-      putRevisionHeading(tx, before, { baseEditionId }, 'revision-rebased'),
+      putRevisionHeading(tx, before, { baseEditionId }, { act: 'revision-rebased' }),
     decide: (id: string, decision: Parameters<typeof putDecision>[2]) => putDecision(tx, id, decision),
     adopt: (adopted: AdoptedRevision) => adoptRevision(tx, adopted),
     withdraw: (before: Revision, reason: string) => withdrawRevision(tx, before, reason),

@@ -2,6 +2,7 @@ import { carryCollected } from '#domain/collection/carry-collected.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { AdoptionRecord } from '#domain/review/review.ts'
 import { momentInWords } from '#domain/year/moment.ts'
+import { isEditionSuperseded, isEditionUsed } from './adopt-revision.ts'
 import { adoptionToUndo, type EditionBefore, getAdoption, namesOfChanges } from './adoptions.ts'
 import { contentTables } from './content-tables.ts'
 import { getEdition } from './editions.ts'
@@ -13,7 +14,7 @@ import type { Writing } from './writing.ts'
 /**
  * 取り込みを取り消す。版は id も含めて取り込む前のとおりに戻り、新しい計画なら版ごとなくなる。
  * 見直しから取り込んだものなら、その見直しがまた開く。預かった図書と監査記録は残る。
- * 断る符号: `adoption-absent`・`adoption-already-undone`・`adoption-newer-exists`。
+ * 断る符号: `adoption-absent`・`adoption-already-undone`・`adoption-newer-exists`・`adoption-used-since`・`edition-superseded`。
  */
 export const undoAdoption = async (tx: Writing, id: string): Promise<Result<AdoptionRecord>> => {
   const found = await adoptionToUndo(tx, id)
@@ -21,6 +22,8 @@ export const undoAdoption = async (tx: Writing, id: string): Promise<Result<Adop
   const { record, before, newer } = found
   if (record.undone) return refused('adoption-already-undone', whenAndWho(record.undone))
   if (newer) return refused('adoption-newer-exists', whenAndWho(newer))
+  if (record.outcome === 'new' && (await isEditionUsed(tx, record.editionId))) return refused('adoption-used-since')
+  if (await isEditionSuperseded(tx, record.editionId)) return refused('edition-superseded')
   if (record.outcome === 'new') await deleteEdition(tx, record.editionId)
   if (before) await restoreEdition(tx, record.editionId, before)
   await tx.query('update adoption set undone_at = $3, undone_by = $4 where municipality = $1 and id = $2', [

@@ -187,6 +187,7 @@ export const auditWords = {
 
   'audit.subject-edition': { ja: '計画', en: 'Plan' },
   'audit.subject-plan': { ja: '計画の系統', en: 'Plan lineage' },
+  'audit.subject-revision': { ja: '改訂の案', en: 'Revision' },
   'audit.subject-round': { ja: '照会', en: 'Round' },
   'audit.subject-response': { ja: '回答', en: 'Response' },
   'audit.subject-instruction': { ja: '市長指示事項', en: 'Instruction' },
