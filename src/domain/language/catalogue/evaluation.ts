@@ -64,6 +64,7 @@ export const evaluationWords = {
     en: 'The actual {actual} fits none of the grades above (target {target}, baseline {baseline})',
   },
   'grade-because-points': { ja: '合計{sum}点（{terms}）は', en: '{sum} points in all ({terms}) is' },
+  'grade-because-sum': { ja: '合計{sum}点は', en: '{sum} points in all is' },
   'grade-band-points-from': { ja: '{points}点以上', en: ' at least {points}' },
   'grade-band-points-under': { ja: '{points}点未満', en: ' below {points}' },
   'grade-band-points-and-under': { ja: '{points}点未満', en: ' and below {points}' },
