@@ -1,4 +1,4 @@
-import { isDecidedAt, whyNotWritten } from '#domain/evaluation/check-evaluation.ts'
+import { earlier, isDecidedAt, whyNotWritten } from '#domain/evaluation/check-evaluation.ts'
 import {
   type Evaluation,
   type EvaluationStage,
@@ -38,6 +38,8 @@ export type EvaluationsAsked = {
   readonly year: number
   readonly stage: EvaluationStage
   readonly rows: readonly EvaluationTyped[]
+  /** 区分の空いた行は、前の段の区分（なければ機械の判定）のとおりにする。 */
+  readonly fill?: boolean
 }
 
 /** 書けなかった行。ほかの人が先に書いていたときは、`now` がいまの評価。 */
@@ -76,7 +78,8 @@ export const evaluate = async (
     if (!opened.ok) return opened
     const rows: NewEvaluation[] = []
     const turned: NotWritten[] = []
-    for (const typed of asked.rows.map(kept)) {
+    for (const given of asked.rows.map(kept)) {
+      const typed = asked.fill ? filled(given, opened.value, asked.stage) : given
       const now = nowOf(opened.value, typed.subject, asked.stage)
       const row = newRow(typed, now)
       if (!row) continue
@@ -153,6 +156,13 @@ const kept = (typed: EvaluationTyped): EvaluationTyped => ({
   reason: storable(typed.reason.trim()),
   ...(typed.text !== undefined && { text: storable(typed.text.trim()) }),
 })
+
+const filled = (typed: EvaluationTyped, { graded }: Opened, stage: EvaluationStage): EvaluationTyped => {
+  if (typed.grade !== null) return typed
+  const about = graded.subjects.get(typed.subject.id)
+  const former = earlier(about?.evaluations ?? [], stage).findLast(({ grade }) => grade !== null)
+  return { ...typed, grade: former?.grade ?? mechanicalCode(about?.mechanical ?? null) }
+}
 
 const nowOf = ({ graded }: Opened, { id }: Subject, stage: EvaluationStage): Evaluation | null =>
   graded.subjects.get(id)?.evaluations.find((each) => each.stage === stage) ?? null

@@ -55,6 +55,7 @@ export type EvaluationView = {
   readonly name: string
   readonly path: readonly PlanNode[]
   readonly scale: Scale | null
+  readonly indicatorScale: Scale | null
   readonly graded: GradedSubject
   /** 事業・節では、一緒に見る指標。指標では、自分の行。 */
   readonly indicators: readonly IndicatorInView[]
@@ -131,6 +132,7 @@ export const evaluationView = async (
     name: nameOf(of),
     path: pathTo(nodesById(edition.content), nodeOf(of)),
     scale: plan.scales[subject.kind],
+    indicatorScale: plan.scales.indicator,
     graded,
     indicators: indicatorsWith(edition, of).map((indicator) => ({
       indicator,

@@ -1,7 +1,8 @@
+import { permits } from '#domain/people/permission.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Frame, WebCode } from '../frame.ts'
 
-export type Tab = 'plan' | 'progress' | 'summary' | 'projects' | 'priority' | 'revision' | 'findings' | 'reports'
+export type Tab = 'plan' | 'progress' | 'summary' | 'projects' | 'priority' | 'revision' | 'grades' | 'findings' | 'reports'
 
 /** 一つの計画の中の見方。中身のあるものだけ。 */
 export const PlanTabs = ({ frame, edition, here }: { frame: Frame; edition: Edition; here: Tab }) => (
@@ -36,6 +37,12 @@ export const tabsOf = (frame: Frame, { id, municipality: { code }, content, sour
     { tab: 'projects', href: to.projects(code, id), words: 'tabs.projects', is: projects.length > 0 },
     { tab: 'priority', href: to.priority(code, id), words: 'tabs.priority', is: priorityGoals.length > 0 },
     { tab: 'revision', href: to.revision(code, id), words: 'tabs.revision', is: has.revision },
+    {
+      tab: 'grades',
+      href: to.grades(code, id),
+      words: 'tabs.grades',
+      is: has.indicators && permits(frame.person, 'evaluation-read'),
+    },
     { tab: 'findings', href: to.findings(code, id), words: 'tabs.findings', is: true },
     { tab: 'reports', href: to.reports(code, id), words: 'tabs.reports', is: true },
   ]
