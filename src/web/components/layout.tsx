@@ -22,6 +22,8 @@ type Props = {
   scripts?: readonly string[]
   /** 探す欄に入れておくことば。 */
   q?: string
+  /** 頭も足もパンくずも出さない頁（会議の大きな画面）。 */
+  bare?: boolean
   /** 頭に足すもの。 */
   head?: Child
   children?: Child
@@ -37,6 +39,7 @@ export const Layout = ({
   wide = false,
   scripts = [],
   q = '',
+  bare = false,
   head,
   children,
 }: Props) => (
@@ -56,21 +59,23 @@ export const Layout = ({
         {frame.icon && <link rel="icon" type="image/svg+xml" href={frame.icon} />}
         {head}
       </head>
-      <body class={wide ? 'wide' : undefined}>
+      <body class={bare ? 'bare' : wide ? 'wide' : undefined}>
         {raw(shapes)}
         <a class="skip" href="#main">
           {frame.t('frame.skip')}
         </a>
-        <Header frame={frame} municipality={municipality} edition={edition} q={q} />
-        <Crumbs frame={frame} crumbs={crumbs} />
+        {!bare && <Header frame={frame} municipality={municipality} edition={edition} q={q} />}
+        {!bare && <Crumbs frame={frame} crumbs={crumbs} />}
         <main id="main" tabindex={-1}>
           {edition && <OldEditionBand frame={frame} edition={edition} />}
           {children}
         </main>
-        <footer class="foot">
-          <YearsChoice frame={frame} />
-          <p>{frame.t('frame.foot')}</p>
-        </footer>
+        {!bare && (
+          <footer class="foot">
+            <YearsChoice frame={frame} />
+            <p>{frame.t('frame.foot')}</p>
+          </footer>
+        )}
         {/* 書体の宣言は大きい。頭に置くと、遅い線では届くまで一字も見えないので、本文のあとに置く。 */}
         {frame.fonts && <link rel="stylesheet" href={frame.fonts} />}
       </body>
