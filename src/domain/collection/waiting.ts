@@ -8,6 +8,10 @@ import type { CollectionRound } from './round.ts'
 export const waitingKinds = [
   'returned',
   'enter',
+  'sheet-returned',
+  'sheet-set',
+  'sheet-report',
+  'sheet-submit',
   'instruction-answer',
   'approve',
   'stand-in',
@@ -18,6 +22,10 @@ export const waitingKinds = [
   'opinion',
   'referral-close',
   'opinion-answers',
+  'sheet-confirm',
+  'sheet-hear',
+  'sheet-close',
+  'sheet-late',
   'instruction-accept',
   'instruction-overdue',
   'instruction-adrift',
@@ -56,6 +64,8 @@ export type Waiting = {
     readonly editionId?: string
     readonly indicatorId?: string
     readonly instructionId?: string
+    readonly sheetId?: string
+    readonly priorityYear?: number
   }
 }
 

@@ -77,7 +77,7 @@ const readLine = (
   const name = linkFor(text, at, typed)
   const indicatorId = name === '' ? null : indicatorNamed(name)
   if (indicatorId === undefined)
-    troubles.push(refused('priority-indicator-unknown', { given: name, target: text }).problem)
+    troubles.push(refused('priority-year.indicator-unknown', { given: name, target: text }).problem)
   return { ...readTarget(text, before.year), indicatorId: indicatorId ?? null }
 }
 

@@ -12,6 +12,7 @@ import type { App } from '../app.ts'
 import { committeeWaiting } from '../committee/waiting.ts'
 import { reachOf } from '../people/acting-person.ts'
 import { waitingInstructions } from '../priority/waiting-instructions.ts'
+import { sheetsWaiting } from '../priority/waiting-sheets.ts'
 
 export type { Waiting } from '#domain/collection/waiting.ts'
 
@@ -44,6 +45,7 @@ export const workView = ({ store, now }: App, person: Person, code: string): Pro
         ...(permits(person, 'people-manage') ? await forAdministrator(tx) : []),
         ...(await committeeWaiting(tx, person, today)),
         ...(await waitingInstructions(tx, person, today)),
+        ...(await sheetsWaiting(tx, person, today)),
       ]
       return {
         municipality: { code, name: (await tx.name()) ?? code },

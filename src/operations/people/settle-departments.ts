@@ -4,14 +4,18 @@ import { dayInJapan } from '#domain/year/moment.ts'
 import type { ReadTransaction, WriteTransaction } from '#store/tenant.ts'
 import type { Act } from '#store/writing.ts'
 import type { App } from '../app.ts'
+import { moveSheetsToHeirs, sheetMovesDue } from '../priority/follow-departments.ts'
 
 /**
- * 機構改革の日が来た課の、開いている照会の回答を後継へ移す。移した数を返す。
+ * 機構改革の日が来た課の、開いている照会の回答と、閉じていない重点目標調書を後継へ移す。移した回答の数を返す。
  * 何度呼んでも同じ（移すものがなければ何も書かない）。時計（毎日）と、その日から働く機構改革を決めたときに呼ぶ。
  */
 export const settleDepartments = async (app: App, code: string, act: Act): Promise<number> => {
-  const due = await app.store.read(code, (tx) => movesDue(tx, app))
-  if (due.length === 0) return 0
+  const due = await app.store.read(
+    code,
+    async (tx) => (await movesDue(tx, app)).length + (await sheetMovesDue(tx, dayInJapan(app.now()))).length,
+  )
+  if (due === 0) return 0
   return app.store.write(code, act, (tx) => settleIn(tx, app))
 }
 
@@ -34,6 +38,12 @@ const movesDue = async (
 
 /** 書く取引の中で移す。 */
 export const settleIn = async (tx: WriteTransaction, app: Pick<App, 'now' | 'newId'>): Promise<number> => {
+  const responses = await settleResponses(tx, app)
+  await moveSheetsToHeirs(tx, dayInJapan(app.now()))
+  return responses
+}
+
+const settleResponses = async (tx: WriteTransaction, app: Pick<App, 'now' | 'newId'>): Promise<number> => {
   const moves = await movesDue(tx, app)
   if (moves.length === 0) return 0
   const units = await tx.organisation.units()

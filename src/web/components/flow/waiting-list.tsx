@@ -55,7 +55,8 @@ const doing = (frame: Frame, { kind, count, department, progress }: Waiting): st
 }
 
 const noteOf = (frame: Frame, { kind, note, by }: Waiting): string => {
-  if (kind === 'returned') return frame.t('work.note-returned', { by: by ?? '―', note: note ?? '―' })
+  if (kind === 'returned' || kind === 'sheet-returned')
+    return frame.t('work.note-returned', { by: by ?? '―', note: note ?? '―' })
   if (kind === 'see-later') return frame.t('work.note-stood-in', { by: by ?? '―', note: note ?? '―' })
   if (kind === 'approve' && by !== null) return frame.t('work.note-submitted', { by })
   return note ?? ''
@@ -63,6 +64,7 @@ const noteOf = (frame: Frame, { kind, note, by }: Waiting): string => {
 
 const whereTo = ({ to }: Frame, code: string, { kind, at }: Waiting): string => {
   const { roundId = '', referralId = '', responseId = '', editionId = '', indicatorId = '', instructionId = '' } = at
+  const { sheetId = '', priorityYear } = at
   switch (kind) {
     case 'enter':
     case 'returned':
@@ -94,6 +96,17 @@ const whereTo = ({ to }: Frame, code: string, { kind, at }: Waiting): string => 
       return to.people(code)
     case 'doubtful':
       return to.findings(code, editionId)
+    case 'sheet-set':
+      return to.prioritySheet(code, sheetId, 'edit')
+    case 'sheet-report':
+    case 'sheet-submit':
+      return to.prioritySheet(code, sheetId, 'report')
+    case 'sheet-returned':
+    case 'sheet-confirm':
+    case 'sheet-hear':
+    case 'sheet-close':
+    case 'sheet-late':
+      return sheetId === '' ? to.priorityYear(code, priorityYear) : to.prioritySheet(code, sheetId)
     case 'instruction-answer':
     case 'instruction-adrift':
       return to.instruction(code, instructionId)
