@@ -44,6 +44,8 @@ export const cycleAddresses = (root: string) => {
     comparison: (code: string, edition: string, asked: Asked = {}) => `${plan(code, edition)}/compare${query(asked)}`,
     /** 計画の版（いまの版・旧版）と、指標の系統。 */
     editions: (code: string, edition: string) => `${plan(code, edition)}/editions`,
+    /** この計画から、次の期の計画の案を始める。 */
+    nextPeriod: (code: string, edition: string) => `${plan(code, edition)}/next-period`,
     /** 指標の系統（第1期から第3期、総合計画と総合戦略）と、つなぐ・ほどく。 */
     lineage: (code: string, edition: string, indicator: string, name?: string, asked: Asked = {}) =>
       below(`${plan(code, edition)}/indicators/${part(indicator)}/lineage`, name, asked),

@@ -27,6 +27,29 @@ export const passage = (gate: Gate, person: Person, openToAll: boolean): Passage
 }
 
 export const gates: Readonly<Record<string, Gate>> = {
+  // 版と系統、次の期
+  'GET /:code/plans/:edition/editions': 'plan-read',
+  'GET /:code/plans/:edition/next-period': 'revision-edit',
+  'GET /:code/plans/:edition/indicators/:id/lineage': 'plan-read',
+  'POST /:code/plans/:edition/next-period': 'revision-edit',
+  'POST /:code/plans/:edition/indicators/:id/lineage/link': 'lineage-link',
+  'POST /:code/plans/:edition/indicators/:id/lineage/unlink': 'lineage-link',
+  // 外部の会議
+  'GET /:code/referrals': 'referral-read',
+  'GET /:code/referrals/new': 'referral-manage',
+  'GET /:code/referrals/:id': 'referral-read',
+  'GET /:code/referrals/:id/edit': 'referral-manage',
+  'GET /:code/referrals/:id/opinions': 'referral-read',
+  'GET /:code/referrals/:id/answers': 'opinion-answer',
+  'GET /:code/referrals/:id/paper': 'referral-manage',
+  'GET /:code/referrals/:id/:file{opinion-table\\.(?:pdf|xlsx|docx|csv|json)}': 'referral-read',
+  'POST /:code/referrals/new': 'referral-manage',
+  'POST /:code/referrals/:id/edit': 'referral-manage',
+  'POST /:code/referrals/:id/step': 'referral-manage',
+  'POST /:code/referrals/:id/remove': 'referral-manage',
+  'POST /:code/referrals/:id/opinions': 'opinion-give',
+  'POST /:code/referrals/:id/paper': 'referral-manage',
+  'POST /:code/referrals/:id/answers': 'opinion-answer',
   // 課の入力
   'GET /:code/responses/:response': 'answer-read',
   'GET /:code/responses/:response/items/:item/evidence/:id': 'answer-read',

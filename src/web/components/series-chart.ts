@@ -13,14 +13,17 @@ export type Series = {
   readonly shape: 'bars' | 'line'
   readonly points: readonly Point[]
   readonly targets: readonly Point[]
-  /** 改める前の目標（古い順）。 */
-  readonly earlier?: readonly (readonly Point[])[]
+  /** 改める前の目標や、ほかの計画の目標（古い順）と、その名。 */
+  readonly earlier?: readonly OtherTargets[]
   /** 目標を改めた日。`at` は年度の目盛りの上の位置（`positionOf`）。 */
   readonly changes?: readonly { readonly at: number; readonly words: string }[]
   /** 目盛りの年の書き方。 */
   readonly yearWord: (year: number) => string
-  readonly words: { readonly target: string; readonly actual: string; readonly earlier?: string }
+  readonly words: { readonly target: string; readonly actual: string }
 }
+
+/** いまの目標と並べて描く、ほかの目標。 */
+export type OtherTargets = { readonly points: readonly Point[]; readonly words: string }
 
 export type Point = {
   readonly year: number
@@ -34,7 +37,9 @@ const size = { width: 640, height: 260, left: 64, right: 88, top: 24, bottom: 36
 /** 年ごとの値と目標の図。色のほかに、目標は破線と印の形で見分ける。 */
 export const seriesChart = (series: Series): string => {
   const years = yearsOf(series)
-  const values = [...series.points, ...series.targets, ...(series.earlier ?? []).flat()].map(({ value }) => value)
+  const values = [...series.points, ...series.targets, ...(series.earlier ?? []).flatMap(({ points }) => points)].map(
+    ({ value }) => value,
+  )
   if (years.length === 0 || values.length === 0) return ''
   const scale = scaleFor(values, series.shape === 'bars')
   const at = { x: xOf(years), y: yOf(scale) }
@@ -59,7 +64,7 @@ export const seriesChart = (series: Series): string => {
 type At = { readonly x: (year: number) => number; readonly y: (value: number) => number }
 
 const yearsOf = ({ points, targets, earlier: old = [] }: Series): readonly number[] => {
-  const years = [...points, ...targets, ...old.flat()].map(({ year }) => year)
+  const years = [...points, ...targets, ...old.flatMap((each) => each.points)].map(({ year }) => year)
   if (years.length === 0) return []
   const first = Math.min(...years)
   return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index)
@@ -140,11 +145,11 @@ const target = ({ targets, words }: Series, { x, y }: At): string => {
 }
 
 /** 改める前の目標：細い点線と、白抜きの菱形。ことばは右の端に、いまの目標の字と重ならないように置く。 */
-const earlier = ({ earlier: old = [], targets, words }: Series, { x, y }: At): string => {
+const earlier = ({ earlier: old = [], targets }: Series, { x, y }: At): string => {
   const end = size.width - size.right
   const standing = targets.at(-1)
   return old
-    .flatMap((points) => {
+    .flatMap(({ points, words }) => {
       const last = points.at(-1)
       if (!last) return []
       const path =
@@ -153,7 +158,7 @@ const earlier = ({ earlier: old = [], targets, words }: Series, { x, y }: At): s
           : `M${points.map((point) => `${x(point.year)},${y(point.value)}`).join('L')}`
       const marks = points.map((point) => hollowDiamond(x(point.year), y(point.value))).join('')
       const labelAt = round(apart(y(last.value), standing && y(standing.value)) + 4)
-      return `<path class="target earlier" d="${path}"/>${marks}<text class="value target earlier" x="${end + 4}" y="${labelAt}">${esc(words.earlier ?? '')}<tspan x="${end + 4}" dy="1.2em">${esc(last.label)}</tspan></text>`
+      return `<path class="target earlier" d="${path}"/>${marks}<text class="value target earlier" x="${end + 4}" y="${labelAt}">${esc(words)}<tspan x="${end + 4}" dy="1.2em">${esc(last.label)}</tspan></text>`
     })
     .join('')
 }

@@ -82,11 +82,7 @@ const Chart = ({ frame, view }: Props) => {
     null,
   )
   const { earlier, changes } = earlierTargets(frame, view.edition.id, view.history)
-  const words = {
-    target: frame.t('table.target'),
-    actual: frame.t('table.actual'),
-    earlier: frame.t('lineage.earlier-target'),
-  }
+  const words = { target: frame.t('table.target'), actual: frame.t('table.actual') }
   const said = points
     .map(({ year, label }) => `${yearInSentence(frame, year)} ${label}`)
     .join(frame.lang === 'ja' ? '、' : ', ')

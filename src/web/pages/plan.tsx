@@ -31,7 +31,12 @@ export const PlanPage = ({ frame, view }: Props) => {
         <Own frame={frame}>{edition.title}</Own>
       </h1>
       <p class="sub">
-        <Own frame={frame}>{edition.kind}</Own> <span>{periodInWords(frame, edition.firstYear, edition.lastYear)}</span>
+        <Own frame={frame}>{edition.kind}</Own> <span>{periodInWords(frame, edition.firstYear, edition.lastYear)}</span>{' '}
+        <a class="screen-only" href={frame.to.editions(edition.municipality.code, edition.id)}>
+          {edition.history && edition.history.number > 1
+            ? frame.t('lineage.nth', { number: edition.history.number })
+            : frame.t('lineage.editions-link')}
+        </a>
       </p>
       <PlanTabs frame={frame} edition={edition} here="plan" />
       {content.indicators.length > 0 && (

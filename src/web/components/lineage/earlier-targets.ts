@@ -21,13 +21,15 @@ export const earlierTargets = (frame: Frame, editionId: string, history: readonl
     .slice(1, here + 1)
     .flatMap(({ changed, edition }) => (changed ? (edition.history?.decidedOn ?? []) : []))
   return {
-    earlier: before.map(chartTargets).filter((points) => points.length > 0),
+    earlier: before
+      .map((each) => ({ points: chartTargets(each), words: frame.t('lineage.earlier-target') }))
+      .filter(({ points }) => points.length > 0),
     changes: dated.map((day) => ({ at: positionOf(day), words: frame.t('lineage.changed-on', { date: day }) })),
   }
 }
 
 /** 図に置く目標。年ごとに置く計画はその並び、そうでなければ最終目標。 */
-const chartTargets = ({ target, targets }: TargetInEdition): readonly Point[] => {
+export const chartTargets = ({ target, targets }: Pick<TargetInEdition, 'target' | 'targets'>): readonly Point[] => {
   if (hasYearlyTargets({ targets }))
     return pointsOf(
       targets.filter(({ scope }) => scope !== 'period'),
