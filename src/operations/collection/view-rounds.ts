@@ -1,12 +1,13 @@
 import { givenOf, type RoundContent, type RoundGiven } from '#domain/collection/read-round.ts'
 import type { CollectionRound } from '#domain/collection/round.ts'
 import type { RoundPlan } from '#domain/collection/round-plan.ts'
-import { copiedRound, newRound } from '#domain/collection/round-starts.ts'
+import { copiedRound, lastFiscalYear, newRound } from '#domain/collection/round-starts.ts'
 import { isValidOn, type OrganisationUnit } from '#domain/people/organisation.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
 import { currentEditions, currentIds } from '#domain/plan/current-edition.ts'
 import type { EditionHeading } from '#domain/plan/edition.ts'
+import { covers } from '#domain/plan/indicator-line.ts'
 import { done, type Problem, type Result, refused } from '#domain/problem.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
@@ -78,10 +79,15 @@ export const newRoundForm = (
   formIn(app, person, code, null, ({ earlier, editions, units, today }) => {
     const there = { editionIds: editions.map(({ id }) => id), departmentIds: units.map(({ id }) => id) }
     const from = earlier.find(({ id }) => id === copy)
-    return givenOf(from ? copiedRound(from, today, there) : newRound(today, newest(editions)))
+    return givenOf(from ? copiedRound(from, today, there) : newRound(today, toAsk(editions, lastFiscalYear(today))))
   })
 
-/** はじめに選んでおく計画：いちばん新しい期のもの。 */
+/** はじめに選んでおく計画：尋ねる年度（前年度）が期間に入るもの（前の期の終わりの年度は、次の期が始まっても前の期に尋ねる）。なければ、いちばん新しい期のもの。 */
+const toAsk = (editions: readonly EditionHeading[], year: number): readonly string[] => {
+  const covering = editions.filter((edition) => edition.lastYear !== null && covers(edition, year))
+  return covering.length > 0 ? covering.map(({ id }) => id) : newest(editions)
+}
+
 const newest = (editions: readonly EditionHeading[]): readonly string[] => {
   const last = Math.max(...editions.map(({ lastYear }) => lastYear ?? 0))
   return editions.filter(({ lastYear }) => (lastYear ?? 0) === last).map(({ id }) => id)
