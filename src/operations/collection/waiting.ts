@@ -10,6 +10,7 @@ import { dayInJapan } from '#domain/year/moment.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
 import { committeeWaiting } from '../committee/waiting.ts'
+import { evaluationsAwaited } from '../evaluation/evaluations-awaited.ts'
 import { reachOf } from '../people/acting-person.ts'
 import { waitingInstructions } from '../priority/waiting-instructions.ts'
 import { sheetsWaiting } from '../priority/waiting-sheets.ts'
@@ -46,6 +47,7 @@ export const workView = ({ store, now }: App, person: Person, code: string): Pro
         ...(await committeeWaiting(tx, person, today)),
         ...(await waitingInstructions(tx, person, today)),
         ...(await sheetsWaiting(tx, person, today)),
+        ...(await evaluationsAwaited(tx, person, today)),
       ]
       return {
         municipality: { code, name: (await tx.name()) ?? code },

@@ -23,7 +23,7 @@ import { permits } from '#domain/people/permission.ts'
 import { departmentsOf, type Person } from '#domain/people/person.ts'
 import type { Indicator, PlanNode, Project } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { actualYears, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
+import { actualYears, countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { sameProjects } from '#domain/plan/same-project.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import { fiscalYearOf } from '#domain/year/fiscal-year.ts'
@@ -82,6 +82,8 @@ export type GradesView = {
   /** いま書ける段。閉じた年や、書けない人では null。 */
   readonly stage: EvaluationStage | null
   readonly stages: readonly EvaluationStage[]
+  /** 段ごとの、区分の付いた指標の数（数える指標のうち）。一つも付いていない外部の会議は出さない。 */
+  readonly progress: readonly { readonly stage: EvaluationStage; readonly graded: number; readonly of: number }[]
   readonly groups: readonly { readonly goal: Goal | undefined; readonly rows: readonly GradeRow[] }[]
   readonly human: readonly HumanRow[]
   readonly shown: { readonly rows: number; readonly of: number }
@@ -154,6 +156,7 @@ export const gradesView = async (
     averages: rateAverages(edition, year),
     stage,
     stages,
+    progress: progressIn(edition, graded),
     groups: [...goals, undefined].flatMap((each) => {
       const rows = shown.filter((indicator) => goalOf(indicator) === each).map(rowOf)
       return rows.length > 0 ? [{ goal: each, rows }] : []
@@ -197,6 +200,16 @@ const ownDepartments = (person: Person): readonly string[] => {
 }
 
 type DepartmentsOf = ReturnType<typeof departmentsOver>
+
+const progressIn = ({ content }: Edition, { subjects }: GradedPlan): GradesView['progress'] => {
+  const counted = content.indicators.filter(countsOnce).map(({ id }) => subjects.get(id)?.evaluations ?? [])
+  const found = evaluationStages.map((stage) => ({
+    stage,
+    graded: counted.filter((its) => its.some((each) => each.stage === stage && each.grade !== null)).length,
+    of: counted.length,
+  }))
+  return found.filter(({ stage, graded }) => stage !== 'committee' || graded > 0)
+}
 
 const departmentFilter = (asked: string | undefined, own: readonly string[], departmentsOfSubject: DepartmentsOf) => {
   if (asked === undefined || asked === '' || asked === 'all') return () => true

@@ -6,6 +6,7 @@ export const webGradeWords = {
   'grades.title': { ja: '評価', en: 'Evaluation' },
   'grades.heading': { ja: '{year}実績の評価', en: 'Evaluation of {year}' },
   'grades.status-open': { ja: '評価中', en: 'Open' },
+  'grades.progress': { ja: '{stage} {count}／{of}件', en: '{stage} {count} of {of}' },
   'grades.status-closed': { ja: '確定（{day}）', en: 'Settled ({day})' },
   'grades.status-not-opened': { ja: '評価を始めていません', en: 'Not started' },
   'grades.as-computed-yet': {
@@ -143,6 +144,7 @@ export const webGradeWords = {
   'grades.stages': { ja: '段ごとの評価', en: 'Stage by stage' },
   'grades.no-stages': { ja: 'まだだれも評価していません。', en: 'Nobody has evaluated yet.' },
   'grades.indicators': { ja: '一緒に見る指標', en: 'Indicators in view' },
+  'grades.figures': { ja: '目標と実績', en: 'Target and actual' },
   'grades.no-indicators': { ja: '指標はありません。', en: 'There is no indicator.' },
   'grades.history': { ja: '年度ごとの評価', en: 'Year by year' },
   'grades.enter': { ja: '{stage}の評価', en: '{stage}: evaluation' },
@@ -160,7 +162,20 @@ export const webGradeWords = {
   'grades.none-standing': { ja: '評価なし', en: 'No grade' },
   'grades.glance': { ja: '{year}実績の評価：{counts}', en: 'Grades of {year}: {counts}' },
   'grades.glance-count': { ja: '{grade} {count}', en: '{grade} {count}' },
-  'work.evaluate': { ja: '{department}の評価 {count}件を入れる', en: '{department}: {count} to evaluate' },
+  'work.evaluate-self': { ja: '担当する指標の評価を入れる（{count}件）', en: 'Evaluate your indicators ({count})' },
+  'work.evaluate-head': {
+    ja: '担当者の評価を見て、課長・部長として評価する（{count}件）',
+    en: 'Evaluate as head ({count})',
+  },
+  'work.evaluate-office': { ja: '企画課の評価を入れる（{count}件）', en: 'Evaluate as the planning office ({count})' },
+  'work.evaluate-headquarters': {
+    ja: '推進本部の評価を決める（{count}件）',
+    en: 'Decide the evaluation of the headquarters ({count})',
+  },
+  'work.evaluation-close': {
+    ja: '企画課の評価がそろった。見て、確定する',
+    en: 'The planning office’s evaluation is complete: look and settle it',
+  },
 
   'grades.plan-absent': {
     ja: 'その計画はありません。取り込みが取り消されたかもしれません。市の頁から選び直してください。',

@@ -94,6 +94,12 @@ const whereTo = ({ to }: Frame, code: string, { kind, at }: Waiting): string => 
     case 'unstaffed':
     case 'invited':
       return to.people(code)
+    case 'evaluate-self':
+    case 'evaluate-head':
+    case 'evaluate-office':
+    case 'evaluate-headquarters':
+    case 'evaluation-close':
+      return to.grades(code, editionId)
     case 'doubtful':
       return to.findings(code, editionId)
     case 'sheet-set':

@@ -149,7 +149,7 @@ const Row = ({ frame, view, row, refused }: RowProps) => {
 }
 
 /** 目標・実績・達成率。値のないものは「―」とわけ。 */
-export const Figures = ({
+const Figures = ({
   frame,
   row: { indicator, target, actual, achievement },
 }: {
@@ -174,7 +174,7 @@ export const Figures = ({
   </td>
 )
 
-const Value = ({ frame, figure }: { frame: Frame; figure: GradeRow['actual'] }) => {
+export const Value = ({ frame, figure }: { frame: Frame; figure: GradeRow['actual'] }) => {
   const { words, why } = shownFigure(frame, figure)
   return why === null ? (
     <Own frame={frame}>{words}</Own>

@@ -1,12 +1,13 @@
 import type { Evaluation, Subject } from '#domain/evaluation/evaluation.ts'
 import { usesPoints } from '#domain/evaluation/points.ts'
+import { gradesIn } from '#domain/evaluation/standing-grade.ts'
 import { say } from '#domain/language/say.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { NotWritten } from '#operations/evaluation/evaluate.ts'
 import type { EvaluationView } from '#operations/evaluation/view-evaluation.ts'
 import { GradeSelect, Refused } from '../../components/grades/grade-fields.tsx'
-import { Figures } from '../../components/grades/grade-list.tsx'
+import { Value } from '../../components/grades/grade-list.tsx'
 import {
   fromWords,
   GradeWord,
@@ -17,6 +18,7 @@ import {
 } from '../../components/grades/grade-word.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Own } from '../../components/own-words.tsx'
+import { rateWords } from '../../components/rate-words.ts'
 import { Scroll } from '../../components/scroll.tsx'
 import { Spoken } from '../../components/spoken.tsx'
 import { YearNav } from '../../components/year-nav.tsx'
@@ -79,8 +81,12 @@ const EvaluationPage = ({ frame, view, said }: Props) => {
       </p>
       {view.graded.mechanical && (
         <p class="sub">
-          {frame.t('grades.from-mechanical')}：
-          <Mechanical frame={frame} scale={view.scale} answer={view.graded.mechanical} />{' '}
+          {view.graded.standing?.from !== 'mechanical' && (
+            <>
+              {frame.t('grades.from-mechanical')}：
+              <Mechanical frame={frame} scale={view.scale} answer={view.graded.mechanical} />{' '}
+            </>
+          )}
           <Spoken frame={frame} words={say(view.graded.mechanical.working, frame.lang)} />
         </p>
       )}
@@ -95,45 +101,82 @@ const EvaluationPage = ({ frame, view, said }: Props) => {
 
 type ViewProps = Pick<Props, 'frame' | 'view'>
 
-const Indicators = ({ frame, view }: ViewProps) => (
-  <section aria-labelledby="indicators">
-    <h2 id="indicators">{frame.t('grades.indicators')}</h2>
-    {view.indicators.length === 0 ? (
-      <p class="empty">{frame.t('grades.no-indicators')}</p>
-    ) : (
-      <Scroll labelledby="indicators">
-        <table class="plain grades-list">
-          <thead>
-            <tr>
-              <th scope="col">{frame.t('grades.col-indicator')}</th>
-              <th scope="col">{frame.t('grades.col-figures')}</th>
-              <th scope="col">{frame.t('grades.col-standing')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.indicators.map((row) => (
+/** 指標では自分の目標と実績、節・事業では一緒に見る指標を一行ずつと、区分ごとの数。 */
+const Indicators = ({ frame, view }: ViewProps) => {
+  const own = view.subject.kind === 'indicator'
+  return (
+    <section aria-labelledby="indicators">
+      <h2 id="indicators">{frame.t(own ? 'grades.figures' : 'grades.indicators')}</h2>
+      {!own && <p>{countsInWords(frame, view)}</p>}
+      {view.indicators.length === 0 ? (
+        <p class="empty">{frame.t('grades.no-indicators')}</p>
+      ) : (
+        <Scroll labelledby="indicators">
+          <table class="plain grades-lines">
+            <thead>
               <tr>
-                <th scope="row">
-                  <a href={frame.to.indicator(view.edition.municipality.code, view.edition.id, row.indicator.id)}>
-                    <Own frame={frame}>{row.indicator.name}</Own>
-                  </a>
+                <th scope="col">{frame.t('grades.col-indicator')}</th>
+                <th scope="col" class="n">
+                  {frame.t('grades.target')}
                 </th>
-                <Figures frame={frame} row={row} />
-                <td>
-                  <Standing
-                    frame={frame}
-                    scale={view.subject.kind === 'indicator' ? view.scale : view.indicatorScale}
-                    standing={row.graded?.standing ?? null}
-                  />
-                </td>
+                <th scope="col" class="n">
+                  {frame.t('grades.actual')}
+                </th>
+                <th scope="col" class="n">
+                  {frame.t('grades.rate')}
+                </th>
+                {!own && <th scope="col">{frame.t('grades.col-standing')}</th>}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+            </thead>
+            <tbody>
+              {view.indicators.map((row) => (
+                <Line frame={frame} view={view} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+    </section>
+  )
+}
+
+const Line = ({ frame, view, row }: ViewProps & { row: EvaluationView['indicators'][number] }) => (
+  <tr>
+    <th scope="row">
+      <a href={frame.to.indicator(view.edition.municipality.code, view.edition.id, row.indicator.id)}>
+        <Own frame={frame}>{row.indicator.name}</Own>
+      </a>
+    </th>
+    <td class="n">
+      <Value frame={frame} figure={row.target} />
+    </td>
+    <td class="n">
+      <Value frame={frame} figure={row.actual} />
+    </td>
+    <td class="n">{rateWords(frame, row.achievement)}</td>
+    {view.subject.kind !== 'indicator' && (
+      <td>
+        <Standing frame={frame} scale={view.indicatorScale} standing={row.graded?.standing ?? null} />
+      </td>
     )}
-  </section>
+  </tr>
 )
+
+/** 「A 8、B 6、評価なし 1」 */
+const countsInWords = (frame: Frame, { indicators, indicatorScale }: EvaluationView): string => {
+  const codes = indicators.map(({ graded }) => graded?.standing?.code ?? null)
+  const known = [...new Set([...gradesIn(indicatorScale).map(({ code }) => code), ...codes])]
+  return known
+    .map((code) => ({ code, count: codes.filter((each) => each === code).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ code, count }) =>
+      frame.t('grades.glance-count', {
+        grade: code === null ? frame.t('grades.ungraded') : gradeInWords(indicatorScale, code),
+        count,
+      }),
+    )
+    .join(frame.lang === 'ja' ? '、' : ', ')
+}
 
 const Stages = ({ frame, view }: ViewProps) => (
   <section aria-labelledby="stages">

@@ -112,8 +112,11 @@ const Status = ({ frame, view }: Pick<Props, 'frame' | 'view'>) => {
   const { t } = frame
   if (evaluationYear?.status === 'open')
     return (
-      <p class="grades-status">
-        <strong>{t('grades.status-open')}</strong>
+      <p class="grades-status grades-progress">
+        <strong>{t('grades.status-open')}</strong>{' '}
+        {view.progress.map(({ stage, graded: count, of }) => (
+          <span>{t('grades.progress', { stage: stageWords(frame, stage), count, of })}</span>
+        ))}
       </p>
     )
   if (evaluationYear)
