@@ -14,6 +14,9 @@ import { gradedPlanOf } from '../evaluation/graded-plan-of.ts'
 import { permitted, reachOf } from '../people/acting-person.ts'
 import { isOwn, referralFor, reviewersOn } from './referral-at.ts'
 
+export type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referral.ts'
+export type { ReferralEvent } from '#store/referrals.ts'
+
 /** 委員一人と、その意見の数（企画課だけが見る）。 */
 export type ReviewerLine = { readonly memberId: string; readonly name: string; readonly opinions: number }
 

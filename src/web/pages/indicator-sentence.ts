@@ -6,7 +6,7 @@ import { rateWords } from '../components/rate-words.ts'
 import { type Frame, yearInSentence } from '../frame.ts'
 
 /** いちばん新しい値を目標に照らして一文で。「令和5年度は47件。令和6年度の目標45件に対し104.4％で、達成。」 */
-export const indicatorSentence = (frame: Frame, view: IndicatorView): string => {
+export const indicatorSentence = (frame: Frame, view: Pick<IndicatorView, 'latest' | 'target'>): string => {
   const { latest } = view
   const target = latest?.target ?? view.target
   if (!latest?.actual) return frame.t('indicator.no-actual', { target: targetWords(frame, target) })

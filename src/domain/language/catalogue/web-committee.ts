@@ -370,6 +370,10 @@ export const webCommitteeWords = {
     en: 'Opinions close in {days} days.',
   },
 
+  'report-about.opinion-table': {
+    ja: '外部の会議の意見と、市の対応。すべての意見に対応を書くと、作れます。A4 横。',
+    en: 'The committee’s opinions and the city’s answers; possible once every opinion is answered. A4 landscape.',
+  },
   'report-no-referral': {
     ja: '意見を締め切った付議がないので、意見と対応の一覧を作れません。外部の会議の頁で、意見を受けて締め切ってから作ってください。',
     en: 'No referral is closed, so there is no table of opinions. Gather opinions on the committee’s pages and close the referral first.',
