@@ -5,6 +5,7 @@ import { done, type Result } from '#domain/problem.ts'
 import type { Store } from '#store/store.ts'
 import { adoptDocument } from './adopt-document.ts'
 import type { App } from './app.ts'
+import { gradeSample, type SampleGrades } from './evaluation/sample-grades.ts'
 import { projectFolder } from './project-folder.ts'
 
 /** 見本一つ。`samples/152081-ojiya/sample.json` */
@@ -13,6 +14,8 @@ export type Sample = {
   readonly path: string
   /** 同じ市の、続けて取り込む図書（大仙市の、評価と改訂を試すための指標の表）。 */
   readonly more?: readonly string[]
+  /** 続けて取り込んだ図書を、見本として評価する。`document` はその図書の道筋。 */
+  readonly grades?: (SampleGrades & { readonly document: string }) | undefined
 }
 
 /** 置いてある見本（団体コードの順）。`sample.json` のあるフォルダーが見本で、見本のない配布物では空。 */
@@ -23,8 +26,13 @@ export const samplesHere = async (folder: string = join(projectFolder(), 'sample
 }
 
 const readSample = async (folder: string): Promise<Sample> => {
-  const { municipality, document, more = [] } = JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8'))
-  return { municipality, path: join(folder, document), more: more.map((name: string) => join(folder, name)) }
+  const { municipality, document, more = [], grades } = JSON.parse(await readFile(join(folder, 'sample.json'), 'utf8'))
+  return {
+    municipality,
+    path: join(folder, document),
+    more: more.map((name: string) => join(folder, name)),
+    grades: grades && { ...grades, document: join(folder, grades.document) },
+  }
 }
 
 const sampleLoader = '見本'
@@ -34,23 +42,33 @@ const sampleLoader = '見本'
  * 前に途中で止まっていれば続きを入れる。`stop` が来れば、市の切れめで止める。答えは取り込んだ数。
  */
 export const loadSamples = async (
-  { store, now, newId }: App,
+  app: App,
   samples: readonly Sample[],
   stop?: AbortSignal,
 ): Promise<Result<number>> => {
-  const known = (await store.municipalities()).map(({ code }) => code)
+  const known = (await app.store.municipalities()).map(({ code }) => code)
   const missing = samples.filter(({ municipality }) => !known.includes(municipality))
-  if (missing.length === 0 || !(await onlySamples(store, known))) return done(0)
+  if (missing.length === 0 || !(await onlySamples(app.store, known))) return done(0)
   let loaded = 0
-  for (const { municipality, path, more = [] } of missing) {
+  for (const sample of missing) {
     if (stop?.aborted) break
-    for (const document of [path, ...more]) {
-      const adopted = await adoptDocument(store, document, municipality, { by: sampleLoader, at: now(), newId })
-      if (!adopted.ok) return adopted
-    }
+    const one = await loadSample(app, sample)
+    if (!one.ok) return one
     loaded += 1
   }
   return done(loaded)
+}
+
+const loadSample = async (app: App, { municipality, path, more = [], grades }: Sample): Promise<Result<null>> => {
+  const { store, now, newId } = app
+  for (const document of [path, ...more]) {
+    const adopted = await adoptDocument(store, document, municipality, { by: sampleLoader, at: now(), newId })
+    if (!adopted.ok) return adopted
+    if (grades?.document !== document) continue
+    const graded = await gradeSample(app, municipality, adopted.value.editionId, grades)
+    if (!graded.ok) return graded
+  }
+  return done(null)
 }
 
 /** どの団体も、見本を入れたきりか。監査記録が知っている。 */

@@ -24,6 +24,7 @@ test.each([
 
 test.each([
   ['空き家バンク登録件数(累計)', '登録'],
+  ['空き家バンクの成約件数', '成約'],
   ['中心市街地商店街の空き店舗を活用した開業数(H27～累計)', '開業'],
   ['住宅用火災警報器設置率', '設置'],
   ['自殺予防講座の参加者数', '参加'],
@@ -39,6 +40,9 @@ test.each([
   expect(directionWord(name)).toEqual({ word, better: 'more' })
 })
 
-test.each(['都市公園面積', '消雪パイプ延長', '件数', '', '合計（H27～累計）'])('%s からは何も言えない', (name) => {
-  expect(directionWord(name)).toBeUndefined()
-})
+test.each(['空き家バンクの問合せ件数', '都市公園面積', '消雪パイプ延長', '件数', '', '合計（H27～累計）'])(
+  '%s からは何も言えない',
+  (name) => {
+    expect(directionWord(name)).toBeUndefined()
+  },
+)
