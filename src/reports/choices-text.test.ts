@@ -63,7 +63,12 @@ const choices: fc.Arbitrary<ReportChoices> = fc.record({
   grades: fc.boolean(),
   comments: fc.boolean(),
   findings: fc.boolean(),
+  names: fc.boolean(),
   stage: fc.constantFrom('goals', 'interim', 'final'),
+  extent: fc.constantFrom('changed' as const, 'all' as const),
+  audience: fc.constantFrom('office' as const, 'public' as const),
+  commentPeriod: fc.option(name),
+  commentTo: fc.option(name),
   documentNumber: fc.option(name),
   asOf: fc.option(name),
   paper: fc.option(

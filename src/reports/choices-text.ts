@@ -15,6 +15,8 @@ const [firstYear, lastYear] = [1868, 2999]
 const mostYears = 300
 const mostNames = 500
 const longestText = 60
+/** 意見の提出先（宛先・電子メール・ファクシミリ）は、いくつもの行になる。 */
+const longestAddress = 400
 
 const one = (asked: Asked, name: string): string | undefined => asked.getAll(name).at(-1)?.trim()
 
@@ -31,7 +33,8 @@ const namesFrom = (texts: readonly string[]): readonly string[] | null => {
   return names.length > 0 ? names.slice(0, mostNames) : null
 }
 
-const textFrom = (text: string | undefined): string | null => (text ? text.slice(0, longestText) : null)
+const textFrom = (text: string | undefined, longest = longestText): string | null =>
+  text ? text.slice(0, longest) : null
 
 /** 欄のない（送られてこない）印は、初めの値。`no` と送られた印だけを外す。 */
 const flagFrom = (text: string | undefined, ordinary: boolean): boolean =>
@@ -80,7 +83,12 @@ export const readChoices = (asked: Asked): ReportChoices => {
     grades: flagFrom(one(asked, 'grades'), ordinaryChoices.grades),
     comments: flagFrom(one(asked, 'comments'), ordinaryChoices.comments),
     findings: flagFrom(one(asked, 'findings'), ordinaryChoices.findings),
+    names: flagFrom(one(asked, 'names'), ordinaryChoices.names),
     stage: among(['goals', 'interim', 'final'], one(asked, 'stage')) ?? ordinaryChoices.stage,
+    extent: among(['changed', 'all'], one(asked, 'extent')) ?? ordinaryChoices.extent,
+    audience: among(['office', 'public'], one(asked, 'audience')) ?? ordinaryChoices.audience,
+    commentPeriod: textFrom(one(asked, 'commentPeriod')),
+    commentTo: textFrom(one(asked, 'commentTo'), longestAddress),
     documentNumber: textFrom(one(asked, 'documentNumber')),
     asOf: textFrom(one(asked, 'asOf')),
     paper: paperFrom(one(asked, 'paper')),
@@ -103,10 +111,12 @@ export const writeChoices = (choices: ReportChoices): URLSearchParams => {
   put('places', rules?.rounding.places)
   put('floor', rules?.floor)
   put('cap', rules?.cap)
-  for (const name of ['rows', 'pair', 'yearStyle', 'stage'] as const)
+  for (const name of ['rows', 'pair', 'yearStyle', 'stage', 'extent', 'audience'] as const)
     if (choices[name] !== ordinaryChoices[name]) put(name, choices[name])
-  for (const name of ['money', 'grades', 'comments', 'findings'] as const)
+  for (const name of ['money', 'grades', 'comments', 'findings', 'names'] as const)
     if (choices[name] !== ordinaryChoices[name]) put(name, choices[name] ? 'yes' : 'no')
+  put('commentPeriod', choices.commentPeriod)
+  put('commentTo', choices.commentTo)
   put('documentNumber', choices.documentNumber)
   put('asOf', choices.asOf)
   put('paper', paper && `${paper.size}-${paper.orientation}`)

@@ -26,8 +26,17 @@ export type ReportChoices = {
   readonly comments: boolean
   /** 突合の気づきを注に載せる。 */
   readonly findings: boolean
+  /** 意見を言った委員の名。 */
+  readonly names: boolean
   /** 重点目標：春の一覧表（期限・数値目標まで）か、中間報告調書か、期末報告調書か。 */
   readonly stage: 'goals' | 'interim' | 'final'
+  /** 新旧対照表：改めたところだけか、改めていないところも並べるか。 */
+  readonly extent: 'changed' | 'all'
+  /** 新旧対照表：庁内の資料か、市民に見せる資料か（市長指示など、庁内のよりどころを載せない）。 */
+  readonly audience: 'office' | 'public'
+  /** 意見募集：期間と、提出先（書かれたとおり）。 */
+  readonly commentPeriod: string | null
+  readonly commentTo: string | null
   readonly documentNumber: string | null
   readonly asOf: string | null
   readonly paper: Paper | null
@@ -46,7 +55,12 @@ export const ordinaryChoices: ReportChoices = {
   grades: true,
   comments: true,
   findings: false,
+  names: false,
   stage: 'interim',
+  extent: 'changed',
+  audience: 'office',
+  commentPeriod: null,
+  commentTo: null,
   documentNumber: null,
   asOf: null,
   paper: null,

@@ -7,10 +7,14 @@ export const reportNames = [
   'kpi-summary',
   'grade-summary',
   'revision-overview',
+  'comparison-table',
+  'public-comment',
   'project-matrix',
   'priority-projects',
   'project-sheets',
   'priority-goals',
+  'instruction-list',
+  'opinion-table',
   'plan-book',
 ] as const
 
@@ -24,9 +28,13 @@ export const reportTitles = {
   'kpi-summary': '数値目標・KPI集計表',
   'grade-summary': '評価区分集計表',
   'revision-overview': '改訂概要',
+  'comparison-table': '新旧対照表',
+  'public-comment': '意見募集資料',
   'project-matrix': '取組事業一覧',
   'priority-projects': '重点施策一覧',
   'project-sheets': '個票',
   'priority-goals': '重点目標一覧表',
+  'instruction-list': '市長指示事項対応状況一覧',
+  'opinion-table': '意見と対応の一覧',
   'plan-book': '計画書',
 } as const satisfies Record<ReportName, string>

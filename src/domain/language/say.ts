@@ -14,6 +14,7 @@ import { readingFileWords } from './catalogue/reading-files.ts'
 import { kpiSummaryWords } from './catalogue/reading-kpi-summary.ts'
 import { tableReadingWords } from './catalogue/reading-tables.ts'
 import { reportWords } from './catalogue/reports.ts'
+import { comparisonReportWords } from './catalogue/reports-comparison.ts'
 import { reportDataWords } from './catalogue/reports-data.ts'
 import { indicatorReportWords } from './catalogue/reports-indicators.ts'
 import { reportPaperWords } from './catalogue/reports-paper.ts'
@@ -37,6 +38,7 @@ export const catalogues: readonly Catalogue[] = [
   actionPlanReadingWords,
   tableReadingWords,
   revisionReportWords,
+  comparisonReportWords,
   reportPaperWords,
   templateWords,
   reportDataWords,

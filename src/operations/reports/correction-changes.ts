@@ -4,6 +4,7 @@ import type { ReportChoices } from '#reports/choices.ts'
 import { type ReportChange, reportDifference } from '#reports/difference.ts'
 import type { ReportName } from '#reports/report-name.ts'
 import type { App } from '../app.ts'
+import { alongsideFor } from './alongside-for.ts'
 import { makeReport } from './make-report.ts'
 import { frozenReport } from './publications.ts'
 
@@ -19,6 +20,7 @@ export const correctionChanges = async (
 ): Promise<Result<readonly ReportChange[]>> => {
   const before = await frozenReport(app, edition.municipality.code, corrects)
   if (!before.ok) return before
-  const after = makeReport(edition, form, choices)
+  const alongside = await app.store.read(edition.municipality.code, (tx) => alongsideFor(tx, edition, form, choices))
+  const after = makeReport(edition, form, choices, alongside)
   return after.ok ? done(reportDifference(before.value, after.value)) : after
 }

@@ -1,6 +1,8 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { type Problem, type Result, refused } from '#domain/problem.ts'
+import type { Alongside } from '#reports/alongside.ts'
 import { ordinaryChoices, type ReportChoices } from '#reports/choices.ts'
+import type { Form } from '#reports/forms/form.ts'
 import { formNamed, forms } from '#reports/forms/forms.ts'
 import type { Report } from '#reports/report.ts'
 import { type ReportName, reportNames, reportTitles } from '#reports/report-name.ts'
@@ -28,26 +30,37 @@ export const formChoice = (wanted: ReportName): FormChoice | undefined => {
   return form && { name: form.name, title: reportTitles[form.name], asks: form.asks }
 }
 
-// 版は値であり変わらないので、同じ版のことは一度でよい。
+export type { Alongside }
+
+// 版は値であり変わらないので、同じ版のことは一度でよい。評価や改訂は変わるので、あれば作り直す。
 const known = new WeakMap<Edition, readonly FormOnOffer[]>()
 
 /** すべての様式と、この版で作れるかどうか。どの様式も一度作ってみるので、並べて見せる頁だけが尋ねる。 */
-export const formsFor = (edition: Edition): readonly FormOnOffer[] => {
-  const found =
-    known.get(edition) ??
-    forms.map(({ name, asks, make }) => {
-      const made = make(edition, ordinaryChoices)
-      return { name, title: reportTitles[name], asks, problem: made.ok ? undefined : made.problem }
-    })
-  known.set(edition, found)
+export const formsFor = (edition: Edition, alongside: Alongside = {}): readonly FormOnOffer[] => {
+  const isAlone = Object.values(alongside).every((part) => part === undefined)
+  const found = (isAlone ? known.get(edition) : undefined) ?? forms.map((form) => onOffer(form, edition, alongside))
+  if (isAlone) known.set(edition, found)
   return found
 }
 
-/** 帳票の中身を作る。断る符号は様式ごと（`report-form-unknown` は様式のないとき）。 */
-export const makeReport = (edition: Edition, name: ReportName, choices: ReportChoices): Result<Report> => {
+const onOffer = ({ name, asks, make }: Form, edition: Edition, alongside: Alongside): FormOnOffer => {
+  const made = make(edition, ordinaryChoices, alongside)
+  return { name, title: reportTitles[name], asks, problem: made.ok ? undefined : made.problem }
+}
+
+/**
+ * 帳票の中身を作る。`alongside` は版のほかに要るもの（`alongsideFor`）。
+ * 断る符号は様式ごと（`report-form-unknown` は様式のないとき）。
+ */
+export const makeReport = (
+  edition: Edition,
+  name: ReportName,
+  choices: ReportChoices,
+  alongside: Alongside = {},
+): Result<Report> => {
   const form = formNamed(name)
   return form
-    ? form.make(edition, choices)
+    ? form.make(edition, choices, alongside)
     : refused('report-form-unknown', { given: name, known: reportNames.join('・') })
 }
 

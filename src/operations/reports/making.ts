@@ -4,6 +4,7 @@ import { isReportName } from '#reports/report-name.ts'
 import { writtenFormats } from '#reports/writers/writers.ts'
 import type { App } from '../app.ts'
 import { actOf } from '../reviews/acting.ts'
+import { alongsideFor, partsIn } from './alongside-for.ts'
 import { makeReport, writtenReport } from './make-report.ts'
 
 /** 作る仕事。倉庫の行（made_file）を指す。 */
@@ -65,7 +66,10 @@ const makeFile = async (app: App, { code, id, who }: MakingJob, signal: AbortSig
   const format = writtenFormats.find((each) => each === file.format)
   if (!isReportName(file.form) || !format)
     return fail(refused('report-form-unknown', { given: file.form, known: '' }).problem)
-  const report = makeReport(edition, file.form, keptChoices(file.choices))
+  const { form } = file
+  const choices = keptChoices(file.choices)
+  const alongside = await app.store.read(code, (tx) => alongsideFor(tx, edition, form, choices, partsIn(file.choices)))
+  const report = makeReport(edition, form, choices, alongside)
   if (!report.ok) return fail(report.problem)
   const progress = progressWriter(app, code, id, who, stop)
   try {

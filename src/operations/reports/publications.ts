@@ -11,7 +11,8 @@ import type { NewPublication, StoredPublication } from '#store/publications.ts'
 import type { App } from '../app.ts'
 import { actOf, storable, type Who } from '../reviews/acting.ts'
 import { sha256Of } from '../sha256.ts'
-import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
+import { alongsideFor } from './alongside-for.ts'
+import { type Alongside, makeReport, type WrittenFile, writtenReport } from './make-report.ts'
 import { reportData } from './report-data.ts'
 
 /** 公表。中身・選び・指紋を凍らせてある。`files` は凍らせたファイル（HTML とデータ）。 */
@@ -73,14 +74,18 @@ export const publish = async (
   const note = storable(asked.note.trim())
   if (title === '') return refused('publication-title-empty')
   if (title.length > longestTitle || note.length > longestNote) return refused('publication-text-too-long')
-  const edition = await app.store.read(code, (tx) => tx.editions.get(asked.editionId))
-  if (!edition) return refused('report-edition-absent')
-  const report = makeReport(edition, asked.form, asked.choices)
+  const found = await app.store.read(code, async (tx) => {
+    const edition = await tx.editions.get(asked.editionId)
+    return edition && { edition, alongside: await alongsideFor(tx, edition, asked.form, asked.choices) }
+  })
+  if (!found) return refused('report-edition-absent')
+  const { edition, alongside } = found
+  const report = makeReport(edition, asked.form, asked.choices, alongside)
   if (!report.ok) return report
   const changes = await changesFrom(app, code, asked, report.value)
   if (!changes.ok) return changes
   const publishedAt = app.now()
-  const files = await frozenFiles(edition, report.value, publishedAt.toISOString())
+  const files = await frozenFiles(edition, alongside, report.value, publishedAt.toISOString())
   if (!files.ok) return files
   const contents = Buffer.from(canonicalJson(report.value))
   const added: NewPublication = {
@@ -123,13 +128,14 @@ const changesFrom = async (
 /** バイト列のまま残すファイル。PDF・Excel・Word は、凍らせた中身からいつでも同じ値で作り直せる。 */
 const frozenFiles = async (
   edition: Edition,
+  alongside: Alongside,
   report: Report,
   madeAt: string,
 ): Promise<Result<readonly (WrittenFile & { readonly format: string })[]>> => {
   const html = await writtenReport(report, 'html', { madeAt })
   const files = [{ ...html, format: 'html' }]
   for (const format of ['csv', 'json'] as const) {
-    const data = await reportData(edition, report.form, format)
+    const data = await reportData(edition, report.form, format, alongside)
     if (!data.ok) return data
     files.push(...data.value.map((file) => ({ ...file, format })))
   }

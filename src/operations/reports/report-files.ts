@@ -7,6 +7,7 @@ import { writtenFormats } from '#reports/writers/writers.ts'
 import type { MadeFile } from '#store/made-files.ts'
 import type { App } from '../app.ts'
 import { actOf, nameOf, storable, type Who } from '../reviews/acting.ts'
+import { alongsideFor, everyPart, partsSeenBy, withParts } from './alongside-for.ts'
 import { makeReport, type WrittenFile } from './make-report.ts'
 import { makingOf } from './making.ts'
 
@@ -56,11 +57,15 @@ export const askForReport = async (
   { editionId, form, format, choices }: AskedReport,
   who: Who,
 ): Promise<Result<{ readonly id: string }>> => {
-  const edition = await app.store.read(code, (tx) => tx.editions.get(editionId))
-  if (!edition) return refused('report-edition-absent')
-  const report = makeReport(edition, form, choices)
+  const parts = typeof who === 'string' ? everyPart : partsSeenBy(who)
+  const found = await app.store.read(code, async (tx) => {
+    const edition = await tx.editions.get(editionId)
+    return edition && { edition, alongside: await alongsideFor(tx, edition, form, choices, parts) }
+  })
+  if (!found) return refused('report-edition-absent')
+  const report = makeReport(found.edition, form, choices, found.alongside)
   if (!report.ok) return report
-  const kept = storable(writeChoices(choices).toString())
+  const kept = storable(withParts(writeChoices(choices), parts).toString())
   const asked = { editionId, title: storable(report.value.title), form, format, choices: kept }
   const id = await app.store.write(code, actOf(app, who), (tx) => tx.files.ask(asked))
   await makingOf(app).begin({ code, id, who: nameOf(who) })

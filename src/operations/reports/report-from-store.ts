@@ -10,7 +10,8 @@ import type { WriteOptions, WrittenFormat } from '#reports/writers/writer.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import { openedIn } from '../current-editions-in.ts'
 import { withExistingStore } from '../with-store.ts'
-import { makeReport, type WrittenFile, writtenReport } from './make-report.ts'
+import { alongsideFor } from './alongside-for.ts'
+import { type Alongside, makeReport, type WrittenFile, writtenReport } from './make-report.ts'
 import { type DataFile, dataFiles, mainDataOf, reportData } from './report-data.ts'
 
 /** 端末から作る帳票。`plan` は計画の題か id（一つに決まるなら null）、`named` は名を付けた帳票の名。 */
@@ -41,12 +42,14 @@ export const reportFromStore = async (
   const code = checked.value
   const made = await withExistingStore(data, (store) => store.read(code, (tx) => reportIn(tx, code, asked)))
   if (!made.ok) return made
-  const { edition, report } = made.value
+  const { edition, report, alongside } = made.value
   const { format, form, options, mainOnly } = asked
-  if (format === 'json') return reportData(edition, form, format)
+  if (format === 'json') return reportData(edition, form, format, alongside)
   if (format === 'csv') {
     const main = mainDataOf(form)
-    const files = await (mainOnly ? dataFiles(edition, [main], format) : reportData(edition, form, format))
+    const files = await (mainOnly
+      ? dataFiles(edition, [main], format, alongside)
+      : reportData(edition, form, format, alongside))
     return mainOnly && files.ok ? done(files.value.filter(({ fileName }) => fileName === `${code}_${main}.csv`)) : files
   }
   return done([await writtenReport(report, format, { ...options, madeAt: new Date().toISOString() })])
@@ -65,15 +68,16 @@ const reportIn = async (tx: ReadTransaction, code: string, asked: AskedFromStore
   const made: Result<MadeFrom>[] = []
   for (const edition of await openedIn(tx, fitting)) {
     const choices = await choicesFor(tx, edition, asked)
-    const report = choices.ok ? makeReport(edition, asked.form, choices.value) : choices
-    made.push(report.ok ? done({ edition, report: report.value }) : report)
+    const alongside = choices.ok ? await alongsideFor(tx, edition, asked.form, choices.value) : {}
+    const report = choices.ok ? makeReport(edition, asked.form, choices.value, alongside) : choices
+    made.push(report.ok ? done({ edition, report: report.value, alongside }) : report)
   }
   const able = made.flatMap((each) => (each.ok ? [each.value.edition] : []))
   if (able.length > 1) return refused('report-plan-several', { count: able.length, known: titles(able) })
   return made.find(({ ok }) => ok) ?? made[0] ?? refused('municipality-has-no-plan', { code })
 }
 
-type MadeFrom = { readonly edition: Edition; readonly report: Report }
+type MadeFrom = { readonly edition: Edition; readonly report: Report; readonly alongside: Alongside }
 
 const choicesFor = async (tx: ReadTransaction, edition: Edition, { named, choices, form }: AskedFromStore) => {
   if (named === null) return done(choices)

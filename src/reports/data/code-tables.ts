@@ -1,5 +1,7 @@
+import type { OpinionAnswer } from '#domain/committee/referral.ts'
 import type { Formula, NoRate } from '#domain/indicator/achievement.ts'
 import type { Accumulation, Certainty, FormName, Project } from '#domain/plan/draft.ts'
+import type { InstructionStage, InstructionState } from '#domain/priority/instruction.ts'
 import type { Rounding } from '#domain/quantity/decimal.ts'
 import type { FigureStatus, PeriodKind, Qualifier } from '#domain/quantity/figure.ts'
 import { reportTitles } from '../report-name.ts'
@@ -25,6 +27,9 @@ export type TextOwner = 'node' | 'indicator' | 'project'
 /** 重点取組項目の、期限・数値目標か、進捗か。見直し基準の、基準か、変更か。 */
 export type PriorityEntry = 'target' | 'progress'
 export type RuleEntry = 'rule' | 'change'
+/** 改訂で改めたものと、改めかた。 */
+export type RevisedThing = 'plan' | 'node' | 'indicator' | 'project'
+export type RevisedState = 'new' | 'removed' | 'replaced' | 'changed' | 'moved'
 
 /** 符号表のすべて。データ辞書とともにどの形式にも添える（L3-02）。 */
 export const codeTables = {
@@ -151,6 +156,46 @@ export const codeTables = {
   'rule-entry': table<RuleEntry>('見直しの記載', {
     rule: ['見直し基準', '評価ごとの見直しの考え方'],
     change: ['修正の内容', 'その評価の指標に行った修正'],
+  }),
+  'revised-thing': table<RevisedThing>('改めたもの', {
+    plan: ['計画の見出し', '計画の名称と期間'],
+    node: ['節', '基本目標・施策などの節'],
+    indicator: ['指標', '数値目標・KPI'],
+    project: ['事業', '取組事業'],
+  }),
+  'revised-state': table<RevisedState>('改めかた', {
+    new: ['新設', '新しく入れた'],
+    removed: ['廃止', '載せなくした'],
+    replaced: ['代替指標の設定', '指標を別の指標に置きかえた'],
+    changed: ['変更', '欄を改めた'],
+    moved: ['移動', 'よその節へ移したか、順を入れ替えた'],
+  }),
+  'opinion-about': table<'plan' | 'node' | 'indicator' | 'project'>('何についての意見か', {
+    plan: ['計画全体', '計画の全体について'],
+    node: ['節', '基本目標・施策などの節について'],
+    indicator: ['指標', '数値目標・KPI について'],
+    project: ['事業', '取組事業について'],
+  }),
+  'instruction-stage': table<InstructionStage>('指示の時期', {
+    spring: ['設定時', '重点目標を決めるとき'],
+    interim: ['中間', '中間のヒアリング'],
+    final: ['期末', '期末のヒアリング'],
+    other: ['随時', 'そのほかのとき'],
+  }),
+  'instruction-state': table<InstructionState>('指示への対応の状態', {
+    open: ['対応待ち', '部局の対応を待っている'],
+    answered: ['報告あり', '部局が対応を報告し、市長の確認を待っている'],
+    'asked-again': ['再度の求め', '報告を見て、もう一度求めた'],
+    accepted: ['了', '対応を了とした'],
+    withdrawn: ['取消し', '指示を取り消した'],
+  }),
+  'answer-kind': table<OpinionAnswer['kind']>('対応の区分', {
+    adopted: ['反映する', '意見のとおりに改める'],
+    partly: ['一部反映する', '意見の一部を取り入れる'],
+    considered: ['今後の検討とする', 'これからの検討に用いる'],
+    already: ['既に実施している', '意見のことは、もう行っている'],
+    noted: ['参考とする', '参考として承る'],
+    declined: ['反映しない', 'わけを示して、取り入れない'],
   }),
   'plan-form': table<FormName>('読んだ様式', {
     'progress-table': [reportTitles['progress-table'], '指標ごとに年度の実績と達成率を並べた表'],

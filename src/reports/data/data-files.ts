@@ -1,5 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
+import type { Alongside } from '../alongside.ts'
 import type { Dataset } from './dataset.ts'
 import { datasets } from './datasets.ts'
 import { accompanying, type DataFormat } from './dictionary.ts'
@@ -19,8 +20,8 @@ const mediaTypes = {
 } as const satisfies Record<DataFormat, string>
 
 /** その版で、一行でもある表の名。画面はこれだけを差し出す。 */
-export const dataNamesWithRows = (edition: Edition): readonly string[] =>
-  datasets.filter((maker) => maker.make(edition).rows.length > 0).map(({ name }) => name)
+export const dataNamesWithRows = (edition: Edition, alongside: Alongside = {}): readonly string[] =>
+  datasets.filter((maker) => maker.make(edition, alongside).rows.length > 0).map(({ name }) => name)
 
 /**
  * 版のデータを、名の表だけ、その形のファイルに。CSV は表ごとに一つ（定義・符号表も一つずつ）、JSON と xlsx は全部で一つ。
@@ -31,11 +32,12 @@ export const dataFiles = async (
   edition: Edition,
   names: readonly string[],
   format: DataFormat,
+  alongside: Alongside = {},
 ): Promise<Result<readonly DataFile[]>> => {
   const unknown = names.find((name) => !datasets.some((maker) => maker.name === name))
   if (unknown !== undefined)
     return refused('data-unknown-name', { name: unknown, known: datasets.map(({ name }) => name).join(', ') })
-  const made = datasets.filter(({ name }) => names.includes(name)).map((maker) => maker.make(edition))
+  const made = datasets.filter(({ name }) => names.includes(name)).map((maker) => maker.make(edition, alongside))
   return writeData(made, format, edition)
 }
 

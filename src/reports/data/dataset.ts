@@ -1,5 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { isDecimal } from '#domain/quantity/decimal.ts'
+import type { Alongside } from '../alongside.ts'
 import { type CodeTableName, codeLabel } from './code-tables.ts'
 import type { ColumnKind } from './column-kind.ts'
 import { plainCharacters, writtenCharacters } from './plain-characters.ts'
@@ -52,7 +53,7 @@ export type Dataset = DatasetHeading & {
 /** 表の作り手。列は版によらず決まっている（年によって書式が変わらない）。 */
 export type DatasetMaker = DatasetHeading & {
   readonly columns: readonly DataColumn[]
-  readonly make: (edition: Edition) => Dataset
+  readonly make: (edition: Edition, alongside?: Alongside) => Dataset
 }
 
 /** 列の書き足し。ふだんは必ずある列でなく、空欄は「値なし」。 */
@@ -91,13 +92,13 @@ export const filled = <Row, Context>(
 export const datasetMaker = <Row>(
   heading: DatasetHeading,
   columns: readonly ColumnOf<Row>[],
-  rowsOf: (edition: Edition) => readonly Row[],
+  rowsOf: (edition: Edition, alongside: Alongside) => readonly Row[],
 ): DatasetMaker => {
   const named = withCodeNames(columns)
   return {
     ...heading,
     columns: named.map(withoutValue),
-    make: (edition) => filled({ ...heading, columns: named }, rowsOf(edition), edition),
+    make: (edition, alongside = {}) => filled({ ...heading, columns: named }, rowsOf(edition, alongside), edition),
   }
 }
 

@@ -5,6 +5,7 @@ import { figures } from './datasets/figures.ts'
 import { gradeMeanings, grades } from './datasets/grades.ts'
 import { indicatorDepartments, indicatorGrades, indicators } from './datasets/indicators.ts'
 import { nodes } from './datasets/nodes.ts'
+import { opinions } from './datasets/opinions.ts'
 import { plan, sources } from './datasets/plan.ts'
 import { instructions, priorityEntries, priorityGoals, priorityItems } from './datasets/priority.ts'
 import {
@@ -16,6 +17,7 @@ import {
   projectYears,
 } from './datasets/projects.ts'
 import { revisionCounts, revisionItems, revisionRules, subtotals } from './datasets/revision.ts'
+import { revisionChanges } from './datasets/revision-changes.ts'
 import { texts } from './datasets/texts.ts'
 
 /** 機械可読なデータの表のすべて。ファイルに並べる順。 */
@@ -40,7 +42,9 @@ export const datasets: readonly DatasetMaker[] = [
   revisionRules,
   revisionCounts,
   revisionItems,
+  revisionChanges,
   subtotals,
+  opinions,
   priorityGoals,
   priorityItems,
   priorityEntries,
@@ -57,11 +61,15 @@ const byForm = {
   'progress-table': ofIndicators,
   'kpi-summary': [...ofIndicators, projects, projectNodes, projectIndicators, subtotals],
   'grade-summary': [nodes, grades, gradeMeanings, indicatorGrades],
-  'revision-overview': [nodes, grades, gradeMeanings, revisionRules, revisionCounts, revisionItems],
+  'revision-overview': [nodes, grades, gradeMeanings, revisionRules, revisionCounts, revisionItems, revisionChanges],
+  'comparison-table': [nodes, indicators, revisionChanges],
+  'public-comment': [nodes, indicators, grades, revisionChanges],
   'project-matrix': [...ofProjects, texts],
   'priority-projects': [...ofProjects, texts],
   'project-sheets': [...ofProjects, projectYears, projectIndicators, texts, indicators, figures],
   'priority-goals': [priorityGoals, priorityItems, priorityEntries, gradeMeanings, instructions],
+  'instruction-list': [instructions],
+  'opinion-table': [nodes, indicators, opinions],
   'plan-book': datasets,
 } as const satisfies Record<ReportName, readonly DatasetMaker[]>
 

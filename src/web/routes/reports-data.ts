@@ -1,3 +1,5 @@
+import { alongsideSeenBy } from '#operations/reports/alongside-for.ts'
+import { ordinaryChoices } from '#operations/reports/choices.ts'
 import { dataFile } from '#operations/reports/data-file.ts'
 import { dataFormats } from '#operations/reports/report-data.ts'
 import type { Route } from '../routes.ts'
@@ -14,6 +16,7 @@ async function data(visit: Visit): Promise<Shown> {
   if (!edition) return noPlan
   const [name = '', extension = ''] = visit.param('file').split('.')
   const format = dataFormats.find((each) => each === extension)
-  const file = format && (await dataFile(edition, name, format))
+  const alongside = await alongsideSeenBy(visit.app, visit.person, edition, 'plan-book', ordinaryChoices)
+  const file = format && (await dataFile(edition, name, format, alongside))
   return file?.ok ? { file: file.value } : { missing: 'trouble.no-data' }
 }

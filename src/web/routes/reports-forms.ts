@@ -1,5 +1,6 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Problem } from '#domain/problem.ts'
+import { alongsideSeenBy } from '#operations/reports/alongside-for.ts'
 import type { PdfStandard, ReportChoices, ReportFont, WrittenFormat } from '#operations/reports/choices.ts'
 import { dataBeside } from '#operations/reports/data-file.ts'
 import { type FormChoice, makeReport, writtenReport } from '#operations/reports/make-report.ts'
@@ -31,15 +32,22 @@ export const formActs: readonly Act[] = [
 async function form(visit: Visit): Promise<Shown> {
   const found = await formOf(visit)
   if ('absent' in found) return found.absent
-  const view = viewOf(found, choicesIn(visit))
+  const view = await viewOf(visit, found, choicesIn(visit))
   const saved = visit.query('saved')?.slice(0, 60)
   return { html: formPage(visit.frame, view, { who: visit.name, name: '', saved }) }
 }
 
 type Found = { readonly edition: Edition; readonly form: FormChoice }
 
-const viewOf = ({ edition, form: chosen }: Found, choices: ReportChoices): FormView => {
-  const report = makeReport(edition, chosen.name, choices)
+/** 訪れた人に見せてよいものを添えて作る。 */
+const reportIn = async ({ app, person }: Visit, { edition, form: chosen }: Found, choices: ReportChoices) => {
+  const alongside = await alongsideSeenBy(app, person, edition, chosen.name, choices)
+  return { report: makeReport(edition, chosen.name, choices, alongside), alongside }
+}
+
+const viewOf = async (visit: Visit, found: Found, choices: ReportChoices): Promise<FormView> => {
+  const { edition, form: chosen } = found
+  const { report, alongside } = await reportIn(visit, found, choices)
   const first = report.ok ? report.value.sections[0] : undefined
   return {
     edition,
@@ -52,14 +60,14 @@ const viewOf = ({ edition, form: chosen }: Found, choices: ReportChoices): FormV
           sections: report.value.sections.length,
         }
       : { problem: report.problem },
-    data: dataBeside(edition, chosen.name),
+    data: dataBeside(edition, chosen.name, alongside),
   }
 }
 
 async function print(visit: Visit): Promise<Shown> {
   const found = await formOf(visit)
   if ('absent' in found) return found.absent
-  const report = makeReport(found.edition, found.form.name, choicesIn(visit))
+  const { report } = await reportIn(visit, found, choicesIn(visit))
   if (!report.ok) return again(visit, found, choicesIn(visit))
   const { font } = pdfIn(visit)
   const options = { madeAt: visit.app.now().toISOString(), font }
@@ -78,7 +86,7 @@ const withFonts = (html: Uint8Array, fonts: string): Uint8Array =>
 async function file(visit: Visit): Promise<Shown> {
   const found = await formOf(visit)
   if ('absent' in found) return found.absent
-  const report = makeReport(found.edition, found.form.name, choicesIn(visit))
+  const { report } = await reportIn(visit, found, choicesIn(visit))
   if (!report.ok) return again(visit, found, choicesIn(visit))
   const format = (['pdf', 'xlsx', 'docx'] as const).find((each) => visit.param('file') === `file.${each}`)
   if (!format) return { missing: 'trouble.no-form' }
@@ -88,8 +96,8 @@ async function file(visit: Visit): Promise<Shown> {
 }
 
 /** この選びでは作れないとき。選びを直せるよう、様式の頁でわけを言う。 */
-const again = (visit: Visit, found: Found, choices: ReportChoices): Shown => ({
-  html: formPage(visit.frame, viewOf(found, choices), { who: visit.name, name: '' }),
+const again = async (visit: Visit, found: Found, choices: ReportChoices): Promise<Shown> => ({
+  html: formPage(visit.frame, await viewOf(visit, found, choices), { who: visit.name, name: '' }),
   status: 422,
 })
 
@@ -108,7 +116,7 @@ async function saveName(visit: Visit, sent: Form): Promise<Acted> {
   const saved = await saveNamedReport(visit.app, edition.municipality.code, named, whoIs(visit, who))
   if (!saved.ok) {
     const given: NameGiven = { who, name, refused: saved.problem }
-    return { html: formPage(visit.frame, viewOf(found, choices), given), status: 422 }
+    return { html: formPage(visit.frame, await viewOf(visit, found, choices), given), status: 422 }
   }
   const address = visit.frame.to.reports(edition.municipality.code, edition.id)
   return { see: `${address}#named`, remember: { name: who } }
@@ -135,8 +143,8 @@ async function start(visit: Visit, sent: Form): Promise<Acted> {
   return refusedStart(visit, found, choices, begun.problem)
 }
 
-const refusedStart = (visit: Visit, found: Found, choices: ReportChoices, problem: Problem): Acted => {
-  const view = viewOf(found, choices)
+const refusedStart = async (visit: Visit, found: Found, choices: ReportChoices, problem: Problem): Promise<Acted> => {
+  const view = await viewOf(visit, found, choices)
   const html = formPage(visit.frame, { ...view, made: { problem } }, { who: visit.name, name: '' })
   return { html, status: 422 }
 }

@@ -1,6 +1,7 @@
 import type { Municipality } from '#domain/people/municipality.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result } from '#domain/problem.ts'
+import { alongsideSeenBy } from '#operations/reports/alongside-for.ts'
 import { type ReportChoices, reportTitles } from '#operations/reports/choices.ts'
 import { correctionChanges } from '#operations/reports/correction-changes.ts'
 import { type FormChoice, formChoice, makeReport } from '#operations/reports/make-report.ts'
@@ -47,12 +48,13 @@ const titleFor = ({ form }: Found, { documentNumber, asOf }: ReportChoices): str
 
 /** 何が凍るか。訂正なら、もとの公表と変わるところも。作れない載せ方なら、わけ。 */
 const viewOf = async (
-  { app }: Visit,
+  { app, person }: Visit,
   { edition, form }: Found,
   choices: ReportChoices,
   corrects: string | undefined,
 ): Promise<Result<PublishView> | { readonly missing: 'trouble.no-publication' }> => {
-  const report = makeReport(edition, form.name, choices)
+  const alongside = await alongsideSeenBy(app, person, edition, form.name, choices)
+  const report = makeReport(edition, form.name, choices, alongside)
   if (!report.ok) return report
   const paper = report.value.sections[0]?.paper ?? { size: 'A4', orientation: 'portrait' }
   const base = { edition, form, choices, made: { paper, sections: report.value.sections.length } }

@@ -1,3 +1,5 @@
+import { alongsideSeenBy } from '#operations/reports/alongside-for.ts'
+import { ordinaryChoices } from '#operations/reports/choices.ts'
 import { dataOnOffer } from '#operations/reports/data-file.ts'
 import { formsFor } from '#operations/reports/make-report.ts'
 import { namedReports } from '#operations/reports/named-reports.ts'
@@ -31,13 +33,14 @@ async function reports(visit: Visit): Promise<Shown> {
   if (!edition) return noPlan
   const { app, frame } = visit
   const code = edition.municipality.code
+  const alongside = await alongsideSeenBy(app, visit.person, edition, 'plan-book', ordinaryChoices)
   const html = reportsPage(frame, {
     edition,
-    forms: formsFor(edition),
+    forms: formsFor(edition, alongside),
     named: await namedReports(app, code, edition.id),
     files: await reportFiles(app, code, edition.id),
     publications: await publications(app, code, edition.id),
-    data: dataOnOffer(edition),
+    data: dataOnOffer(edition, alongside),
   })
   return { html }
 }

@@ -36,9 +36,9 @@ export const planBookOf = (parts: readonly Form[]): Form => ({
     'documentNumber',
     'asOf',
   ],
-  make: (edition, choices) => {
+  make: (edition, choices, alongside = {}) => {
     const made = partsFor(edition, parts).flatMap((form) => {
-      const report = form.make(edition, { ...choices, paper: null })
+      const report = form.make(edition, { ...choices, paper: null }, alongside)
       return report.ok ? [report.value] : []
     })
     if (made.length === 0) return refused('report-book-empty', { title: edition.title })

@@ -5,38 +5,69 @@ import type { GradeCount, PlanContent, RevisionRule } from '#domain/plan/draft.t
 import type { Edition } from '#domain/plan/edition.ts'
 import { goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
+import { countsOfChanges } from '#domain/revision/kind-of-change.ts'
+import { type ChangeKind, changeKinds } from '#domain/revision/revision.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import type { Alongside } from '../../alongside.ts'
 import type { ReportChoices } from '../../choices.ts'
-import type { Block, Paper, Report, ReportNote, Section } from '../../report.ts'
+import type { Block, Paper, ReportNote, Section } from '../../report.ts'
 import type { Form } from '../form.ts'
 import { headedReport } from '../headed-report.ts'
 import { yearWords } from '../years.ts'
 import { changeTable } from './change-table.ts'
 import { gradeNotes, gradeTable, hasBlank } from './grade-table.ts'
+import { kindTable } from './kind-table.ts'
+import { livingContents } from './living-contents.ts'
 import { ruleTable } from './rule-table.ts'
 import { shareNotes, shareTable, shareTitle } from './share-table.ts'
 
 /**
  * 改訂概要。評価の集計（基本目標 × 評価）と評価割合、評価ごとの見直し基準、戦略パッケージごとの主な変更内容。
- * 図書にあるものだけを並べ、一つもなければ断る。
+ * しるべの中で改訂した版では評価と変更から数え、図書から読んだ版では図書にあるものだけを並べる。一つもなければ断る。
  *
  * @example revisionOverview.make(edition, ordinaryChoices) // 大仙市の概要なら、二つの章
  */
 export const revisionOverview: Form = {
   name: 'revision-overview',
   asks: ['year', 'goals', 'yearStyle', 'grades', 'findings', 'documentNumber', 'asOf', 'paper'],
-  make: (edition, choices) => {
-    const contents = contentsFor(edition, choices)
-    return contents.ok ? done(reportOf(edition, choices, contents.value)) : contents
+  make: (edition, choices, alongside = {}) => {
+    const title = `${(alongside.revised?.base ?? edition).title}の改訂について（概要）`
+    const sections = overviewSections(edition, choices, alongside, title)
+    if (!sections.ok) return sections
+    return done(headedReport(edition, choices, { form: 'revision-overview', title, sections: sections.value }))
   },
+}
+
+/** 改訂概要の章。意見募集の資料にも綴じる。 */
+export const overviewSections = (
+  edition: Edition,
+  choices: ReportChoices,
+  alongside: Alongside,
+  title: string,
+): Result<readonly Section[]> => {
+  const contents = contentsFor(edition, choices, alongside)
+  return contents.ok ? done(sectionsOf(edition, choices, contents.value, title)) : contents
 }
 
 /** 載せる中身。評価は一つの年度のものだけにする（ちがう年度の数を足さない）。 */
 type Contents = Pick<PlanContent, 'nodes' | 'revisionRules' | 'revisionItems' | 'grades'> & {
   readonly year: number | null
+  /** 変更の種類ごとの数（しるべの中で改訂した版だけ）。 */
+  readonly kinds: readonly (readonly [kind: ChangeKind, count: number])[]
 }
 
-const contentsFor = (edition: Edition, choices: ReportChoices): Result<Contents> => {
+/** しるべの中で改訂した版なら評価と変更から数え、図書から読んだ版なら書かれたものを。 */
+const contentsFor = (edition: Edition, choices: ReportChoices, alongside: Alongside): Result<Contents> => {
+  const living = livingContents(edition, alongside)
+  const { revised } = alongside
+  if (!living || !revised) return printedContents(edition, choices)
+  const counts = countsOfChanges(revised.changes)
+  const kinds = changeKinds.flatMap((kind) => (counts[kind] > 0 ? [[kind, counts[kind]] as const] : []))
+  if (living.grades.length + kinds.length === 0) return refused('report-nothing-changed', { plan: edition.title })
+  return done({ ...living, grades: choices.grades ? living.grades : [], kinds })
+}
+
+const printedContents = (edition: Edition, choices: ReportChoices): Result<Contents> => {
   const { nodes, revisionRules, revisionItems, grades: all } = edition.content
   if (all.length + revisionRules.length + revisionItems.length === 0)
     return refused('report-no-revision', { plan: edition.title })
@@ -48,7 +79,7 @@ const contentsFor = (edition: Edition, choices: ReportChoices): Result<Contents>
   const grades = choices.grades ? all.filter((row) => (row.year ?? null) === year) : []
   if (choices.grades && all.length > 0 && grades.length === 0)
     return refused('report-no-grades-in-year', { year: fiscalYearInWords({ startYear: choices.year ?? 0 }) })
-  return done({ nodes, revisionRules, revisionItems, grades, year })
+  return done({ nodes, revisionRules, revisionItems, grades, year, kinds: [] })
 }
 
 /** 評価した年度。選ばれていなければ、いちばん新しいもの。年度の書かれていない表だけなら null。 */
@@ -66,20 +97,13 @@ const changedGoals = (content: PlanContent): readonly string[] => {
   return goals.map(({ key }) => key).filter((key) => over.includes(key))
 }
 
-const reportOf = (edition: Edition, choices: ReportChoices, contents: Contents): Report => {
-  const title = `${edition.title}の改訂について（概要）`
-  const sections = [
-    ...(contents.grades.length + contents.revisionRules.length > 0
+const sectionsOf = (edition: Edition, choices: ReportChoices, contents: Contents, title: string): readonly Section[] =>
+  [
+    ...(contents.grades.length + contents.revisionRules.length + contents.kinds.length > 0
       ? [gradeSection(edition, choices, contents, title)]
       : []),
     ...(contents.revisionItems.length > 0 ? [changeSection(contents, choices)] : []),
-  ]
-  return headedReport(edition, choices, {
-    form: 'revision-overview',
-    title,
-    sections: sections.map((section, index) => (index === 0 ? { ...section, title } : section)),
-  })
-}
+  ].map((section, index) => (index === 0 ? { ...section, title } : section))
 
 const paperOf = ({ paper }: ReportChoices): Paper => paper ?? { size: 'A4', orientation: 'portrait' }
 
@@ -107,6 +131,7 @@ const gradeSection = (edition: Edition, choices: ReportChoices, contents: Conten
       ...(revisionRules.length > 0
         ? [heading('評価ごとの見直し基準と見直し内容'), table(ruleTable(revisionRules))]
         : []),
+      ...(contents.kinds.length > 0 ? [heading('変更の種類ごとの件数'), table(kindTable(contents.kinds))] : []),
     ],
     notes: [
       ...blankNotes(grades, letters, revisionRules),

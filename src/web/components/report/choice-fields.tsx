@@ -51,6 +51,21 @@ export const TextField = ({ name, label, hint, value, length = 60 }: TextProps) 
   </Field>
 )
 
+/** いくつもの行にわたる字の欄（提出先など）。改行は送られた字のまま残る。 */
+export const TextAreaField = ({ name, label, hint, value, length = 400 }: TextProps) => (
+  <Field name={name} label={label} hint={hint}>
+    <textarea
+      id={`c-${name}`}
+      name={name}
+      rows={3}
+      maxlength={length}
+      aria-describedby={hint ? `c-${name}-hint` : undefined}
+    >
+      {value}
+    </textarea>
+  </Field>
+)
+
 type SetProps = {
   frame: Frame
   name: string

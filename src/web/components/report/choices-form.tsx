@@ -2,7 +2,7 @@ import type { ReportChoices } from '#operations/reports/choices.ts'
 import type { ReportChoiceLists } from '#operations/view-report-choices.ts'
 import { type Frame, yearInWords } from '../../frame.ts'
 import { Spoken } from '../spoken.tsx'
-import { FlagField, RadioField, SelectField, SetField, TextField } from './choice-fields.tsx'
+import { FlagField, RadioField, SelectField, SetField, TextAreaField, TextField } from './choice-fields.tsx'
 import { RulesFields } from './rules-fields.tsx'
 
 type Props = {
@@ -52,6 +52,38 @@ export const ChoiceFields = ({ frame, asks, choices, lists }: Omit<Props, 'actio
           label={t('choose.asOf')}
           hint={<Spoken frame={frame} words={t('choose.asOf-hint')} />}
           value={choices.asOf ?? ''}
+        />
+      )}
+      {asked.has('commentPeriod') && (
+        <TextField
+          name="commentPeriod"
+          label={t('choose.commentPeriod')}
+          hint={<Spoken frame={frame} words={t('choose.commentPeriod-hint')} />}
+          value={choices.commentPeriod ?? ''}
+        />
+      )}
+      {asked.has('commentTo') && (
+        <TextAreaField
+          name="commentTo"
+          label={t('choose.commentTo')}
+          hint={<Spoken frame={frame} words={t('choose.commentTo-hint')} />}
+          value={choices.commentTo ?? ''}
+        />
+      )}
+      {asked.has('extent') && (
+        <RadioField
+          name="extent"
+          label={t('choose.extent')}
+          chosen={choices.extent}
+          options={(['changed', 'all'] as const).map((each) => [each, t(`choose.extent-${each}`)] as const)}
+        />
+      )}
+      {asked.has('audience') && (
+        <RadioField
+          name="audience"
+          label={t('choose.audience')}
+          chosen={choices.audience}
+          options={(['office', 'public'] as const).map((each) => [each, t(`choose.audience-${each}`)] as const)}
         />
       )}
       {asked.has('stage') && (
@@ -144,7 +176,7 @@ export const ChoiceFields = ({ frame, asks, choices, lists }: Omit<Props, 'actio
   )
 }
 
-const flagNames = ['money', 'grades', 'comments', 'findings'] as const
+const flagNames = ['money', 'grades', 'comments', 'findings', 'names'] as const
 const papers = ['A3-landscape', 'A3-portrait', 'A4-landscape', 'A4-portrait'] as const
 
 export const paperValue = (paper: ReportChoices['paper']): (typeof papers)[number] | '' =>

@@ -53,9 +53,17 @@ const wordFor = (
     case 'grades':
     case 'comments':
     case 'findings':
+    case 'names':
       return t(choices[name] ? 'choose.with' : 'choose.without', { name: t(`choose.${name}`) })
     case 'stage':
       return t(`choose.stage-${choices.stage}`)
+    case 'extent':
+      return t(`choose.extent-${choices.extent}`)
+    case 'audience':
+      return t(`choose.audience-${choices.audience}`)
+    case 'commentPeriod':
+    case 'commentTo':
+      return named(t(`choose.${name}`), choices[name] ?? '')
     case 'documentNumber':
       return named(t('choose.documentNumber'), choices.documentNumber ?? '')
     case 'asOf':
