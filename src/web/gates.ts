@@ -146,6 +146,8 @@ export const gates: Readonly<Record<string, Gate>> = {
   'POST /:code/rounds/:round/reopen': 'round-manage',
   // 市長指示事項とヒアリング
   'GET /:code/instructions': 'priority-read',
+  'GET /:code/instructions/print': 'priority-read',
+  'GET /:code/instructions/:file{file\\.(?:pdf|xlsx|docx|csv|json)}': 'priority-read',
   'GET /:code/instructions/:id': 'priority-read',
   'GET /:code/hearing/:sheet': 'priority-read',
   'POST /:code/instructions': 'instruct',

@@ -1,5 +1,6 @@
 import { isInstructionStep } from '#domain/priority/instruction-flow.ts'
 import { giveInstruction } from '#operations/priority/give-instruction.ts'
+import { instructionFile, instructionFormats, instructionsPrintPage } from '#operations/priority/instruction-files.ts'
 import { stepInstruction } from '#operations/priority/step-instruction.ts'
 import { instructionsView, instructionView } from '#operations/priority/view-instructions.ts'
 import type { Form } from '../form.ts'
@@ -13,6 +14,8 @@ import { hearingActs, hearingRoutes } from './hearing.ts'
 /** 市長指示事項と、ヒアリングの頁。 */
 export const instructionRoutes: readonly Route[] = [
   ['/:code/instructions', list],
+  ['/:code/instructions/print', print],
+  ['/:code/instructions/:file{file\\.(?:pdf|xlsx|docx|csv|json)}', file],
   ['/:code/instructions/:id', one],
   ...hearingRoutes,
 ]
@@ -25,7 +28,7 @@ export const instructionActs: readonly Act[] = [
 ]
 
 /** 番地に載った絞り込み。 */
-export const instructionsAsked = ({ query }: Visit) => ({
+const instructionsAsked = ({ query }: Visit) => ({
   year: numberIn(query('year'), 4),
   departmentId: query('department') || undefined,
   state: query('state'),
@@ -40,6 +43,19 @@ async function list(visit: Visit): Promise<Shown> {
 async function listWith(visit: Visit, given: GivenHere, status: 200 | 422 = 200): Promise<Shown> {
   const view = await instructionsView(visit.app, visit.person, visit.param('code'), instructionsAsked(visit))
   return view.ok ? { html: instructionsPage(visit.frame, view.value, given), status } : { problem: view.problem }
+}
+
+async function print(visit: Visit): Promise<Shown> {
+  const page = await instructionsPrintPage(visit.app, visit.person, visit.param('code'), instructionsAsked(visit))
+  return page.ok ? { file: page.value } : { problem: page.problem }
+}
+
+async function file(visit: Visit): Promise<Shown> {
+  const format = instructionFormats.find((each) => visit.param('file') === `file.${each}`)
+  if (!format) return { missing: 'trouble.no-page' }
+  const { app, person, param } = visit
+  const made = await instructionFile(app, person, param('code'), instructionsAsked(visit), format)
+  return made.ok ? { file: made.value } : { problem: made.problem }
 }
 
 async function give(visit: Visit, form: Form): Promise<Acted> {

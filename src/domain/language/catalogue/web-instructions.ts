@@ -225,6 +225,14 @@ export const webInstructionWords = {
   'what-instruction-step-hand-over': { ja: '引継ぎ', en: 'hand over' },
   'what-instruction-step-extend': { ja: '期限の変更', en: 'change of the due date' },
 
+  'report-about.instruction-list': {
+    ja: '市長指示事項を、部局・期限・対応・状態とともに。ヒアリングで出した指示のものは、市長指示事項の頁から作ります。A4 横。',
+    en: "The mayor's instructions with department, due date, answer and state. For those given in hearings, make it on their page. A4 landscape.",
+  },
+  'report-no-instructions': {
+    ja: '「{plan}」には市長指示事項がないので、一覧を作れません。ヒアリングで出した指示の一覧は、市長指示事項の頁から作ってください。',
+    en: '“{plan}” has no instructions of the mayor, so there is no list. For those given in hearings, make it on the page of instructions.',
+  },
   'notices.kind-instruction-given': {
     ja: '市長指示事項（第{number}号）が出されました。対応を報告してください。',
     en: 'An instruction of the mayor (no. {number}) was given to you. Report what is done about it.',

@@ -1,6 +1,10 @@
 import type { PriorityGoal, PriorityItem } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { instructionOwners } from '#domain/plan/instruction-owners.ts'
+import type { InstructionStep, PlacedInstruction } from '#domain/priority/instruction.ts'
+import { latestAnswer } from '#domain/priority/open-instructions.ts'
 import { type Place, unstatedPlace } from '#domain/provenance.ts'
+import type { Alongside } from '../../alongside.ts'
 import type { PriorityEntry } from '../code-tables.ts'
 import { editionColumns, placeColumn, yearColumns } from '../common-columns.ts'
 import { type ColumnOf, column, datasetMaker } from '../dataset.ts'
@@ -119,25 +123,99 @@ const itemsIn = (edition: Edition): readonly InItem[] =>
     })),
   )
 
-/** 市長指示事項。 */
-export const instructions = datasetMaker<{ readonly text: string; readonly order: number; readonly place: Place }>(
+/** 市長指示事項の一行。図書に書かれた文だけのものは `living` がない。 */
+type InstructionRow = {
+  readonly text: string
+  readonly order: number
+  readonly place: Place
+  readonly department: string | null
+  readonly living: PlacedInstruction | null
+  readonly answer: InstructionStep | undefined
+}
+
+const onlyPrinted = '図書に書かれた文だけで、対応の記録がない'
+
+/** 市長指示事項。出した指示があればその対応とともに、なければ図書に書かれたものを。 */
+export const instructions = datasetMaker<InstructionRow>(
   {
     name: 'instructions',
     title: '市長指示事項',
-    description: '市長（首長）の指示事項。一行が一つの指示',
+    description: '市長（首長）の指示事項と、部局の対応。一行が一つの指示',
   },
   [
     ...editionColumns,
-    column('instruction_number', '指示の番号', 'integer', '図書に書かれた順', ({ order }) => String(order), {
-      unit: '番目',
+    column(
+      'instruction_number',
+      '指示の番号',
+      'integer',
+      '年度ごとの通し番号。図書のものは書かれた順',
+      ({ order }) => String(order),
+      { unit: '番目' },
+    ),
+    column('department', '部局', 'word', '受け持つ部局の名', ({ department }) => department, {
+      blank: '図書から部局が分からない',
+    }),
+    ...yearColumns<InstructionRow>(({ living }) => living?.year ?? null, onlyPrinted),
+    column('stage', '指示の時期', 'code', 'いつの指示か', ({ living }) => living?.stage ?? null, {
+      codes: 'instruction-stage',
+      blank: onlyPrinted,
     }),
     column('text', '指示事項', 'text', '書かれた文', ({ text }) => text),
+    column(
+      'goal_number',
+      '重点目標の番号',
+      'word',
+      '付いている重点目標',
+      ({ living }) => living?.place?.goalNumber ?? null,
+      {
+        blank: '部局の全体への指示か、図書に書かれた文だけのもの',
+      },
+    ),
+    column('due_date', '期限', 'date', '対応の期限', ({ living }) => living?.dueOn ?? null, {
+      blank: '期限を決めていない',
+    }),
+    column('state', '状態', 'code', '対応の状態', ({ living }) => living?.state ?? null, {
+      codes: 'instruction-state',
+      blank: onlyPrinted,
+    }),
+    column('answer', '最新の対応', 'text', '部局の、いちばん新しい対応の報告', ({ answer }) => answer?.text ?? null, {
+      blank: 'まだ報告がない',
+    }),
+    column('answered_at', '最新の対応の日時', 'moment', 'その報告の日時', ({ answer }) => answer?.at ?? null, {
+      blank: 'まだ報告がない',
+    }),
     placeColumn,
   ],
-  ({ content }) =>
-    content.instructions
-      .flatMap((text, at) =>
-        linesOf(text).map((line) => ({ text: line, place: content.instructionPlaces[at] ?? unstatedPlace })),
-      )
-      .map((row, at) => ({ ...row, order: at + 1 })),
+  ({ content }, { instructions: given }) => (given ? livingRows(given) : printedRows(content)),
 )
+
+const livingRows = ({
+  instructions: all,
+  steps,
+  departments,
+}: NonNullable<Alongside['instructions']>): readonly InstructionRow[] => {
+  const stepsOf = Map.groupBy(steps, ({ instructionId }) => instructionId)
+  return all.map((living) => ({
+    text: living.text,
+    order: living.number,
+    place: unstatedPlace,
+    department: departments.get(living.departmentId) ?? null,
+    living,
+    answer: latestAnswer(stepsOf.get(living.id) ?? []),
+  }))
+}
+
+const printedRows = (content: Edition['content']): readonly InstructionRow[] => {
+  const owners = instructionOwners(content)
+  return content.instructions
+    .flatMap((text, at) =>
+      linesOf(text).map((line) => ({
+        text: line,
+        place: content.instructionPlaces[at] ?? unstatedPlace,
+        department: owners[at]?.department || null,
+        living: null,
+        answer: undefined,
+      })),
+    )
+    .map((row, at) => ({ ...row, order: at + 1 }))
+}

@@ -67,7 +67,7 @@ const Item = ({ frame, view, item }: Props & { item: SheetItem }) => {
           </ul>
         )}
       </th>
-      <td>
+      <td data-label={frame.t('hearing.column-targets')}>
         {item.targets.map((target) => (
           <Target frame={frame} view={view} target={target} />
         ))}
@@ -105,7 +105,7 @@ const Report = ({ frame, item, stage }: { frame: Frame; item: SheetItem; stage: 
   const before = stage === 'final' ? reportOf(item, 'interim') : undefined
   return (
     <>
-      <td>
+      <td data-label={frame.t('hearing.column-progress')}>
         {report === undefined || report.lines.length === 0 ? (
           <p class="hearing-none">{frame.t('hearing.not-reported')}</p>
         ) : (
@@ -116,7 +116,7 @@ const Report = ({ frame, item, stage }: { frame: Frame; item: SheetItem; stage: 
           ))
         )}
       </td>
-      <td class="hearing-grade">
+      <td class="hearing-grade" data-label={frame.t('hearing.column-grade')}>
         <Grade frame={frame} code={report?.grade ?? null} />
         {before?.grade && (
           <small>

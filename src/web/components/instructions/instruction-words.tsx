@@ -22,7 +22,7 @@ const shapeOf: Readonly<Record<InstructionState, Shape>> = {
 export const InstructionMark = ({ frame, line }: { frame: Frame; line: InstructionLine }) => {
   const { state } = line.instruction
   return (
-    <span class={`instructions-mark ${state}`}>
+    <span class={`instructions-mark instructions-${state}`}>
       {raw(shape(shapeOf[state]))}
       {frame.t(`instructions.state-${state}`)}
     </span>

@@ -1,5 +1,6 @@
 import { instructionStates } from '#domain/priority/instruction.ts'
 import type { Problem } from '#domain/problem.ts'
+import { instructionFormats } from '#operations/priority/instruction-files.ts'
 import type { InstructionsView } from '#operations/priority/view-instructions.ts'
 import { Choice } from '../../components/choice.tsx'
 import { GiveForm, type GiveTyped } from '../../components/instructions/give-form.tsx'
@@ -122,8 +123,6 @@ const Filter = ({ frame, view: { municipality, filter, years, departments } }: O
   )
 }
 
-const formats = ['pdf', 'xlsx', 'docx', 'csv', 'json'] as const
-
 /** いまの絞り込みのままの、対応状況一覧。 */
 const Files = ({ frame, view: { municipality, filter, lines } }: Omit<Props, 'given'>) => {
   if (lines.length === 0) return null
@@ -136,7 +135,7 @@ const Files = ({ frame, view: { municipality, filter, lines } }: Omit<Props, 'gi
   return (
     <nav class="instructions-files screen-only" aria-label={frame.t('instructions.files')}>
       <a href={frame.to.instruction(code, 'print', undefined, asked)}>{frame.t('instructions.print')}</a>
-      {formats.map((format) => (
+      {instructionFormats.map((format) => (
         <a href={frame.to.instruction(code, `file.${format}`, undefined, asked)}>{format.toUpperCase()}</a>
       ))}
     </nav>
