@@ -1,6 +1,7 @@
 import type { Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
 import type { WorkView } from '#operations/collection/waiting.ts'
+import type { GradeGlance, StandingInYear } from '#operations/evaluation/grade-glance.ts'
 import type { CitySummary, CityView } from '#operations/view-city.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import type { PlanView } from '#operations/view-plan.ts'
@@ -28,16 +29,22 @@ export const citiesPage = (
   samples: readonly string[] = [],
 ): string => String(<CitiesPage frame={frame} cities={cities} q={q} samples={samples} />)
 
-export const cityPage = (frame: Frame, view: CityView, work?: WorkView, canTry = false): string =>
-  String(<CityPage frame={frame} view={view} work={work} canTry={canTry} />)
+export const cityPage = (
+  frame: Frame,
+  view: CityView,
+  work?: WorkView,
+  canTry = false,
+  grades?: ReadonlyMap<string, GradeGlance>,
+): string => String(<CityPage frame={frame} view={view} work={work} canTry={canTry} grades={grades} />)
 
-export const planPage = (frame: Frame, view: PlanView): string => String(<PlanPage frame={frame} view={view} />)
+export const planPage = (frame: Frame, view: PlanView, grades?: GradeGlance): string =>
+  String(<PlanPage frame={frame} view={view} grades={grades} />)
 
 export const progressPage = (frame: Frame, view: ProgressView): string =>
   String(<ProgressPage frame={frame} view={view} />)
 
-export const indicatorPage = (frame: Frame, view: IndicatorView): string =>
-  String(<IndicatorPage frame={frame} view={view} />)
+export const indicatorPage = (frame: Frame, view: IndicatorView, grades?: readonly StandingInYear[]): string =>
+  String(<IndicatorPage frame={frame} view={view} grades={grades} />)
 
 export const projectsPage = (frame: Frame, view: ProjectsView): string =>
   String(<ProjectsPage frame={frame} view={view} />)

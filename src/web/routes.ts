@@ -2,6 +2,7 @@ import type { Municipality } from '#domain/people/municipality.ts'
 import { currentEditions } from '#domain/plan/current-edition.ts'
 import type { Place } from '#domain/provenance.ts'
 import { workView } from '#operations/collection/waiting.ts'
+import { gradeGlance, gradeGlances, indicatorGrades } from '#operations/evaluation/grade-glance.ts'
 import { citySummary, cityView } from '#operations/view-city.ts'
 import { indicatorView } from '#operations/view-indicator.ts'
 import { planView } from '#operations/view-plan.ts'
@@ -124,9 +125,10 @@ async function city(visit: Visit): Promise<Shown> {
   const all = canTrySamples(visit) ? await shelf.municipalities() : []
   const canTry = all.some((each) => each.code === code && each.demonstration)
   const view = cityView(municipality, editions, await shelf.headings(code, version))
-  if (person.grants.length === 0) return { html: cityPage(frame, view, undefined, canTry) }
+  const grades = await gradeGlances(app, person, editions)
+  if (person.grants.length === 0) return { html: cityPage(frame, view, undefined, canTry, grades) }
   const work = await workView(app, person, code)
-  return { html: cityPage(frame, view, work, canTry), fresh: true }
+  return { html: cityPage(frame, view, work, canTry, grades), fresh: true }
 }
 
 /** まだ計画のない市（取込みの途中か、取り込みを取り消したあと）。 */
@@ -140,7 +142,8 @@ const edition = ({ shelf, version, param }: Visit) => shelf.edition(param('code'
 async function plan(visit: Visit): Promise<Shown> {
   const found = await edition(visit)
   if (!found) return { missing: 'trouble.no-plan' }
-  return { html: planPage(visit.frame, planView(found, numberIn(visit.query('year'), 7))) }
+  const grades = await gradeGlance(visit.app, visit.person, found)
+  return { html: planPage(visit.frame, planView(found, numberIn(visit.query('year'), 7)), grades) }
 }
 
 async function progress(visit: Visit): Promise<Shown> {
@@ -165,7 +168,9 @@ async function indicator(visit: Visit): Promise<Shown> {
   if (!found) return { missing: 'trouble.no-plan' }
   const series = await visit.shelf.ofSamePlan(found, visit.version)
   const view = indicatorView(found, visit.param('id'), series)
-  return view ? { html: indicatorPage(visit.frame, view) } : { missing: 'trouble.no-item' }
+  if (!view) return { missing: 'trouble.no-item' }
+  const grades = await indicatorGrades(visit.app, visit.person, found, view.indicator)
+  return { html: indicatorPage(visit.frame, view, grades) }
 }
 
 async function source({ shelf, frame, version, param, query }: Visit): Promise<Shown> {

@@ -2,10 +2,12 @@ import { raw } from 'hono/html'
 import { standings } from '#domain/indicator/standing.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { WorkView } from '#operations/collection/waiting.ts'
+import type { GradeGlance } from '#operations/evaluation/grade-glance.ts'
 import type { CityView, PlanStart } from '#operations/view-city.ts'
 import { TryARole } from '../components/account/try-a-role.tsx'
 import { WhatWaits, WorkDoors } from '../components/flow/what-waits.tsx'
 import { GoalCounts } from '../components/goal-counts.tsx'
+import { GradeGlanceLine } from '../components/grades/grade-line.tsx'
 import { Layout } from '../components/layout.tsx'
 import { OldEditions } from '../components/lineage/old-editions.tsx'
 import { MissingFigures } from '../components/missing.tsx'
@@ -23,10 +25,12 @@ type Props = {
   work?: WorkView | undefined
   /** 役を選んで試せる見本の市か。 */
   canTry?: boolean
+  /** 版ごとの、いちばん新しい評価の数。 */
+  grades?: ReadonlyMap<string, GradeGlance> | undefined
 }
 
 /** 市のはじめの頁。役のある人には待っていること、つぎに、することと、計画ごとの「いま」。 */
-export const CityPage = ({ frame, view: { municipality, plans, has }, work, canTry = false }: Props) => (
+export const CityPage = ({ frame, view: { municipality, plans, has }, work, canTry = false, grades }: Props) => (
   <Layout frame={frame} title={municipality.name} municipality={municipality} crumbs={cityCrumbs(frame, municipality)}>
     <h1>
       <Own frame={frame}>{municipality.name}</Own>
@@ -56,14 +60,14 @@ export const CityPage = ({ frame, view: { municipality, plans, has }, work, canT
     </nav>
     {plans.length === 0 && <p class="empty">{frame.t('city.empty')}</p>}
     {plans.map((plan) => (
-      <Plan frame={frame} plan={plan} />
+      <Plan frame={frame} plan={plan} grades={grades?.get(plan.edition.id)} />
     ))}
   </Layout>
 )
 
 type PlanProps = { frame: Frame; plan: PlanStart }
 
-const Plan = ({ frame, plan }: PlanProps) => {
+const Plan = ({ frame, plan, grades }: PlanProps & { grades: GradeGlance | undefined }) => {
   const { edition } = plan
   return (
     <section class="card" aria-labelledby={`p-${edition.id}`}>
@@ -81,6 +85,7 @@ const Plan = ({ frame, plan }: PlanProps) => {
         ))}
       </p>
       <Standing frame={frame} plan={plan} />
+      <GradeGlanceLine frame={frame} code={edition.municipality.code} glance={grades} />
       <PlanGlances frame={frame} edition={edition} />
       <Movements frame={frame} plan={plan} />
       <MissingFigures frame={frame} edition={edition} year={plan.year} missing={plan.missing} />

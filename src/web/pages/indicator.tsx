@@ -1,8 +1,10 @@
 import { raw } from 'hono/html'
 import { nodeInWords } from '#domain/plan/outline.ts'
+import type { StandingInYear } from '#operations/evaluation/grade-glance.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import { Certainty } from '../components/certainty.tsx'
 import { VersionMarks } from '../components/flow/version-marks.tsx'
+import { GradeLine } from '../components/grades/grade-line.tsx'
 import { IndicatorFacts } from '../components/indicator-facts.tsx'
 import { Layout } from '../components/layout.tsx'
 import { earlierTargets } from '../components/lineage/earlier-targets.ts'
@@ -19,9 +21,10 @@ import { type Frame, yearInSentence, yearShort } from '../frame.ts'
 import { indicatorSentence } from './indicator-sentence.ts'
 
 type Props = { frame: Frame; view: IndicatorView }
+type PageProps = Props & { grades?: readonly StandingInYear[] | undefined }
 
 /** 指標。まず一文、つぎに図と表と計算、そのあとに定義と出典。 */
-export const IndicatorPage = ({ frame, view }: Props) => {
+export const IndicatorPage = ({ frame, view, grades = [] }: PageProps) => {
   const { edition, indicator, path, latest, notes } = view
   const standing = latest?.standing ?? 'not-judged'
   return (
@@ -44,6 +47,7 @@ export const IndicatorPage = ({ frame, view }: Props) => {
         <span class={standing}>{raw(shape(standing))}</span>
         {indicatorSentence(frame, view)}
       </p>
+      <GradeLine frame={frame} edition={edition} indicator={indicator} grades={grades} />
       <Certainty frame={frame} edition={edition} indicator={indicator} />
       <Chart frame={frame} view={view} />
       <TargetChanges frame={frame} view={view} />

@@ -1,7 +1,9 @@
 import { nodeInWords } from '#domain/plan/outline.ts'
+import type { GradeGlance } from '#operations/evaluation/grade-glance.ts'
 import type { Branch, IndicatorLine, PlanView } from '#operations/view-plan.ts'
 import { FoldedTree } from '../components/folded-tree.tsx'
 import { GoalCounts } from '../components/goal-counts.tsx'
+import { GradeGlanceLine } from '../components/grades/grade-line.tsx'
 import { IndicatorLines } from '../components/indicator-lines.tsx'
 import { Layout } from '../components/layout.tsx'
 import { NodeText } from '../components/node-text.tsx'
@@ -13,9 +15,10 @@ import { nodeId, planCrumbs } from '../crumb-trail.ts'
 import { type Frame, periodInWords } from '../frame.ts'
 
 type Props = { frame: Frame; view: PlanView }
+type PageProps = Props & { grades?: GradeGlance | undefined }
 
 /** 計画の木。まず基本目標ごとの数、つぎに木と指標。 */
-export const PlanPage = ({ frame, view }: Props) => {
+export const PlanPage = ({ frame, view, grades }: PageProps) => {
   const { edition } = view
   const { content } = edition
   const hasTree = view.branches.length > 0 || view.loose.length > 0
@@ -49,6 +52,7 @@ export const PlanPage = ({ frame, view }: Props) => {
             hrefOf={(year) => frame.to.plan(edition.municipality.code, edition.id, year)}
           />
           <GoalCounts frame={frame} view={view} />
+          <GradeGlanceLine frame={frame} code={edition.municipality.code} glance={grades} />
         </section>
       )}
       <PlanGlances frame={frame} edition={edition} />

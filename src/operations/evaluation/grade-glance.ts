@@ -1,0 +1,67 @@
+import { countedCodes, countedWhole } from '#domain/evaluation/counted-grades.ts'
+import type { Scale } from '#domain/evaluation/scale.ts'
+import { permits } from '#domain/people/permission.ts'
+import type { Person } from '#domain/people/person.ts'
+import type { Indicator } from '#domain/plan/draft.ts'
+import type { Edition } from '#domain/plan/edition.ts'
+import type { App } from '../app.ts'
+import { gradedIn } from './graded-plan-of.ts'
+import { type StandingInYear, standingHistory } from './standing-history.ts'
+
+export type { StandingInYear } from './standing-history.ts'
+
+/** いちばん新しい評価の年の、区分ごとの数（一つもない区分は除く）。 */
+export type GradeGlance = {
+  readonly editionId: string
+  readonly year: number
+  readonly scale: Scale | null
+  readonly counts: readonly { readonly code: string; readonly count: number }[]
+}
+
+/** 計画の頁・市の頁に添える、区分ごとの数。評価の年がないか、見てよい人でなければ undefined。 */
+export const gradeGlance = async (
+  { store }: Pick<App, 'store'>,
+  person: Person,
+  edition: Edition,
+): Promise<GradeGlance | undefined> => {
+  if (!permits(person, 'evaluation-read')) return undefined
+  const graded = await store.read(edition.municipality.code, async (tx) => {
+    const years = await tx.evaluationYears.of(edition.id)
+    return years[0] && gradedIn(tx, edition, years[0].year, years)
+  })
+  if (!graded) return undefined
+  const { counts } = countedWhole(edition, graded)
+  return {
+    editionId: edition.id,
+    year: graded.year,
+    scale: graded.scales.indicator,
+    counts: countedCodes(edition, graded)
+      .map((code) => ({ code, count: counts[code] ?? 0 }))
+      .filter(({ count }) => count > 0),
+  }
+}
+
+/** 版ごとの、区分ごとの数。版の id → 数。 */
+export const gradeGlances = async (
+  app: Pick<App, 'store'>,
+  person: Person,
+  editions: readonly Edition[],
+): Promise<ReadonlyMap<string, GradeGlance>> => {
+  const found: GradeGlance[] = []
+  for (const edition of editions) {
+    const glance = await gradeGlance(app, person, edition)
+    if (glance) found.push(glance)
+  }
+  return new Map(found.map((glance) => [glance.editionId, glance]))
+}
+
+/** 指標の年度ごとの区分。再掲は、元の行のもの。見てよい人でなければ、なし。 */
+export const indicatorGrades = async (
+  { store }: Pick<App, 'store'>,
+  person: Person,
+  edition: Edition,
+  { id, repeatOf }: Pick<Indicator, 'id' | 'repeatOf'>,
+): Promise<readonly StandingInYear[]> =>
+  permits(person, 'evaluation-read')
+    ? store.read(edition.municipality.code, (tx) => standingHistory(tx, edition, repeatOf ?? id))
+    : []
