@@ -110,6 +110,12 @@ export const followingBaselines = <C extends PlainChange>(
   })
 }
 
+/** 案に手を入れるときの、もとの版。次の期なら、基準値を前の期の実績にし、目標を空にした姿。 */
+export const startingEdition = (base: Edition, kind: Revision['kind']): Edition => ({
+  ...base,
+  content: startingContent(base, kind),
+})
+
 /** 案の中身と食い違い。改訂も次の期も、これで重ねる。 */
 export const revisedFrom = <C extends PlainChange>(
   base: Pick<Edition, 'content'>,
