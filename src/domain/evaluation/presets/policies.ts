@@ -1,19 +1,19 @@
 import type { FutureDirection, RevisionPolicy } from '../evaluation.ts'
 
-/** 大仙市の、評価ごとの見直しの決まり（改訂概要）。 */
+/** 大仙市の、評価ごとの見直しの決まり（改訂概要の「見直し基準」を、短く言いかえた）。 */
 export const daisenPolicies: readonly RevisionPolicy[] = [
   {
     grade: 'A',
     action: 'raise-target',
-    words: '上方修正を基本として見直しを行う（単年度実績の目標は、実績等を考慮し、必要に応じて）',
+    words: '目標値の引き上げを基本とする（単年度の実績を目標とする指標は、実績を見て決める）',
   },
-  { grade: 'B', action: 'as-needed', words: '必要に応じて見直しを行う' },
+  { grade: 'B', action: 'as-needed', words: '個別に判断する' },
   {
     grade: 'C',
     action: 'change-indicator',
-    words: '指標の設定の前提とした条件が大きく異なる場合などは、現状を踏まえて適切な見直しを行う',
+    words: '前提が変わった指標は改める（遅れていても持ち直しが見込める指標は、個別に判断する）',
   },
-  { grade: 'D', action: 'replace-indicator', words: '代替指標の設定により見直しを行う' },
+  { grade: 'D', action: 'replace-indicator', words: '別の指標に置き換える' },
 ]
 
 /** 今後の方向性の、実際に使われている並び。 */
