@@ -27,6 +27,15 @@ export const passage = (gate: Gate, person: Person, openToAll: boolean): Passage
 }
 
 export const gates: Readonly<Record<string, Gate>> = {
+  // 評価区分と、評価ごとの見直しの決まり
+  'GET /:code/plans/:edition/scales': 'evaluation-read',
+  'GET /:code/plans/:edition/scales/presets': 'evaluation-read',
+  'GET /:code/plans/:edition/scales/edit': 'scale-change',
+  'GET /:code/plans/:edition/scales/policies': 'scale-change',
+  'POST /:code/plans/:edition/scales/try': 'scale-change',
+  'POST /:code/plans/:edition/scales/edit': 'scale-change',
+  'POST /:code/plans/:edition/scales/remove': 'scale-change',
+  'POST /:code/plans/:edition/scales/policies': 'scale-change',
   // 版と系統、次の期
   'GET /:code/plans/:edition/editions': 'plan-read',
   'GET /:code/plans/:edition/next-period': 'revision-edit',
@@ -144,6 +153,21 @@ export const gates: Readonly<Record<string, Gate>> = {
   'POST /:code/rounds/:round/add': 'round-manage',
   'POST /:code/rounds/:round/close': 'round-manage',
   'POST /:code/rounds/:round/reopen': 'round-manage',
+  // 部局の重点目標
+  'GET /:code/priority': 'priority-read',
+  'GET /:code/priority/take': 'priority-manage',
+  'GET /:code/priority/:year': 'priority-read',
+  'GET /:code/priority/:year/open': 'priority-manage',
+  'GET /:code/priority/:year/print': 'priority-read',
+  'GET /:code/priority/:year/:file{file\\.(?:pdf|xlsx|docx)}': 'priority-read',
+  'GET /:code/priority-sheets/:sheet': 'priority-read',
+  'GET /:code/priority-sheets/:sheet/edit': 'priority-read',
+  'GET /:code/priority-sheets/:sheet/report': 'priority-read',
+  'POST /:code/priority/take': 'priority-manage',
+  'POST /:code/priority/:year/open': 'priority-manage',
+  'POST /:code/priority-sheets/:sheet/edit': 'priority-write',
+  'POST /:code/priority-sheets/:sheet/report': 'priority-write',
+  'POST /:code/priority-sheets/:sheet/step': 'priority-read',
   // 市長指示事項とヒアリング
   'GET /:code/instructions': 'priority-read',
   'GET /:code/instructions/print': 'priority-read',
@@ -234,6 +258,11 @@ export const gates: Readonly<Record<string, Gate>> = {
   'POST /:code/organisation/change': 'department-change',
   'POST /:code/transfer': 'owner-change',
   'POST /:code/owners': 'owner-change',
+  // 新旧を比べる
+  'GET /:code/plans/:edition/compare': 'plan-read',
+  'GET /:code/revisions/:id/compare': 'revision-read',
+  'GET /:code/revisions/:id/forms/:form/print': 'revision-read',
+  'GET /:code/revisions/:id/forms/:form/:file{file\\.(?:pdf|xlsx|docx)}': 'revision-read',
   // 評価
   'GET /:code/plans/:edition/grades': 'evaluation-read',
   'GET /:code/plans/:edition/grades/:kind/:id': 'evaluation-read',

@@ -7,6 +7,7 @@ import type { Message } from '#domain/language/message.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
+import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { EditionPolicies } from '#store/edition-policies.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
@@ -102,6 +103,13 @@ export const placeScale = async (
 const storableScale = (scale: Scale): unknown =>
   JSON.parse(JSON.stringify(scale), (_, value: unknown) => (typeof value === 'string' ? storable(value) : value))
 
+const gradedWords = (year: number) => ({
+  year: fiscalYearInWords({ startYear: year }),
+  next: fiscalYearInWords({ startYear: year + 1 }),
+  graded: year,
+  number: year + 1,
+})
+
 /** 置いてある区分。変えてよい年度でなければ断る。 */
 const changeableAt = async (
   tx: ReadTransaction,
@@ -117,7 +125,7 @@ const changeableAt = async (
   const judged = (await gradedYears(tx, editionId)).filter((each) => each.judged).map(({ year }) => year)
   const under = gradedYearsUnder(scales, subject, fromYear, judged)
   const last = under.at(-1)
-  if (last !== undefined) return refused('scales.year-graded', { year: last, next: last + 1 })
+  if (last !== undefined) return refused('scales.year-graded', gradedWords(last))
   return done(scales.find((each) => each.subject === subject && each.fromYear === fromYear))
 }
 
