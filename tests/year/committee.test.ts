@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placeInWords } from '#domain/committee/opinions.ts'
 import type { ReferralGiven } from '#domain/committee/read-referral.ts'
 import type { Referral } from '#domain/committee/referral.ts'
 import { subjectKey } from '#domain/committee/subject-key.ts'
@@ -255,7 +256,7 @@ describe('対応と一覧', () => {
     )
     const view = ok(await opinionsView(noon(), reviewer(), year.code, closed.id))
     expect(view.left).toBe(1)
-    expect(view.lines.map(({ place }) => place?.join('／') ?? null)).toEqual([
+    expect(view.lines.map(({ place }) => placeInWords(place) ?? null)).toEqual([
       null,
       '基本目標1 働く場をつくる／商工の起業件数（R2～累計）',
     ])

@@ -1,4 +1,4 @@
-import { inPlanOrder, placeOfOpinion, unanswered } from '#domain/committee/opinions.ts'
+import { inPlanOrder, type OpinionPlace, placeOfOpinion, unanswered } from '#domain/committee/opinions.ts'
 import type { Opinion, OpinionAnswer } from '#domain/committee/referral.ts'
 import { isValidOn } from '#domain/people/organisation.ts'
 import type { Person } from '#domain/people/person.ts'
@@ -11,7 +11,7 @@ import { type ReferralView, referralView } from './referral-view.ts'
 /** 意見一つと、該当箇所・対応。`place` は全体なら null、いまの計画になければ undefined。 */
 export type OpinionLine = {
   readonly opinion: Opinion
-  readonly place: readonly string[] | null | undefined
+  readonly place: OpinionPlace | null | undefined
   readonly answer: OpinionAnswer | null
   /** 企画課が紙から入れたもの（直せる）。 */
   readonly paper: boolean

@@ -57,5 +57,5 @@ const givenIn = (sent: Form): ReferralGiven => ({
   closesOn: sent.text('closesOn'),
   guidance: sent.text('guidance'),
   chooses: sent.text('whom') === 'chosen',
-  subjects: sent.all('subject'),
+  subjects: sent.all('subject').flatMap((keys) => keys.split(' ')),
 })

@@ -337,6 +337,8 @@ export const webCommitteeWords = {
   'committee.kind-already': { ja: '既に実施している', en: 'already done' },
   'committee.kind-noted': { ja: '参考とする', en: 'noted' },
   'committee.kind-declined': { ja: '反映しない', en: 'declined' },
+  'committee.place': { ja: '該当箇所', en: 'About' },
+  'committee.goal-indicators': { ja: 'この目標の数値目標', en: 'Targets of this goal itself' },
   'committee.place-whole': { ja: '計画全体', en: 'The whole plan' },
   'committee.place-gone': { ja: '（いまの計画にない項目）', en: '(no longer in the plan)' },
 

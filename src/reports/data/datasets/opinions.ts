@@ -1,4 +1,4 @@
-import { inPlanOrder, placeOfOpinion } from '#domain/committee/opinions.ts'
+import { inPlanOrder, placeInWords, placeOfOpinion } from '#domain/committee/opinions.ts'
 import type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referral.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { editionColumns, yearColumns } from '../common-columns.ts'
@@ -58,7 +58,7 @@ export const opinions = datasetMaker<Row>(
       '該当箇所',
       'name',
       '計画の中の道すじ',
-      ({ edition, opinion }) => placeOfOpinion(edition.content, opinion.subject)?.join('／') ?? null,
+      ({ edition, opinion }) => placeInWords(placeOfOpinion(edition.content, opinion.subject)) ?? null,
       { blank: '計画全体か、いまの計画にない項目についての意見' },
     ),
     column('grade', '委員の評価', 'word', '委員の付けた評価区分の符号', ({ opinion }) => opinion.grade, {

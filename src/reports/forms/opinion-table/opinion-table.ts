@@ -3,7 +3,6 @@ import type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referra
 import { gradeName } from '#domain/evaluation/standing-grade.ts'
 import { say } from '#domain/language/say.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { done, refused } from '#domain/problem.ts'
 import { dayInWords } from '#domain/year/calendar.ts'
 import type { Alongside } from '../../alongside.ts'
@@ -137,17 +136,7 @@ const gone = 'いまの計画にない項目'
 const bandOf = ({ content }: Edition, { subject }: Opinion): string => {
   const place = placeOfOpinion(content, subject)
   if (place === null) return whole
-  if (subject === null || place === undefined) return gone
-  return goalOver(goalsOf(content), nodesById(content), nodeOf(content, subject))?.words ?? place[0] ?? gone
-}
-
-const nodeOf = (
-  { indicators, projects }: Edition['content'],
-  { kind, id }: NonNullable<Opinion['subject']>,
-): string | null => {
-  if (kind === 'node') return id
-  if (kind === 'indicator') return indicators.find((each) => each.id === id)?.node ?? null
-  return projects.find((each) => each.id === id)?.nodes[0] ?? null
+  return place === undefined ? gone : (place.goal ?? 'どの目標にも属さないもの')
 }
 
 const valuesOf = (
@@ -178,9 +167,7 @@ const placeWords = (edition: Edition, opinion: Opinion): string => {
   const place = placeOfOpinion(edition.content, opinion.subject)
   if (place === null) return whole
   if (place === undefined) return noValue
-  const band = bandOf(edition, opinion)
-  const below = place.slice(place.indexOf(band) + 1)
-  return below.length === 0 ? '目標の全体' : below.join('／')
+  return place.below.length === 0 ? '目標の全体' : place.below.join('／')
 }
 
 const notesOf = (edition: Edition, { opinions, answers }: Referred): Report['sections'][number]['notes'] => {

@@ -23,14 +23,12 @@ export const Measure = ({ shown, measure, isGoal }: { shown: Shown; measure: Ref
   const title = nodeInWords(node)
   return (
     <section class="committee-measure" id={nodeId(node)} aria-labelledby={`h-${node.id}`}>
-      {path.length > 1 && (
+      {!isGoal && path.length > 1 && (
         <p class="committee-path">
           <Own frame={frame}>{path.slice(0, -1).map(nodeInWords).join('／')}</Own>
         </p>
       )}
-      <h2 id={`h-${node.id}`}>
-        <Own frame={frame}>{title}</Own>
-      </h2>
+      <h2 id={`h-${node.id}`}>{isGoal ? frame.t('committee.goal-indicators') : <Own frame={frame}>{title}</Own>}</h2>
       {!isGoal && <NodeText frame={frame} text={node.text} />}
       <Evaluated shown={shown} kind="node" id={node.id} />
       {indicators.length === 0 ? (
@@ -58,7 +56,7 @@ export const IndicatorPart = ({ shown, indicator }: { shown: Shown; indicator: I
   const latest = reckoned?.get(referral.year)
   const past = [...(reckoned?.values() ?? [])].filter(({ year, actual }) => year <= referral.year && actual)
   const subject = { kind: 'indicator', id: indicator.id } as const
-  const writes = view.may.give || referral.status === 'draft' || blank === true
+  const writes = view.may.give || referral.status === 'draft'
   return (
     <article class="committee-indicator">
       <h3>
@@ -73,7 +71,7 @@ export const IndicatorPart = ({ shown, indicator }: { shown: Shown; indicator: I
         <State frame={frame} standing={latest?.standing ?? 'not-judged'} />
         <Standing frame={frame} scale={graded.scales.indicator} standing={gradedOf(graded, indicator)?.standing} />
       </p>
-      {past.length > 1 && (
+      {past.length > 1 && !blank && (
         <p class="committee-years">
           <span>{t('committee.years')}</span>
           {past.map(({ year, actual }) => (
@@ -84,8 +82,8 @@ export const IndicatorPart = ({ shown, indicator }: { shown: Shown; indicator: I
         </p>
       )}
       <Evaluated shown={shown} kind="indicator" id={indicator.id} />
-      {writes ? (
-        <details class="committee-fold" open={hasOwn(shown, subject) || blank === true}>
+      {blank ? null : writes ? (
+        <details class="committee-fold" open={hasOwn(shown, subject)}>
           <summary>{t('committee.about-indicator')}</summary>
           <OpinionsAt shown={shown} subject={subject} label={t('committee.on-indicator', { title: indicator.name })} />
         </details>

@@ -20,10 +20,11 @@ export type Shown = {
   readonly blank?: boolean
 }
 
-type Props = { shown: Shown; subject: Subject | null; label: string }
+/** `quiet` は、すぐ上の見出しが同じことを言っているとき（名は読み上げにだけ）。 */
+type Props = { shown: Shown; subject: Subject | null; label: string; quiet?: boolean }
 
 /** そこへの自分の意見の欄（なければ空の欄一つ）と、見てよいほかの人の意見。 */
-export const OpinionsAt = ({ shown, subject, label }: Props) => {
+export const OpinionsAt = ({ shown, subject, label, quiet = false }: Props) => {
   const { frame, view, left } = shown
   const key = subjectKey(subject)
   const here = view.opinions.filter((each) => subjectKey(each.subject) === key)
@@ -34,9 +35,9 @@ export const OpinionsAt = ({ shown, subject, label }: Props) => {
   return (
     <>
       {own.map((opinion) => (
-        <Box shown={shown} subject={subject} label={label} opinion={opinion} />
+        <Box shown={shown} subject={subject} label={label} quiet={quiet} opinion={opinion} />
       ))}
-      {(own.length === 0 || typed.length > 0) && <Box shown={shown} subject={subject} label={label} />}
+      {(own.length === 0 || typed.length > 0) && <Box shown={shown} subject={subject} label={label} quiet={quiet} />}
       <Read shown={shown} opinions={here.filter((each) => !own.includes(each))} />
     </>
   )
@@ -51,7 +52,7 @@ export const hasOwn = ({ frame, view, left }: Shown, subject: Subject): boolean 
   )
 }
 
-const Box = ({ shown, subject, label, opinion }: Props & { opinion?: Opinion }) => {
+const Box = ({ shown, subject, label, quiet, opinion }: Props & { opinion?: Opinion }) => {
   const { frame, view, left } = shown
   const { t } = frame
   const key = subjectKey(subject)
@@ -69,7 +70,7 @@ const Box = ({ shown, subject, label, opinion }: Props & { opinion?: Opinion }) 
       <input type="hidden" name="opinion" value={opinion?.id ?? ''} />
       <input type="hidden" name="revision" value={String(opinion?.revision ?? 0)} />
       <input type="hidden" name="was" value={JSON.stringify([opinion?.text ?? '', opinion?.grade ?? ''])} />
-      <label for={id}>
+      <label for={id} class={quiet ? 'unseen' : undefined}>
         <Spoken frame={frame} words={label} />
       </label>
       {refused && <Refused frame={frame} view={view} left={refused} id={id} />}

@@ -1,3 +1,4 @@
+import { placeInWords } from '#domain/committee/opinions.ts'
 import type { OpinionLine } from '#operations/committee/opinions-view.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
@@ -9,5 +10,5 @@ export const PlaceWords = ({ frame, place }: { frame: Frame; place: OpinionLine[
   ) : place === undefined ? (
     frame.t('committee.place-gone')
   ) : (
-    <Own frame={frame}>{place.join('／')}</Own>
+    <Own frame={frame}>{placeInWords(place) ?? ''}</Own>
   )

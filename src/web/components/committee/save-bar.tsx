@@ -4,7 +4,7 @@ import type { Frame } from '../../frame.ts'
 export const SaveBar = ({ frame, goal, next }: { frame: Frame; goal: string; next: string | null }) => {
   const { t } = frame
   return (
-    <div class="committee-bar screen-only">
+    <div class={`committee-bar screen-only${goal === '' ? '' : ' is-long'}`}>
       <input type="hidden" name="goal" value={goal} />
       <p id="committee-state" role="status">
         <span data-no-script>{t('committee.no-script')}</span>

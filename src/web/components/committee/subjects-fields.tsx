@@ -1,7 +1,7 @@
 import type { ReferralGiven, ReferralTrouble } from '#domain/committee/read-referral.ts'
 import { referredGoals } from '#domain/committee/referred.ts'
 import { subjectKey } from '#domain/committee/subject-key.ts'
-import { nodeInWords } from '#domain/plan/outline.ts'
+import { type Goal, nodeInWords } from '#domain/plan/outline.ts'
 import type { ReferralForm } from '#operations/committee/referrals-view.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
@@ -29,17 +29,13 @@ export const SubjectsFields = ({ frame, form, given, troubles }: Props) => {
       <div class="committee-subjects">
         {goals.map(({ goal, measures }) => (
           <div class="committee-subject">
-            {goal?.nodes.map((node) => (
-              <Tick
-                name="subject"
-                value={subjectKey({ kind: 'node', id: node.id })}
-                checked={ticked(subjectKey({ kind: 'node', id: node.id }))}
-              >
+            {goal && (
+              <Tick name="subject" value={keysOf(goal).join(' ')} checked={keysOf(goal).every(ticked)}>
                 <strong>
-                  <Own frame={frame}>{nodeInWords(node)}</Own>
+                  <Own frame={frame}>{goal.words}</Own>
                 </strong>
               </Tick>
-            ))}
+            )}
             <details open={measures.some(hasTicked(ticked))}>
               <summary>{t('committee.choose-below')}</summary>
               {measures.map(({ node, indicators }) => (
@@ -73,6 +69,9 @@ export const SubjectsFields = ({ frame, form, given, troubles }: Props) => {
     </fieldset>
   )
 }
+
+/** 「全体目標」と「個別目標」に二度出る目標は、一つの欄で選ぶ。 */
+const keysOf = ({ nodes }: Goal): readonly string[] => nodes.map(({ id }) => subjectKey({ kind: 'node', id }))
 
 type Measure = ReturnType<typeof referredGoals>[number]['measures'][number]
 

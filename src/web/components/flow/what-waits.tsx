@@ -45,6 +45,11 @@ export const WorkDoors = ({ frame, code, work }: { frame: Frame; code: string; w
           {work?.instructions ? t('work.instructions-open', { count: work.instructions }) : t('work.instructions')}
         </a>
       )}
+      {permits(person, 'referral-read') && (
+        <a class="button" href={to.referrals(code)}>
+          {t('committee.title')}
+        </a>
+      )}
       {permits(person, 'owner-change') && (
         <a class="button" href={to.owners(code)}>
           {t('work.owners')}

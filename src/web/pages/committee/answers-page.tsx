@@ -189,6 +189,17 @@ const Form = ({ frame, view, line: { opinion, answer }, refused }: LineProps) =>
         </select>
       </div>
       <div class="field">
+        <label for={`d-${id}`}>{t('committee.answer-department')}</label>
+        <select id={`d-${id}`} name="department">
+          <option value="">{t('committee.answer-no-department')}</option>
+          {choices.map((unit) => (
+            <option value={unit.id} selected={unit.id === departmentId} lang={frame.lang === 'ja' ? undefined : 'ja'}>
+              {unit.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div class="field committee-text">
         <label for={`t-${id}`}>{t('committee.answer-text')}</label>
         <textarea
           id={`t-${id}`}
@@ -200,17 +211,6 @@ const Form = ({ frame, view, line: { opinion, answer }, refused }: LineProps) =>
         >
           {text}
         </textarea>
-      </div>
-      <div class="field">
-        <label for={`d-${id}`}>{t('committee.answer-department')}</label>
-        <select id={`d-${id}`} name="department">
-          <option value="">{t('committee.answer-no-department')}</option>
-          {choices.map((unit) => (
-            <option value={unit.id} selected={unit.id === departmentId} lang={frame.lang === 'ja' ? undefined : 'ja'}>
-              {unit.name}
-            </option>
-          ))}
-        </select>
       </div>
       <p class="buttons">
         <button type="submit" class="primary">

@@ -1,11 +1,10 @@
 import type { ReferredGoal } from '#domain/committee/referred.ts'
-import { nodeInWords } from '#domain/plan/outline.ts'
 import type { ReferralView } from '#operations/committee/referral-view.ts'
 import { CommitteeLayout } from '../../components/committee/committee-layout.tsx'
 import { IndicatorPart, Measure } from '../../components/committee/measure.tsx'
 import { OpinionsAt, type Shown } from '../../components/committee/opinion-box.tsx'
 import { Outcome } from '../../components/committee/outcome.tsx'
-import { ReferralFacts } from '../../components/committee/referral-words.tsx'
+import { Deadline, ReferralFacts, ReferralStatus } from '../../components/committee/referral-words.tsx'
 import { SaveBar } from '../../components/committee/save-bar.tsx'
 import { NodeText } from '../../components/node-text.tsx'
 import { Own } from '../../components/own-words.tsx'
@@ -38,7 +37,10 @@ const GoalPage = ({ frame, view, goal, given }: Props) => {
       ]}
       scripts={may.give ? ['committee'] : []}
     >
-      <ReferralFacts frame={frame} referral={referral} today={view.today} />
+      <p class="sub committee-facts">
+        <ReferralStatus frame={frame} referral={referral} />
+        <Deadline frame={frame} referral={referral} today={view.today} />
+      </p>
       <Outcome frame={frame} view={view} given={given} />
       <form
         class="committee-opinions"
@@ -75,6 +77,8 @@ const GoalPage = ({ frame, view, goal, given }: Props) => {
 const GoalParts = ({ shown, goal }: { shown: Shown; goal: ReferredGoal }) => {
   const { frame } = shown
   const nodes = goal.goal?.nodes ?? []
+  // 「全体目標」と「個別目標」に二度出る目標でも、意見の欄は一つ。
+  const [node] = nodes
   return (
     <>
       {nodes.map(({ text }) => (
@@ -83,16 +87,17 @@ const GoalParts = ({ shown, goal }: { shown: Shown; goal: ReferredGoal }) => {
       {goal.measures.map((measure) => (
         <Measure shown={shown} measure={measure} isGoal={nodes.includes(measure.node)} />
       ))}
-      {nodes.map((node) => (
+      {node && (
         <section class="committee-measure" aria-labelledby={`all-${node.id}`}>
           <h2 id={`all-${node.id}`}>{frame.t('committee.on-goal')}</h2>
           <OpinionsAt
             shown={shown}
             subject={{ kind: 'node', id: node.id }}
-            label={nodes.length === 1 ? frame.t('committee.on-goal') : nodeInWords(node)}
+            label={frame.t('committee.on-goal')}
+            quiet
           />
         </section>
-      ))}
+      )}
     </>
   )
 }
@@ -137,7 +142,7 @@ const SheetPage = ({ frame, view }: Pick<Props, 'frame' | 'view'>) => {
         ))}
         <section aria-labelledby="whole">
           <h2 id="whole">{t('committee.whole')}</h2>
-          <OpinionsAt shown={shown} subject={null} label={t('committee.whole')} />
+          <OpinionsAt shown={shown} subject={null} label={t('committee.whole')} quiet />
         </section>
       </div>
       <p class="empty screen-only">

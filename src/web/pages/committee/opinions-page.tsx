@@ -40,7 +40,7 @@ const OpinionsPage = ({ frame, view }: Props) => {
             <thead>
               <tr>
                 <th scope="col">No.</th>
-                <th scope="col">{t('committee.paper-where')}</th>
+                <th scope="col">{t('committee.place')}</th>
                 <th scope="col">{t('committee.member')}</th>
                 <th scope="col">{t('committee.paper-text')}</th>
                 <th scope="col">{t('committee.answer-kind')}</th>
@@ -114,7 +114,7 @@ const Files = ({ frame, view: { edition, referral } }: Props) => {
       {([false, true] as const).map((names) => (
         <p class="committee-files">
           <span id={`files-${names}`}>{t(names ? 'committee.files-named' : 'committee.files-unnamed')}</span>
-          {(['pdf', 'xlsx', 'docx', 'csv', 'json'] as const).map((format) => (
+          {formats(names).map((format) => (
             <a href={at(format, names)} aria-describedby={`files-${names}`}>
               {format === 'csv' || format === 'json'
                 ? `${t('committee.data')} ${format.toUpperCase()}`
@@ -126,5 +126,9 @@ const Files = ({ frame, view: { edition, referral } }: Props) => {
     </section>
   )
 }
+
+/** データに委員の名は入らないので、名を載せるほうには並べない。 */
+const formats = (names: boolean) =>
+  names ? (['pdf', 'xlsx', 'docx'] as const) : (['pdf', 'xlsx', 'docx', 'csv', 'json'] as const)
 
 const fileNames = { pdf: 'PDF', xlsx: 'Excel', docx: 'Word' } as const

@@ -162,7 +162,9 @@ const WhereField = ({
           {t('committee.place-whole')}
         </option>
         {goals.flatMap(({ goal, measures }) => [
-          ...(goal?.nodes ?? []).map((node) => option(subjectKey({ kind: 'node', id: node.id }), nodeInWords(node), 0)),
+          ...(goal?.nodes ?? [])
+            .slice(0, 1)
+            .map((node) => option(subjectKey({ kind: 'node', id: node.id }), nodeInWords(node), 0)),
           ...measures.flatMap(({ node, indicators }) => [
             ...(goal?.nodes.includes(node)
               ? []

@@ -1,4 +1,4 @@
-import { opinionProgress } from '#domain/committee/opinions.ts'
+import { countedMeasures, opinionProgress } from '#domain/committee/opinions.ts'
 import type { ReferredGoal } from '#domain/committee/referred.ts'
 import type { OpinionLeft } from '#operations/committee/give-opinions.ts'
 import type { ReferralView } from '#operations/committee/referral-view.ts'
@@ -65,7 +65,7 @@ const ReferralPage = ({ frame, view, given }: Props) => {
       >
         <section aria-labelledby="whole">
           <h2 id="whole">{t('committee.whole')}</h2>
-          <OpinionsAt shown={shown} subject={null} label={t('committee.whole')} />
+          <OpinionsAt shown={shown} subject={null} label={t('committee.whole')} quiet />
         </section>
         {may.give && <SaveBar frame={frame} goal="" next={null} />}
       </form>
@@ -73,7 +73,7 @@ const ReferralPage = ({ frame, view, given }: Props) => {
         <a class="button" href={to.referral(code, referral.id, undefined, { goal: 'all' })}>
           {t('committee.to-sheet')}
         </a>
-        {(may.manage || referral.status === 'closed') && (
+        {((may.manage && referral.status !== 'draft') || referral.status === 'closed') && (
           <a class="button" href={to.referral(code, referral.id, 'opinions')}>
             {t('committee.to-table')}
           </a>
@@ -136,7 +136,7 @@ export const progressWords = (
   { goals }: Pick<ReferralView, 'goals'>,
   progress: ReferralView['progress'],
 ): string => {
-  const levels = new Set(goals.flatMap(({ measures }) => measures.map(({ node }) => node.level)))
+  const levels = new Set(countedMeasures(goals).map(({ node }) => node.level))
   const [level] = levels
   return t('committee.progress', {
     of: progress.of,
