@@ -1,3 +1,5 @@
+import { permits } from '#domain/people/permission.ts'
+import type { Edition } from '#domain/plan/edition.ts'
 import type { PriorityView } from '#operations/view-priority.ts'
 import { Own } from '../components/own-words.tsx'
 import { PlanFrame } from '../components/plan-frame.tsx'
@@ -28,6 +30,7 @@ export const PriorityPage = ({ frame, view }: Props) => {
         {counts.items > 0 && counts.noGrade === counts.items && frame.t('priority.none-graded')}
       </p>
       <Departments frame={frame} view={view} />
+      <ToLiving frame={frame} edition={edition} />
       <Instructions frame={frame} edition={edition} instructions={instructions} places={instructionPlaces} />
       <section aria-labelledby="priority">
         <h2 id="priority">{title}</h2>
@@ -38,6 +41,25 @@ export const PriorityPage = ({ frame, view }: Props) => {
         <Legends frame={frame} edition={edition} legends={legends} />
       </section>
     </PlanFrame>
+  )
+}
+
+/** 生きている調書への道（見てよい人に）と、この一覧表を調書にする道（企画課に）。 */
+const ToLiving = ({ frame, edition }: { frame: Frame; edition: Edition }) => {
+  const { person, to, t } = frame
+  const { code } = edition.municipality
+  if (!permits(person, 'priority-read')) return null
+  return (
+    <p class="buttons screen-only">
+      <a class="button" href={to.priorityYear(code)}>
+        {t('priority-year.to-living')}
+      </a>
+      {permits(person, 'priority-manage') && edition.content.priorityGoals.length > 0 && (
+        <a class="button" href={to.priorityYear(code, undefined, 'take', { edition: edition.id })}>
+          {t('priority-year.take')}
+        </a>
+      )}
+    </p>
   )
 }
 
