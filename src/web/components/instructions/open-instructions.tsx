@@ -14,7 +14,7 @@ type Props = {
 /** 終わっていない市長指示事項。調書の頁と年の頁の上に置く。なければ何も出さない。 */
 export const OpenInstructions = ({ frame, code, lines, withDepartment = false, year }: Props) =>
   lines.length === 0 ? null : (
-    <section class="instructions-open" aria-labelledby="open-instructions">
+    <section class="instructions-still" aria-labelledby="open-instructions">
       <h2 id="open-instructions">{frame.t('instructions.open-here', { count: lines.length })}</h2>
       <ul class="instructions-list">
         {lines.map((line) => (
