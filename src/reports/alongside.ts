@@ -1,5 +1,5 @@
 import type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referral.ts'
-import type { RevisionPolicy } from '#domain/evaluation/evaluation.ts'
+import type { FutureDirection, RevisionPolicy } from '#domain/evaluation/evaluation.ts'
 import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { InstructionStep, PlacedInstruction } from '#domain/priority/instruction.ts'
@@ -13,6 +13,8 @@ import type { ComparedChange } from '#domain/revision/comparison.ts'
 export type Alongside = {
   /** 評価（版の、ある年度の。改訂があれば、もとの版の）。 */
   readonly graded?: GradedPlan
+  /** 今後の方向性（版の値）。評価調書の □ に並べる。 */
+  readonly directions?: readonly FutureDirection[]
   /** 改訂：もとの版と、重ねた変更と、評価ごとの見直しの決まり（もとの版の）。様式に渡る版は、改訂したあとのもの。 */
   readonly revised?: {
     readonly base: Edition

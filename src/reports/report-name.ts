@@ -14,6 +14,7 @@ export const reportNames = [
   'project-sheets',
   'priority-goals',
   'instruction-list',
+  'evaluation-sheets',
   'opinion-table',
   'plan-book',
 ] as const
@@ -35,6 +36,7 @@ export const reportTitles = {
   'project-sheets': '個票',
   'priority-goals': '重点目標一覧表',
   'instruction-list': '市長指示事項対応状況一覧',
+  'evaluation-sheets': '評価調書',
   'opinion-table': '意見と対応の一覧',
   'plan-book': '計画書',
 } as const satisfies Record<ReportName, string>

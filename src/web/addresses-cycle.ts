@@ -38,6 +38,9 @@ export const cycleAddresses = (root: string) => {
     revisions: (code: string, asked: Asked = {}) => `${city(code)}/revisions${query(asked)}`,
     planRevision: (code: string, id: string, name?: string, asked: Asked = {}) =>
       below(`${city(code)}/revisions/${part(id)}`, name, asked),
+    /** 改訂の案の帳票。`file` は print・file.pdf・file.xlsx・file.docx。 */
+    revisionForm: (code: string, id: string, form: string, file: string) =>
+      `${city(code)}/revisions/${part(id)}/forms/${part(form)}/${part(file)}`,
     /** この版をもとに、改訂・次の期を始める。 */
     startRevision: (code: string, edition: string, asked: Asked = {}) => `${plan(code, edition)}/revise${query(asked)}`,
     /** 二つの版を比べる（`?with=` もう一つの版）。 */

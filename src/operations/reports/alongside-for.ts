@@ -18,6 +18,7 @@ export type Part = keyof Alongside | 'grounds'
 /** その様式が使うもの。計画書は、綴じる様式の使うものすべて。 */
 const partsOf: Partial<Record<ReportName, readonly Part[]>> = {
   'grade-summary': ['graded'],
+  'evaluation-sheets': ['graded', 'directions'],
   'revision-overview': ['graded', 'revised'],
   'comparison-table': ['revised'],
   'public-comment': ['graded', 'revised'],
@@ -28,6 +29,7 @@ const partsOf: Partial<Record<ReportName, readonly Part[]>> = {
 /** 見てよいことの表の、どの行いか。決めた改訂は計画の一部なので、計画を見てよい人が見てよい。 */
 const actFor = {
   graded: 'evaluation-read',
+  directions: 'evaluation-read',
   revised: 'plan-read',
   referral: 'referral-read',
   sheets: 'priority-read',
@@ -77,6 +79,7 @@ export const alongsideFor = async (
   const referral = wanted('referral') ? await referralAlongside(tx, edition, choices) : undefined
   return {
     ...(graded && { graded }),
+    ...(wanted('directions') && { directions: (await tx.policies.of(edition.id)).directions }),
     ...(referral && { referral }),
     ...(shown && { revised: shown }),
   }

@@ -38,6 +38,7 @@ const mainData = {
   'project-sheets': 'project-years',
   'priority-goals': 'priority-entries',
   'instruction-list': 'instructions',
+  'evaluation-sheets': 'evaluations',
   'opinion-table': 'opinions',
   'plan-book': 'figures',
 } as const satisfies Record<ReportName, string>

@@ -1,4 +1,5 @@
 import type { OpinionAnswer } from '#domain/committee/referral.ts'
+import type { StandingGrade, SubjectKind } from '#domain/evaluation/evaluation.ts'
 import type { Formula, NoRate } from '#domain/indicator/achievement.ts'
 import type { Accumulation, Certainty, FormName, Project } from '#domain/plan/draft.ts'
 import type { InstructionStage, InstructionState } from '#domain/priority/instruction.ts'
@@ -169,6 +170,20 @@ export const codeTables = {
     replaced: ['代替指標の設定', '指標を別の指標に置きかえた'],
     changed: ['変更', '欄を改めた'],
     moved: ['移動', 'よその節へ移したか、順を入れ替えた'],
+  }),
+  'evaluated-kind': table<SubjectKind>('評価したもの', {
+    indicator: ['指標', '数値目標・KPI'],
+    project: ['事業', '取組事業'],
+    node: ['節', '基本目標・施策などの節'],
+  }),
+  'evaluation-stage': table<StandingGrade['from']>('評価の段', {
+    mechanical: ['機械の判定', '達成率などから、市の決まりのとおりに求めた区分'],
+    printed: ['図書の判定', '図書に印刷された判定'],
+    self: ['担当課', '担当課の評価'],
+    head: ['課長・部長', '課長・部長の評価'],
+    office: ['企画課', '企画課の評価'],
+    headquarters: ['推進本部', '推進本部の評価'],
+    committee: ['外部の会議', '外部の推進会議などの評価'],
   }),
   'opinion-about': table<'plan' | 'node' | 'indicator' | 'project'>('何についての意見か', {
     plan: ['計画全体', '計画の全体について'],

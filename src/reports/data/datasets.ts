@@ -1,6 +1,7 @@
 import type { ReportName } from '../report-name.ts'
 import type { DatasetMaker } from './dataset.ts'
 import { costs } from './datasets/costs.ts'
+import { evaluationScales, evaluations } from './datasets/evaluations.ts'
 import { figures } from './datasets/figures.ts'
 import { gradeMeanings, grades } from './datasets/grades.ts'
 import { indicatorDepartments, indicatorGrades, indicators } from './datasets/indicators.ts'
@@ -39,6 +40,8 @@ export const datasets: readonly DatasetMaker[] = [
   texts,
   grades,
   gradeMeanings,
+  evaluations,
+  evaluationScales,
   revisionRules,
   revisionCounts,
   revisionItems,
@@ -60,7 +63,7 @@ const ofProjects = [nodes, projects, projectNodes, projectTags, projectImplement
 const byForm = {
   'progress-table': ofIndicators,
   'kpi-summary': [...ofIndicators, projects, projectNodes, projectIndicators, subtotals],
-  'grade-summary': [nodes, grades, gradeMeanings, indicatorGrades],
+  'grade-summary': [nodes, grades, gradeMeanings, indicatorGrades, evaluations, evaluationScales],
   'revision-overview': [nodes, grades, gradeMeanings, revisionRules, revisionCounts, revisionItems, revisionChanges],
   'comparison-table': [nodes, indicators, revisionChanges],
   'public-comment': [nodes, indicators, grades, revisionChanges],
@@ -69,6 +72,7 @@ const byForm = {
   'project-sheets': [...ofProjects, projectYears, projectIndicators, texts, indicators, figures],
   'priority-goals': [priorityGoals, priorityItems, priorityEntries, gradeMeanings, instructions],
   'instruction-list': [instructions],
+  'evaluation-sheets': [nodes, indicators, figures, evaluations, evaluationScales],
   'opinion-table': [nodes, indicators, opinions],
   'plan-book': datasets,
 } as const satisfies Record<ReportName, readonly DatasetMaker[]>

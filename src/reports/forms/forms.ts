@@ -1,5 +1,6 @@
 import type { ReportName } from '../report-name.ts'
 import { comparisonTable } from './comparison-table/comparison-table.ts'
+import { evaluationSheets } from './evaluation-sheets/evaluation-sheets.ts'
 import type { Form } from './form.ts'
 import { gradeSummary } from './grade-summary/grade-summary.ts'
 import { instructionList } from './instruction-list/instruction-list.ts'
@@ -31,6 +32,7 @@ export const forms: readonly Form[] = [
   ...bound,
   comparisonTable,
   publicComment,
+  evaluationSheets,
   opinionTable,
   instructionList,
   planBookOf(bound),

@@ -31,6 +31,7 @@ export const webComparisonWords = {
   },
   'compare.title': { ja: '新旧を比べる', en: 'Compare before and after' },
   'compare.revision-title': { ja: '改訂の新旧', en: 'Before and after the revision' },
+  'compare.revisions': { ja: '改訂の案', en: 'Revisions' },
   'compare.lead': {
     ja: '現行「{base}」と改訂後「{revised}」を並べています。',
     en: 'Current "{base}" beside revised "{revised}".',
@@ -67,9 +68,10 @@ export const webComparisonWords = {
   'compare.moved': { ja: '（移動）旧：{place}', en: '(moved) from {place}' },
   'compare.reordered': { ja: '（順の入替え）', en: '(put in another order)' },
   'compare.loose': { ja: '（どの節にも属さないもの）', en: '(under no section)' },
-  'compare.deleted-start': { ja: '削ったところ始まり', en: 'removed text begins' },
-  'compare.deleted-end': { ja: '終わり', en: 'ends' },
-  'compare.inserted-start': { ja: '加えたところ始まり', en: 'added text begins' },
+  'compare.deleted-start': { ja: '［削る：', en: '[removed: ' },
+  'compare.deleted-end': { ja: '］', en: ']' },
+  'compare.inserted-start': { ja: '［加える：', en: '[added: ' },
+  'compare.inserted-end': { ja: '］', en: ']' },
   'compare.key': {
     ja: '見かた：現行の取り消し線は削ったことば、改訂後の下線は加えたことば。点線は、順を入れ替えただけの文か、全角・半角だけの違いです。',
     en: 'Key: struck out on the current side was removed; underlined on the revised side was added. Dotted: only the order or the width of the characters changed.',
