@@ -7,9 +7,9 @@ import type { ScalePreset } from './preset.ts'
 
 /** 実際に使われている評価区分。どれも、出どころと、公表の基準での試験を持つ。 */
 export const scalePresets: readonly ScalePreset[] = [
-  ...byPersonPresets,
   ...byRatePresets,
   ...byComparisonPresets,
+  ...byPersonPresets,
   ...byPointsPresets,
 ]
 

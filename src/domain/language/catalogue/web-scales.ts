@@ -209,6 +209,11 @@ const page = {
   'scales.others': { ja: 'ほかの年度の区分（{count}）', en: 'Scales of other years ({count})' },
   'scales.edit-this': { ja: 'この区分を直す・次の年度から替える', en: 'Edit, or change from the next year' },
   'scales.choose': { ja: '見本から選ぶ', en: 'Choose a ready-made scale' },
+  'scales.choose-for': { ja: '{subject}の評価区分を見本から選ぶ', en: 'Choose a ready-made scale: {subject}' },
+  'scales.edit-for': {
+    ja: 'この区分を直す・次の年度から替える（{subject}）',
+    en: 'Edit, or change from the next year: {subject}',
+  },
   'scales.choose-other': { ja: '別の見本から選ぶ', en: 'Choose another ready-made scale' },
   'scales.back': { ja: '評価区分に戻る', en: 'Back to the scales' },
   'scales.col-grade': { ja: '区分', en: 'Grade' },
@@ -236,7 +241,7 @@ const page = {
   'scales.our-reading': { ja: '公表されていないところの読み：', en: 'Our reading of what is not published:' },
   'scales.source': { ja: '出どころ：', en: 'Source:' },
   'scales.use': { ja: 'これをもとにする', en: 'Start from this' },
-  'scales.use-named': { ja: '「{name}」をもとにする', en: 'Start from {name}' },
+  'scales.use-named': { ja: 'これをもとにする（{name}）', en: 'Start from this: {name}' },
   'scales.edit-title': { ja: '{subject}の評価区分を直す', en: 'Edit the scale: {subject}' },
   'scales.beside': { ja: '例と直すところ', en: 'Examples and problems' },
   'scales.try': { ja: '例と直すところを見直す', en: 'Check with examples' },
@@ -245,7 +250,7 @@ const page = {
   'scales.examples': { ja: '例の値ではこうなります', en: 'What example values give' },
   'scales.example-head': { ja: '例', en: 'Example' },
   'scales.field-name': { ja: '評価区分の名', en: 'Name of the scale' },
-  'scales.field-from': { ja: 'この年度から（西暦）', en: 'From fiscal year (western)' },
+  'scales.field-from': { ja: 'この年度から', en: 'From fiscal year' },
   'scales.hint-from': {
     ja: '次に置く区分の前の年度まで働きます。もう評価した年度は変えられません。',
     en: 'In force until another is placed. Years already graded cannot be changed.',
@@ -361,11 +366,11 @@ const refusals = {
     en: 'This edition has been superseded, so its scales stay as they were. Change them in the current edition.',
   },
   'scales.year-odd': {
-    ja: '年度を読めません。「2025」のように、西暦の4桁で入れてください。',
-    en: 'The year cannot be read. Write four digits, like 2025.',
+    ja: '置く年度がありません。年度を選んでください。',
+    en: 'There is no year to place it from. Choose one.',
   },
   'scales.year-graded': {
-    ja: '{year}はもうこの区分で評価しているので、変えられません。{next}から置いてください（{number} と入れます）。',
+    ja: '{year}はもうこの区分で評価しているので、変えられません。{next}から置いてください。',
     en: 'FY{graded} is already graded, so its scale cannot change. Place it from FY{number}.',
   },
   'scales.absent': {

@@ -31,17 +31,6 @@ const GradeRow = ({ frame, grade, at, of }: { frame: Frame; grade: GradeGiven; a
       <Text frame={frame} name="symbol" id={`symbol-${at}`} label="scales.field-symbol" value={grade.symbol} size={3} />
       <Text frame={frame} name="label" id={`label-${at}`} label="scales.field-label" value={grade.label} size={12} />
       <div class="scales-field">
-        <label for={`rule-${at}`}>{t('scales.field-rule')}</label>
-        <select id={`rule-${at}`} name="rule">
-          {ruleNames.map((name) => (
-            <option value={name} selected={name === grade.rule}>
-              {t(`scales.name-${name}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <Text frame={frame} name="edge" id={`edge-${at}`} label="scales.field-edge" value={grade.edge} size={5} number />
-      <div class="scales-field">
         <label for={`colour-${at}`}>{t('scales.field-colour')}</label>
         <select id={`colour-${at}`} name="colour">
           <option value="">{t('scales.colour-by-rank')}</option>
@@ -52,6 +41,17 @@ const GradeRow = ({ frame, grade, at, of }: { frame: Frame; grade: GradeGiven; a
           ))}
         </select>
       </div>
+      <div class="scales-field scales-rule">
+        <label for={`rule-${at}`}>{t('scales.field-rule')}</label>
+        <select id={`rule-${at}`} name="rule">
+          {ruleNames.map((name) => (
+            <option value={name} selected={name === grade.rule}>
+              {t(`scales.name-${name}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Text frame={frame} name="edge" id={`edge-${at}`} label="scales.field-edge" value={grade.edge} size={5} number />
       <div class="scales-field scales-wide">
         <label for={`meaning-${at}`}>{t('scales.field-meaning')}</label>
         <input id={`meaning-${at}`} name="meaning" value={grade.meaning} maxlength={400} lang={own(frame)} />

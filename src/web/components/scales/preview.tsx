@@ -11,14 +11,14 @@ import { Spoken } from '../spoken.tsx'
 
 type CountsProps = { frame: Frame; scale: Scale; preview: ScalePreview }
 
-/** この区分なら、いまの指標がどう分かれるか。 */
-export const PreviewCounts = ({ frame, scale, preview: { counts, ask } }: CountsProps) => (
+/** この区分なら、いまの指標がどう分かれるか。すべて人が決めるなら、数を並べない。 */
+export const PreviewCounts = ({ frame, scale, preview: { total, counts, ask } }: CountsProps) => (
   <ul class="scales-counts">
     {counts
       .filter(({ code, count }) => count > 0 || scale.grades.some((grade) => grade.code === code))
       .map(({ code, count }) => (
         <li>
-          <GradeWord frame={frame} scale={scale} code={code} /> <b>{count}</b>
+          <GradeWord frame={frame} scale={scale} code={code} /> {ask < total && <b>{count}</b>}
         </li>
       ))}
     {ask > 0 && (

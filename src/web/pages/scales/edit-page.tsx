@@ -10,7 +10,8 @@ import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { CriterionRows, GradeRows, OutsideRows } from '../../components/scales/grade-rows.tsx'
 import { Beside } from '../../components/scales/preview.tsx'
 import { ScaleTable } from '../../components/scales/scale-table.tsx'
-import { type Frame, yearInSentence } from '../../frame.ts'
+import { type Frame, yearInSentence, yearInWords } from '../../frame.ts'
+import { numberIn } from '../../number-in.ts'
 
 /** 直している区分。`revision` は見ていた版数で、まだ置いていない年度なら 0。 */
 export type EditGiven = {
@@ -75,7 +76,9 @@ const Fields = ({ frame, edition, given }: Pick<Props, 'frame' | 'edition' | 'gi
   return (
     <>
       {/* 欄で Enter を押すと、形の初めのボタンが働く。行の操作でなく、例を見るように、ここに置く。 */}
-      <Try frame={frame} edition={edition} />
+      <p>
+        <Try frame={frame} edition={edition} />
+      </p>
       <div class="scales-row">
         <div class="scales-field">
           <label for="name">{t('scales.field-name')}</label>
@@ -90,14 +93,13 @@ const Fields = ({ frame, edition, given }: Pick<Props, 'frame' | 'edition' | 'gi
         </div>
         <div class="scales-field">
           <label for="from">{t('scales.field-from')}</label>
-          <input
-            id="from"
-            name="from"
-            value={given.fromYear}
-            size={5}
-            inputmode="numeric"
-            aria-describedby="from-hint"
-          />
+          <select id="from" name="from" aria-describedby="from-hint">
+            {yearsFor(edition, given.fromYear).map((year) => (
+              <option value={String(year)} selected={String(year) === given.fromYear}>
+                {yearInWords(frame, year)}
+              </option>
+            ))}
+          </select>
         </div>
         <p class="hint scales-wide" id="from-hint">
           {t('scales.hint-from')}
@@ -122,6 +124,14 @@ const Fields = ({ frame, edition, given }: Pick<Props, 'frame' | 'edition' | 'gi
       </p>
     </>
   )
+}
+
+/** 選べる年度：計画の初めから、終わりの次の年度まで。打たれた年度は、その外でも残す。 */
+const yearsFor = ({ firstYear, lastYear }: Edition, typed: string): readonly number[] => {
+  const known = numberIn(typed, 4)
+  const [first, last] = [firstYear ?? known ?? 2020, (lastYear ?? known ?? 2030) + 1]
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, at) => first + at)
+  return known === undefined || years.includes(known) ? years : [...years, known].toSorted((a, b) => a - b)
 }
 
 /** 書かずに、例と直すところを見る。 */

@@ -70,11 +70,19 @@ const SubjectScale = ({ frame, view, subject, thisYear }: PartProps & { subject:
       {changes && (
         <p class="buttons">
           {now && (
-            <a class="button" href={to.scales(code, edition.id, 'edit', { subject, from: now.fromYear })}>
+            <a
+              class="button"
+              href={to.scales(code, edition.id, 'edit', { subject, from: now.fromYear })}
+              aria-label={t('scales.edit-for', { subject: t(`scales.of-${subject}`) })}
+            >
               {t('scales.edit-this')}
             </a>
           )}
-          <a class={now ? 'button plain' : 'button primary'} href={to.scales(code, edition.id, 'presets', { subject })}>
+          <a
+            class={now ? 'button plain' : 'button primary'}
+            href={to.scales(code, edition.id, 'presets', { subject })}
+            aria-label={t('scales.choose-for', { subject: t(`scales.of-${subject}`) })}
+          >
             {t(now ? 'scales.choose-other' : 'scales.choose')}
           </a>
         </p>
