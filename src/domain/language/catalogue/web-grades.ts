@@ -162,6 +162,14 @@ export const webGradeWords = {
   'grades.none-standing': { ja: '評価なし', en: 'No grade' },
   'grades.glance': { ja: '{year}実績の評価：{counts}', en: 'Grades of {year}: {counts}' },
   'grades.glance-count': { ja: '{grade} {count}', en: '{grade} {count}' },
+  'report-about.evaluation-sheets': {
+    ja: '施策か指標ごとに一枚の、段ごとの評価と今後の方向性。',
+    en: 'One sheet per measure or indicator: the evaluation stage by stage and the future direction.',
+  },
+  'report-no-evaluation': {
+    ja: 'この計画には、{year}の評価がありません。評価の頁で評価を始めるか、評価のある年度を選んでください。',
+    en: 'This plan has no evaluation of {year}. Start it on the evaluation page, or choose a year that has one.',
+  },
   'work.evaluate-self': { ja: '担当する指標の評価を入れる（{count}件）', en: 'Evaluate your indicators ({count})' },
   'work.evaluate-head': {
     ja: '担当者の評価を見て、課長・部長として評価する（{count}件）',

@@ -1,6 +1,8 @@
+import { countedGrades } from '#domain/evaluation/counted-grades.ts'
 import type { GradeCount } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Place } from '#domain/provenance.ts'
+import type { Alongside } from '../../alongside.ts'
 import { countColumns, editionColumns, outlineColumns, placeColumn, yearColumns, yesNo } from '../common-columns.ts'
 import { column, datasetMaker } from '../dataset.ts'
 import { plainCharacters } from '../plain-characters.ts'
@@ -27,8 +29,8 @@ export const grades = datasetMaker<Row>(
     ...countColumns('指標の数', 'その評価の指標の数'),
     placeColumn,
   ],
-  ({ content }) =>
-    content.grades.flatMap((row) =>
+  (edition, alongside) =>
+    [...edition.content.grades, ...countedIn(edition, alongside)].flatMap((row) =>
       Object.entries(row.counts).map(([grade, count]) => ({
         ...row,
         grade,
@@ -37,6 +39,12 @@ export const grades = datasetMaker<Row>(
       })),
     ),
 )
+
+/** しるべの中で確定した評価を数えたもの。図書にその年度の表があれば、図書の表だけ。 */
+const countedIn = (edition: Edition, { graded }: Alongside): readonly GradeCount[] => {
+  if (graded?.status !== 'closed' || edition.content.grades.some(({ year }) => year === graded.year)) return []
+  return countedGrades(edition, graded).filter(({ total }) => !total)
+}
 
 type MeaningRow = { readonly grade: string; readonly meaning: string | null; readonly place: Place }
 

@@ -1,6 +1,9 @@
 import { sumOfCounts } from '#domain/evaluation/grade-counts.ts'
+import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
+import { rateAverages } from '#domain/evaluation/rate-averages.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
+import type { Alongside } from '../../alongside.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Chart, ReportNote } from '../../report.ts'
 import { reportTitles } from '../../report-name.ts'
@@ -10,7 +13,7 @@ import { headedReport } from '../headed-report.ts'
 import { plainNote } from '../remarks/footnotes.ts'
 import { rulesNotes } from '../remarks/rules-note.ts'
 import { yearWords } from '../years.ts'
-import { type Tally, talliesOf, totalsOf } from './tally.ts'
+import { evaluatedTally, type Tally, talliesOf, totalsOf } from './tally.ts'
 import { tallyTable } from './tally-table.ts'
 
 const title = reportTitles['grade-summary']
@@ -22,8 +25,11 @@ const title = reportTitles['grade-summary']
 export const gradeSummary: Form = {
   name: 'grade-summary',
   asks: ['year', 'goals', 'departments', 'rules', 'yearStyle', 'documentNumber', 'asOf', 'paper'],
-  make: (edition, choices) => {
-    const tallies = chosenTallies(ruledEdition(edition, choices), choices)
+  make: (edition, choices, alongside) => {
+    const graded = evaluatedIn(alongside, choices)
+    const tallies = graded
+      ? evaluatedTallies(edition, choices, graded)
+      : chosenTallies(ruledEdition(edition, choices), choices)
     if (!tallies.ok) return tallies
     return done(
       headedReport(edition, choices, {
@@ -38,12 +44,53 @@ export const gradeSummary: Form = {
             lead: narrowedWords(edition, choices),
             outline: 1,
             blocks: tallies.value.flatMap((tally) => blocksOf(tally, choices)),
-            notes: tallies.value.flatMap((tally) => notesOf(tally, edition, choices)),
+            notes: [
+              ...tallies.value.flatMap((tally) => notesOf(tally, edition, choices)),
+              ...(graded ? evaluationNotes(edition, choices, graded) : []),
+            ],
           },
         ],
       }),
     )
   },
+}
+
+/** しるべの中で評価した年度のものがあれば、それを数える。 */
+const evaluatedIn = (alongside: Alongside | undefined, { year }: ReportChoices): GradedPlan | undefined => {
+  const graded = alongside?.graded
+  return graded && graded.status !== 'not-opened' && (year === null || graded.year === year) ? graded : undefined
+}
+
+const evaluatedTallies = (edition: Edition, choices: ReportChoices, graded: GradedPlan): Result<readonly Tally[]> => {
+  const indicators = indicatorsFor(edition, choices, title)
+  return indicators.ok ? done([evaluatedTally(edition, indicators.value, graded)]) : indicators
+}
+
+/** 区分の意味、途中の数であること、達成率のならし（しぼらない表だけ）。 */
+const evaluationNotes = (
+  edition: Edition,
+  { goals, departments }: ReportChoices,
+  graded: GradedPlan,
+): readonly ReportNote[] => {
+  const scale = graded.scales.indicator
+  const meanings = [...(scale?.grades ?? []), ...(scale?.outside ?? [])]
+    .map(
+      ({ symbol, label, meaning }) =>
+        `${symbol} ${meaning === '' || meaning === label ? label : `${label}（${meaning}）`}`,
+    )
+    .join('、')
+  const { mean, capped, median, of, without } = rateAverages(edition, graded.year)
+  return [
+    ...(meanings === '' ? [] : [plainNote(`評価区分は、${meanings}。`)]),
+    ...(graded.status === 'open' ? [plainNote('評価の途中の数で、まだ確定していない。')] : []),
+    ...(mean !== null && goals === null && departments === null
+      ? [
+          plainNote(
+            `達成率の単純な平均は${mean}％、100％を超える率を100％とした平均は${capped}％、中央値は${median}％。率のある${of}指標から求め、率のない${without}指標は入っていない。`,
+          ),
+        ]
+      : []),
+  ]
 }
 
 const chosenTallies = (edition: Edition, choices: ReportChoices): Result<readonly Tally[]> => {
@@ -114,6 +161,8 @@ const notesOf = (tally: Tally, edition: Edition, choices: ReportChoices): readon
 ]
 
 const basisWords = {
+  evaluated:
+    '指標ごとの評価を数えたもの。評価は、担当課から外部の会議までの段のうち、区分を付けたいちばんあとの段のもの。だれも付けていない指標は、達成率などから決まりのとおりに求めた区分。',
   printed: '計画の図書に印刷された数。',
   grades: '指標ごとに印刷された評価を数えたもの。',
   standings:

@@ -1,5 +1,8 @@
+import { countedCodes, ungradedCode } from '#domain/evaluation/counted-grades.ts'
 import { gradeLetters } from '#domain/evaluation/goal-shares.ts'
 import { sumOfCounts } from '#domain/evaluation/grade-counts.ts'
+import { type GradedPlan, gradedOf } from '#domain/evaluation/graded-plan.ts'
+import { gradeName } from '#domain/evaluation/standing-grade.ts'
 import { standings, tallyStandings } from '#domain/indicator/standing.ts'
 import type { GradeCount, Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
@@ -14,11 +17,11 @@ type Counts = Readonly<Record<string, number | null>>
 export type TallyRow = { readonly goal: Goal | undefined; readonly class: string; readonly counts: Counts }
 
 /**
- * 集計一つ。`basis` は何を数えたか：printed 図書に印刷された集計、grades 指標ごとに印刷された評価、standings 計算した進み具合。
+ * 集計一つ。`basis` は何を数えたか：evaluated しるべの中の評価、printed 図書に印刷された集計、grades 指標ごとに印刷された評価、standings 計算した進み具合。
  * `stated` は、印刷された合計の行。
  */
 export type Tally = {
-  readonly basis: 'printed' | 'grades' | 'standings'
+  readonly basis: 'evaluated' | 'printed' | 'grades' | 'standings'
   readonly heading: string
   readonly year: number | null
   readonly letters: readonly { readonly code: string; readonly words: string }[]
@@ -38,6 +41,23 @@ export const talliesOf = (
   const counted = indicators.filter(countsOnce)
   const graded = gradeTallies(edition, counted, year)
   return graded.length > 0 || year === null ? graded : [standingTally(edition, counted, year)]
+}
+
+/** しるべの中の評価（立っている区分）を数える。年度の評価を始めていなければ undefined。 */
+export const evaluatedTally = (edition: Edition, indicators: readonly Indicator[], graded: GradedPlan): Tally => {
+  const counted = indicators.filter(countsOnce)
+  const codeOf = (each: Indicator) => gradedOf(graded, each)?.standing?.code ?? ungraded
+  const found = new Set(counted.map(codeOf))
+  const ranked = new Set(graded.scales.indicator?.grades.map(({ code }) => code))
+  const codes = countedCodes(edition, graded).filter((code) => ranked.has(code) || found.has(code))
+  return {
+    basis: 'evaluated',
+    heading: '評価',
+    year: graded.year,
+    letters: codes.map((code) => ({ code, words: gradeName(graded.scales.indicator, code).symbol })),
+    rows: rowsOf(edition, counted, codes, codeOf),
+    stated: [],
+  }
 }
 
 const printedTally = (edition: Edition, { goals, year }: ReportChoices): readonly Tally[] => {
@@ -90,7 +110,7 @@ const gradeTallies = (edition: Edition, indicators: readonly Indicator[], year: 
 }
 
 /** 評価の書かれていない指標。数から落とさず、欄を分ける。 */
-const ungraded = '評価なし'
+const ungraded = ungradedCode
 
 /** 区分の並び。凡例があればその順、英字だけなら字の順（S は A の前）、ほかは出てきた順。 */
 const inOrder = ({ content }: Edition, found: readonly string[]): readonly string[] => {
