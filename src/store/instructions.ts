@@ -18,25 +18,29 @@ const place = `(select json_build_object('goalNumber', g.number, 'goalTitle', g.
 const stepColumns = `s.instruction_id as "instructionId", s.number, s.step, s.text,
   to_char(s.due_on, 'YYYY-MM-DD') as "dueOn", s.from_department as "fromDepartmentId", ${isoTime('s.at')} as at, s.by`
 
-/** 指示を絞る。`open` は、まだ終わっていないもの（true）か、終わったもの（false）だけ。 */
+/**
+ * 指示を絞る。`open` は、まだ終わっていないもの（true）か、終わったもの（false）だけ。
+ * `departmentId` に `sheetId` を添えると、部局のもののほか、その調書に付いたもの（部局がなくなり、まだ引き継がれていないもの）も。
+ */
 export type InstructionFilter = {
   readonly year?: number | undefined
   readonly departmentId?: string | undefined
+  readonly sheetId?: string | undefined
   readonly open?: boolean | undefined
 }
 
 /** 市長指示事項。期限の早い順、ないものは後ろに年度と番号の順で。 */
 export const instructionsOf = (
   { municipality, query }: Transaction,
-  { year, departmentId, open }: InstructionFilter = {},
+  { year, departmentId, sheetId, open }: InstructionFilter = {},
 ): Promise<readonly PlacedInstruction[]> =>
   query<PlacedInstruction>(
     `select ${columns}, ${place} from mayor_instruction i
       where i.municipality = $1 and ($2::int is null or i.year = $2)
-        and ($3::uuid is null or i.department_id = $3)
+        and ($3::uuid is null or i.department_id = $3 or i.sheet_id = $5::uuid)
         and ($4::boolean is null or (i.state in ('open', 'answered', 'asked-again')) = $4)
       order by i.due_on nulls last, i.year, i.number`,
-    [municipality, year ?? null, departmentId ?? null, open ?? null],
+    [municipality, year ?? null, departmentId ?? null, open ?? null, sheetId ?? null],
     'instructions',
   )
 

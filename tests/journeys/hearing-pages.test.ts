@@ -52,7 +52,10 @@ afterAll(async () => {
 const as = async (
   person: Person,
   work: (page: Page) => Promise<void>,
-  { scripts = true, viewport = { ...screens.desktop } } = {},
+  {
+    scripts = true,
+    viewport = screens.desktop,
+  }: { readonly scripts?: boolean; readonly viewport?: { readonly width: number; readonly height: number } } = {},
 ): Promise<void> => {
   const known = cookies.get(person.id ?? '') ?? (await signedIn(year.app, year.code, person))
   cookies.set(person.id ?? '', known)

@@ -5,6 +5,7 @@ import type { PrioritySheet } from '#domain/priority/priority-sheet.ts'
 import { problemInWords } from '#domain/problem.ts'
 import { workView } from '#operations/collection/waiting.ts'
 import { tellInstructionsDue } from '#operations/notices/tell-instructions-due.ts'
+import { hearingView } from '#operations/priority/hearing-view.ts'
 import { answerInstruction, closeInstruction, stepInstruction } from '#operations/priority/step-instruction.ts'
 import { instructionsView, instructionView } from '#operations/priority/view-instructions.ts'
 import { instructed, someSheets } from './a-hearing.ts'
@@ -248,8 +249,23 @@ describe('なくなった部局への指示', () => {
     expect(again.ok ? '' : problemInWords(again.problem)).toBe(
       `「${section(2).name}」はもうありません。引き継いだ「産業課」を選んで記してください。`,
     )
+    // 調書が先に後継へ移っても、まだ引き継がれていない指示が、その調書とヒアリングの画面に残る。
+    await year.app.store.write(year.code, act, async (tx) => {
+      const kept = await tx.prioritySheets.get(sheet(2).id)
+      if (kept) await tx.prioritySheets.moveToDepartment(kept, heir)
+    })
+    const heard = ok(await hearingView(later, mayor(), year.code, { sheetId: sheet(2).id, stage: 'interim' }, []))
+    expect([heard.department, heard.whole.map(({ instruction }) => instruction.id).includes(id)]).toEqual([
+      '産業課',
+      true,
+    ])
     const hand = (departmentId: string) =>
-      stepInstruction(later, planner(), year.code, id, 'hand-over', { revision: 1, text: '', departmentId })
+      stepInstruction(later, planner(), year.code, id, 'hand-over', {
+        revision: 1,
+        text: '',
+        departmentId,
+        together: true,
+      })
     expect(kindOf(await hand(''))).toBe('instructions.department-needed')
     expect(kindOf(await hand(section(2).id))).toBe('instructions.same-department')
     const moved = ok(await hand(heir))
@@ -257,5 +273,13 @@ describe('なくなった部局への指示', () => {
     const { trail, line } = ok(await instructionView(later, mayor(), year.code, id))
     expect(trail.at(-1)).toMatchObject({ step: 'hand-over', fromDepartmentId: section(2).id })
     expect([line.department, line.heirs]).toEqual(['産業課', null])
+    // 同じ部局のほかの指示も、一緒に。行き場のないものは、もうない。
+    const left = await year.app.store.read(year.code, (tx) =>
+      tx.instructions.of({ departmentId: section(2).id, open: true }),
+    )
+    expect(left).toEqual([])
+    expect((await workView(later, planner(), year.code)).waiting.map(({ kind }) => kind)).not.toContain(
+      'instruction-adrift',
+    )
   })
 })

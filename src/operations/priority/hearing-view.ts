@@ -82,7 +82,7 @@ export const hearingView = async (
       const sheets = inOrganisationOrder(await tx.prioritySheets.ofYear(sheet.year), units, today)
       const at = sheets.findIndex(({ id }) => id === sheet.id)
       const stage = asked !== undefined && isHearingStage(asked) ? asked : stageOf(sheet.state)
-      const given = (await tx.instructions.of({ departmentId: sheet.departmentId })).filter(
+      const given = (await tx.instructions.of({ departmentId: sheet.departmentId, sheetId: sheet.id })).filter(
         (each) => each.state !== 'withdrawn' && (isUnfinished(each) || each.sheetId === sheet.id),
       )
       const lines = await instructionLines(tx, byDue(given), units, today)

@@ -63,7 +63,7 @@ const lostThings = async (
   const goneGoals = sheet.goals.filter(({ id }) => !goals.some((goal) => goal.id === id))
   if (gone.length + goneGoals.length === 0) return []
   const instructed = new Set(
-    (await tx.instructions.of({ departmentId: sheet.departmentId })).flatMap(({ itemId, goalId }) =>
+    (await tx.instructions.of({ departmentId: sheet.departmentId, sheetId: sheet.id })).flatMap(({ itemId, goalId }) =>
       itemId === null ? [goalId] : [itemId],
     ),
   )

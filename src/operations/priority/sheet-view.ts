@@ -77,7 +77,7 @@ export const sheetView = async (
       const units = await tx.organisation.units()
       const own = await instructionLines(
         tx,
-        await tx.instructions.of({ departmentId: sheet.departmentId }),
+        await tx.instructions.of({ departmentId: sheet.departmentId, sheetId: sheet.id }),
         units,
         today,
       )

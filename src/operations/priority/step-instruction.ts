@@ -15,12 +15,13 @@ import { storable } from '../reviews/acting.ts'
 import { blockedInstruction, departmentGone, instructionMoved } from './instruction-problems.ts'
 import { tellInstruction } from './tell-instruction.ts'
 
-/** 進める人が見ていた指示の revision と、添えたことば・期限・引き継ぐ部局（id）。 */
+/** 進める人が見ていた指示の revision と、添えたことば・期限・引き継ぐ部局（id）。`together` は、同じ部局のほかの終わらない指示も引き継ぐ。 */
 export type InstructionStepAsked = {
   readonly revision: number
   readonly text: string
   readonly due?: string
   readonly departmentId?: string
+  readonly together?: boolean
 }
 
 /** 一歩ごとの知らせ。了と取消しと期限は、部局の仕事を増やさないので知らせない（頁には出る）。 */
@@ -63,7 +64,10 @@ export const stepInstruction = async (
     const blocks = instructionBlocks(step, before.state, given)
     if (blocks.length > 0) return { ok: false, problem: blockedInstruction(step, before, blocks) }
     const fits = await fitsStep(tx, before, step, due.value, departmentId, dayInJapan(app.now()))
-    return fits.ok ? moveOn(tx, before, step, { text, dueOn: due.value, departmentId }) : fits
+    if (!fits.ok) return fits
+    const moved = await moveOn(tx, before, step, { text, dueOn: due.value, departmentId })
+    if (moved.ok && step === 'hand-over' && asked.together) await handOverOthers(tx, before, { text, departmentId })
+    return moved
   })
 }
 
@@ -91,6 +95,16 @@ const fitsStep = async (
   const unit: OrganisationUnit | undefined = units.find((each) => each.id === departmentId)
   if (!unit) return refused('instructions.department-needed')
   return isValidOn(unit, today) ? done(null) : departmentGone(units, unit, today)
+}
+
+/** 同じ部局の、ほかの終わらない指示も（なくなった部局のものを、一つずつ引き継がなくてよいように）。 */
+const handOverOthers = async (
+  tx: WriteTransaction,
+  { departmentId: from }: PlacedInstruction,
+  { text, departmentId }: Omit<Moving, 'dueOn'>,
+): Promise<void> => {
+  for (const other of await tx.instructions.of({ departmentId: from, open: true }))
+    await moveOn(tx, other, 'hand-over', { text, dueOn: null, departmentId })
 }
 
 type Moving = { readonly text: string; readonly dueOn: string | null; readonly departmentId: string }

@@ -114,6 +114,8 @@ export type InstructionView = {
   readonly choices: readonly InstructionStepName[]
   /** 引き継ぐ先に選べる課の木。 */
   readonly units: readonly UnitLine[]
+  /** 同じ部局の、ほかの終わらない指示の数（引き継げる人だけ）。 */
+  readonly others: number
   /** 付いている調書を見られるか。 */
   readonly sheetSeen: boolean
 }
@@ -147,6 +149,9 @@ export const instructionView = async (
         names: new Map(units.map((unit) => [unit.id, unit.name])),
         choices,
         units: choices.includes('hand-over') ? treeOn(units, today) : [],
+        others: choices.includes('hand-over')
+          ? (await tx.instructions.of({ departmentId, open: true })).filter((each) => each.id !== id).length
+          : 0,
         sheetSeen: sheetId !== null && (await tx.prioritySheets.get(sheetId)) !== undefined,
       })
     },

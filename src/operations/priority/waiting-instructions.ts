@@ -63,13 +63,20 @@ const forTheMayor = (lines: readonly InstructionLine[], today: string): readonly
           }),
         ]
       : []),
-    ...lines
-      .filter(({ heirs }) => heirs !== null)
-      .map(({ instruction, department }) =>
-        waiting('instruction-adrift', excerpt(instruction.text), {
-          department,
-          at: { instructionId: instruction.id },
-        }),
-      ),
+    ...adrift(lines),
   ]
 }
+
+/** なくなった部局ごとに一行。初めの一つの頁から、まとめて引き継げる。 */
+const adrift = (lines: readonly InstructionLine[]): readonly Waiting[] =>
+  [
+    ...Map.groupBy(
+      lines.filter(({ heirs }) => heirs !== null),
+      ({ instruction }) => instruction.departmentId,
+    ).values(),
+  ].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { department, instruction } = first
+    return [waiting('instruction-adrift', '', { department, count: own.length, at: { instructionId: instruction.id } })]
+  })

@@ -90,7 +90,8 @@ async function step(visit: Visit, form: Form): Promise<Acted> {
   const [code, id, name] = [param('code'), param('id'), form.text('step')]
   if (!isInstructionStep(name)) return { missing: 'trouble.no-page' }
   const typed = { text: form.text('text'), due: form.text('due'), departmentId: form.text('department') }
-  const asked = { ...typed, revision: Number(form.text('revision')) || 0 }
+  const together = form.text('together') !== ''
+  const asked = { ...typed, together, revision: Number(form.text('revision')) || 0 }
   const moved = await stepInstruction(app, person, code, id, name, asked)
   if (moved.ok) return { see: frame.to.instruction(code, id, undefined, { done: name }) }
   const { kind } = moved.problem

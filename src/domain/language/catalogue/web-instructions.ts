@@ -116,6 +116,10 @@ export const webInstructionWords = {
     ja: '新しい期限（改めなければ空のまま）',
     en: 'New due date (leave empty to keep it)',
   },
+  'instructions.together': {
+    ja: 'この部局の、ほかの終わらない指示{count}件も一緒に引き継ぐ',
+    en: 'Hand over the other {count} open instructions of this department too',
+  },
   'instructions.done-answer': {
     ja: '対応を報告しました。企画課に知らせました。',
     en: 'The answer was sent; the planning office was told.',
@@ -268,8 +272,8 @@ export const webInstructionWords = {
   },
   'work.instruction-overdue': { ja: '期限を過ぎた市長指示事項 {count}件', en: '{count} instructions past due' },
   'work.instruction-adrift': {
-    ja: '{department}がなくなったので、市長指示事項を引き継ぐ',
-    en: '{department} no longer exists: hand its instruction over',
+    ja: '{department}がなくなったので、市長指示事項{count}件を引き継ぐ',
+    en: '{department} no longer exists: hand over its instructions ({count})',
   },
   'work.instructions': { ja: '市長指示事項', en: "Mayor's instructions" },
   'work.instructions-open': {

@@ -54,7 +54,7 @@ const columns: readonly (Column & { readonly heading: string; readonly of: keyof
   { key: 'due', width: 7, align: 'start', heading: '期限', of: 'due' },
   { key: 'answer', width: 24, align: 'start', heading: '対応状況', of: 'answer' },
   { key: 'answered', width: 7, align: 'start', heading: '最新の報告', of: 'answered' },
-  { key: 'state', width: 6, align: 'center', heading: '状態', of: 'state' },
+  { key: 'state', width: 8, align: 'center', heading: '状態', of: 'state' },
 ]
 
 const tableOf = (rows: readonly InstructionRow[]): Table => ({

@@ -96,6 +96,14 @@ const StepForm = ({ frame, view, step, refused: all, primary = false }: FormProp
           </select>
         </div>
       )}
+      {step === 'hand-over' && view.others > 0 && (
+        <p>
+          <label>
+            <input type="checkbox" name="together" value="yes" checked={line.heirs !== null} />
+            {frame.t('instructions.together', { count: view.others })}
+          </label>
+        </p>
+      )}
       {step === 'extend' && (
         <DueField id="due-extend" label={frame.t('instructions.date-extend')} value={refused?.due ?? ''} />
       )}

@@ -55,7 +55,7 @@ const YearPage = ({ frame, view, given }: Props) => {
             {t('priority-year.hearing')}
           </a>
         )}
-        <a class="button" href={to.instructions(code, { year: year.year })}>
+        <a class="button" href={to.instructions(code)}>
           {t('priority-year.instructions')}
         </a>
         {mayManage && (
