@@ -78,6 +78,12 @@ export const comparisonOf = (sides: Sides, all = false): Comparison => {
 export const isChanged = ({ state, movedFrom, reordered }: ComparedEntry): boolean =>
   state !== 'same' || movedFrom !== null || reordered
 
+/** 改めも移しもしていない名は、帯にあるので、二度書かない。 */
+export const withoutBandName = (self: ComparedEntry): ComparedEntry =>
+  self.movedFrom === null && !self.reordered
+    ? { ...self, lines: self.lines.filter(({ field, changed }) => field !== 'name' || changed) }
+    : self
+
 /** 改めたところのある節と、その上の節。改めていない指標・事業は除く。 */
 const changedOnly = (rows: readonly ComparedNode[]): readonly ComparedNode[] => {
   const nodes = new Map(rows.map(({ node }) => [node.id, node]))

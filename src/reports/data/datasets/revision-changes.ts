@@ -1,7 +1,8 @@
 import { say } from '#domain/language/say.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { nodesById } from '#domain/plan/outline.ts'
 import type { ComparedLine } from '#domain/revision/compared-lines.ts'
-import { type ComparedEntry, comparisonOf, isChanged } from '#domain/revision/comparison.ts'
+import { type ComparedEntry, comparisonOf, isChanged, placeInWords } from '#domain/revision/comparison.ts'
 import type { Alongside } from '../../alongside.ts'
 import { reasonsInWords } from '../../forms/comparison-table/reasons.ts'
 import type { RevisedState, RevisedThing } from '../code-tables.ts'
@@ -47,18 +48,18 @@ export const revisionChanges = datasetMaker<Row>(
 )
 
 const rowsOf = (edition: Edition, { base, changes }: NonNullable<Alongside['revised']>): readonly Row[] => {
+  const now = nodesById(edition.content)
   const { heading, nodes, loose } = comparisonOf({ base, revised: edition, changes })
   return [
     ...(heading ? entryRows(heading, null) : []),
-    ...nodes.flatMap(({ node, self, entries }) => [
-      ...entryRows(self, node.id),
-      ...entries.flatMap((each) => entryRows(each, node.id)),
-    ]),
+    ...nodes.flatMap(({ node, self, entries }) =>
+      [self, ...entries].flatMap((each) => entryRows(each, node.id, placeInWords(now, node.id))),
+    ),
     ...loose.flatMap((each) => entryRows(each, null)),
   ]
 }
 
-const entryRows = (entry: ComparedEntry, node: string | null): readonly Row[] => {
+const entryRows = (entry: ComparedEntry, node: string | null, here = ''): readonly Row[] => {
   if (!isChanged(entry)) return []
   const { on, lines, changes, movedFrom, reordered, state } = entry
   const title = lines.find(({ field }) => field === 'name') ?? lines[0]
@@ -80,7 +81,15 @@ const entryRows = (entry: ComparedEntry, node: string | null): readonly Row[] =>
         after: line.after,
       })),
     ...(moved
-      ? [{ ...row, state: 'moved' as const, field: movedFrom === null ? '並び' : '所', before: movedFrom, after: null }]
+      ? [
+          {
+            ...row,
+            state: 'moved' as const,
+            field: movedFrom === null ? '並び' : '所',
+            before: movedFrom,
+            after: movedFrom && here,
+          },
+        ]
       : []),
   ]
 }

@@ -2,7 +2,7 @@ import type { Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { ComparedLine } from '#domain/revision/compared-lines.ts'
-import type { ComparedEntry, ComparedNode, Comparison } from '#domain/revision/comparison.ts'
+import { type ComparedEntry, type ComparedNode, type Comparison, withoutBandName } from '#domain/revision/comparison.ts'
 import type { TextMark } from '#domain/revision/text-difference.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Cell, Row, RowGroup } from '../../report.ts'
@@ -27,12 +27,6 @@ const nodeGroups = ({ node, depth, self, entries }: ComparedNode, told: Told): r
     ...entries.flatMap((each) => entryGroups(each, told)),
   ]
 }
-
-/** 改めも移しもしていない名は、帯にあるので、二度書かない。 */
-const withoutBandName = (self: ComparedEntry): ComparedEntry =>
-  self.movedFrom === null && !self.reordered
-    ? { ...self, lines: self.lines.filter(({ field, changed }) => field !== 'name' || changed) }
-    : self
 
 const band = (text: string, level: 1 | 2 | 3): RowGroup => ({
   kind: 'band',

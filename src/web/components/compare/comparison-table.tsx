@@ -2,7 +2,7 @@ import type { Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { ComparedLine } from '#domain/revision/compared-lines.ts'
-import type { ComparedEntry, ComparedNode, Comparison } from '#domain/revision/comparison.ts'
+import { type ComparedEntry, type ComparedNode, type Comparison, withoutBandName } from '#domain/revision/comparison.ts'
 import type { Ground } from '#domain/revision/revision.ts'
 import { nodeAnchor } from '../../crumb-trail.ts'
 import { type Frame, yearInSentence } from '../../frame.ts'
@@ -61,12 +61,6 @@ export const ComparisonTable = ({ frame, comparison, heads, reasons, edit }: Pro
   )
 }
 
-/** 改めも移しもしていない名は、帯にある。 */
-const withoutBandName = (self: ComparedEntry): ComparedEntry =>
-  self.movedFrom === null && !self.reordered
-    ? { ...self, lines: self.lines.filter(({ field, changed }) => field !== 'name' || changed) }
-    : self
-
 type RowProps = {
   frame: Frame
   entry: ComparedEntry
@@ -91,34 +85,44 @@ const EntryRows = ({ frame, entry, heads, reasons, edit }: RowProps) => (
             </small>
           )}
         </th>
-        <td data-head={heads.before}>
-          {entry.state === 'new' ? (
-            nth === 0 && <span class="compare-none">{frame.t('compare.new')}</span>
-          ) : (
-            <MarkedText frame={frame} text={line.before ?? ''} marks={line.marks.before} side="before" />
-          )}
-        </td>
-        <td data-head={heads.after}>
-          {entry.state === 'removed' ? (
-            nth === 0 && <span class="compare-none">{frame.t('compare.removed')}</span>
-          ) : (
-            <MarkedText frame={frame} text={line.after ?? ''} marks={line.marks.after} side="after" />
-          )}
-          {line.field === 'name' && <Moved frame={frame} entry={entry} />}
-        </td>
-        {reasons && (
-          <td data-head={frame.t('compare.reason')}>{nth === 0 && <Reasons frame={frame} entry={entry} />}</td>
+        <SideCell frame={frame} entry={entry} nth={nth} side="before" head={heads.before} />
+        <SideCell frame={frame} entry={entry} nth={nth} side="after" head={heads.after} />
+        {reasons && nth === 0 && (
+          <td rowspan={entry.lines.length} data-head={frame.t('compare.reason')}>
+            <Reasons frame={frame} entry={entry} />
+          </td>
         )}
       </tr>
     ))}
   </>
 )
 
+type SideProps = { frame: Frame; entry: ComparedEntry; nth: number; side: 'before' | 'after'; head: string }
+
+/** 片側の升目。その側にない一件では、わけを言う升目を一つにする。 */
+const SideCell = ({ frame, entry, nth, side, head }: SideProps) => {
+  const line = entry.lines[nth]
+  const isAbsent = entry.state === (side === 'before' ? 'new' : 'removed')
+  if (!line || (isAbsent && nth > 0)) return null
+  if (isAbsent)
+    return (
+      <td rowspan={entry.lines.length} data-head={head}>
+        <span class="compare-none">{frame.t(side === 'before' ? 'compare.new' : 'compare.removed')}</span>
+      </td>
+    )
+  return (
+    <td data-head={head}>
+      <MarkedText frame={frame} text={line[side] ?? ''} marks={line.marks[side]} side={side} />
+      {side === 'after' && line.field === 'name' && <Moved frame={frame} entry={entry} />}
+    </td>
+  )
+}
+
 const nameIn = ({ lines }: ComparedEntry): string => lines[0]?.after ?? lines[0]?.before ?? ''
 
 const Label = ({ frame, line }: { frame: Frame; line: ComparedLine }) => {
   const { label } = line
-  return typeof label === 'string' ? <Own frame={frame}>{label}</Own> : <>{inWords(frame, label)}</>
+  return typeof label === 'string' ? <Own frame={frame}>{label}</Own> : inWords(frame, label)
 }
 
 const inWords = ({ lang }: Frame, message: Message): string => say(message, lang)

@@ -63,9 +63,13 @@ const RevisionComparisonPage = ({ frame, view }: Props) => {
             comparison={comparison}
             heads={{ before: t('compare.before'), after: t('compare.after'), own: false }}
             reasons
-            edit={({ on, id }) =>
-              mayEdit && on !== 'plan' ? to.planRevision(code, revision.id, 'edit', { on, id }) : undefined
-            }
+            edit={({ on, id, state }) => {
+              if (!mayEdit || on === 'plan') return undefined
+              // 廃止したものの頁はないので、変更の一覧（戻せる）へ。
+              return state === 'removed'
+                ? to.planRevision(code, revision.id, 'changes')
+                : to.planRevision(code, revision.id, 'edit', { on, id })
+            }}
           />
         </>
       )}
