@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { actualFor } from '#domain/indicator/figures.ts'
-import { defaultRules } from '#domain/indicator/rules.ts'
 import { checkDigit } from '#domain/people/municipality.ts'
 import type { Person } from '#domain/people/person.ts'
-import { asDraft } from '#domain/plan/as-draft.ts'
 import type { PlanContent } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { actualsView } from '#operations/collection/actuals-view.ts'
@@ -13,13 +11,20 @@ import { editionsView } from '#operations/lineage/editions-view.ts'
 import { lineageView } from '#operations/lineage/lineage-view.ts'
 import { linkIndicators, unlinkIndicator } from '#operations/lineage/link-indicators.ts'
 import { type NextPeriodGiven, nextPeriodForm, startNextPeriod } from '#operations/lineage/start-next-period.ts'
-import { actAs } from '#operations/people/acting-person.ts'
 import { ownersView } from '#operations/people/owners.ts'
 import { adoptRevision } from '#operations/revision/adopt-revision.ts'
 import { shelfOver } from '#operations/shelf.ts'
 import { cityView } from '#operations/view-city.ts'
 import { aYear, aYearIn, type Section, type Year } from './a-year.ts'
 import { actual, carried, itemsIn, responseIdOf, step } from './flow-steps.ts'
+import {
+  anotherPlan,
+  editionOf as edition,
+  nth,
+  writes as plannerWrites,
+  revisedTo,
+  unchanged,
+} from './lineage-steps.ts'
 import { kindOf, ok } from './round-steps.ts'
 
 let first: Year
@@ -40,68 +45,14 @@ beforeEach(async () => {
   shop = one
 })
 
-const editionOf = async (id: string): Promise<Edition> => {
-  const found = await year.app.store.read(year.code, (tx) => tx.editions.get(id))
-  if (!found) throw new Error('no edition')
-  return found
-}
-const nth = (edition: Edition, n: number) => {
-  const found = edition.content.indicators[n]
-  if (!found) throw new Error('no indicator')
-  return found
-}
-const writes = <T>(work: Parameters<typeof year.app.store.write<T>>[2]) =>
-  year.app.store.write(year.code, actAs(year.app, year.people.planner), work)
-
-/** いまの版を改訂し、新しい版の id を返す。 */
-const revised = async (editionId: string, change: (content: PlanContent) => PlanContent): Promise<string> => {
-  const base = await editionOf(editionId)
-  return writes(async (tx) => {
-    const revision = await tx.revisions.open({
-      kind: 'revision',
-      baseEditionId: editionId,
-      title: base.title,
-      firstYear: base.firstYear,
-      lastYear: base.lastYear,
-      frame: 'digital-garden-city',
-      gradedYear: null,
-      purpose: '',
-    })
-    const content = change(base.content)
-    return tx.revisions.adopt({
-      base,
-      revision,
-      changes: [],
-      content,
-      decidedOn: '2026-03-25',
-      decidedBy: '推進本部',
-    })
-  })
-}
-
-/** 同じ市に、もう一つの計画（総合計画）を足す。指標の id は別になる。 */
-const anotherPlan = async (change: (content: PlanContent) => PlanContent = (content) => content): Promise<Edition> => {
-  const base = await editionOf(year.editionId)
-  const draft = asDraft(base)
-  const adopted = await writes((tx) =>
-    tx.editions.adopt(
-      {
-        ...draft,
-        ...change(draft),
-        source: { ...draft.source, file: '総合計画.csv', sha256: '7'.repeat(64) },
-        plan: { ...draft.plan, title: '第2次総合計画', kind: '総合計画', firstYear: 2016, lastYear: 2030 },
-      },
-      null,
-      defaultRules,
-    ),
-  )
-  return editionOf(ok(adopted).editionId)
-}
+const editionOf = (id: string) => edition(year, id)
+const revised = (editionId: string, change: (content: PlanContent) => PlanContent) => revisedTo(year, editionId, change)
+const writes = <T>(work: Parameters<typeof year.app.store.write<T>>[2]) => plannerWrites(year, work)
 
 const link = (other: Edition, n = 0, more: { person?: Person; reason?: string; one?: number } = {}) =>
-  editionOf(year.editionId).then((edition) =>
+  editionOf(year.editionId).then((own) =>
     linkIndicators(year.app, more.person ?? year.people.planner, year.code, {
-      one: { editionId: edition.id, indicatorId: nth(edition, more.one ?? n).id },
+      one: { editionId: own.id, indicatorId: nth(own, more.one ?? n).id },
       other: { editionId: other.id, indicatorId: nth(other, n).id },
       reason: more.reason ?? '同じ数を数えている',
     }),
@@ -113,11 +64,10 @@ const removing =
     ...content,
     indicators: content.indicators.toSpliced(n, 1),
   })
-const same = (content: PlanContent): PlanContent => content
 
 describe('旧版といまの版', () => {
   test('開いた照会の答えは、改訂したあとのいまの版に入り、旧版は決めたときのまま残る', async () => {
-    const newId = await revised(year.editionId, same)
+    const newId = await revised(year.editionId, unchanged)
     expect((await itemsIn(year, shop)).map(({ editionId }) => editionId)).toEqual([newId, newId, newId])
     await carried(year, shop, 'accept')
     expect((await editionOf(newId)).content.indicators.map((each) => actualFor(each, 2024)?.value)).toEqual([
@@ -143,7 +93,7 @@ describe('旧版といまの版', () => {
   })
 
   test('旧版の実績は直せず、いまの版では直せる', async () => {
-    const newId = await revised(year.editionId, same)
+    const newId = await revised(year.editionId, unchanged)
     const revise = async (editionId: string) =>
       reviseActual(year.app, year.people.planner, year.code, {
         editionId,
@@ -167,7 +117,7 @@ describe('旧版といまの版', () => {
   })
 
   test('一覧・担当・照会はいまの版だけを見て、旧版は畳まれて読める', async () => {
-    const newId = await revised(year.editionId, same)
+    const newId = await revised(year.editionId, unchanged)
     const shelf = shelfOver(year.app)
     const version = await shelf.version(year.code)
     const editions = await shelf.editions(year.code, version)
@@ -195,7 +145,7 @@ describe('旧版といまの版', () => {
   })
 
   test('版の一覧は、新しい順に、決めた日・会議と、勘案した国の総合戦略を言う', async () => {
-    const newId = await revised(year.editionId, same)
+    const newId = await revised(year.editionId, unchanged)
     const view = ok(await editionsView(year.app, year.code, year.editionId))
     expect(view.lines.map(({ edition, superseded }) => [edition.id, superseded])).toEqual([
       [newId, false],
@@ -210,7 +160,7 @@ describe('旧版といまの版', () => {
 
 describe('一つの指標が二つの計画に載る', () => {
   test('名と単位と担当の合う指標が案に出る', async () => {
-    const other = await anotherPlan()
+    const other = await anotherPlan(year)
     const edition = await editionOf(year.editionId)
     const view = ok(
       await lineageView(year.app, year.people.planner, year.code, {
@@ -226,7 +176,7 @@ describe('一つの指標が二つの計画に載る', () => {
   })
 
   test('一度の入力が、どちらの計画にも入り、実績の版は一つだけ立つ', async () => {
-    const other = await anotherPlan()
+    const other = await anotherPlan(year)
     ok(await link(other))
     await carried(year, shop, 'accept')
     const [own, theirs] = [nth(await editionOf(year.editionId), 0), nth(await editionOf(other.id), 0)]
@@ -242,7 +192,7 @@ describe('一つの指標が二つの計画に載る', () => {
   })
 
   test('遡及修正も、どちらの計画からでも、どちらにも入る', async () => {
-    const other = await anotherPlan()
+    const other = await anotherPlan(year)
     ok(await link(other))
     await carried(year, shop, 'accept')
     const theirs = nth(other, 0)
@@ -264,7 +214,7 @@ describe('一つの指標が二つの計画に載る', () => {
   })
 
   test('計画の期間の外の年度の値は、その計画に入らない', async () => {
-    const other = await anotherPlan()
+    const other = await anotherPlan(year)
     ok(await link(other))
     const asked = { editionId: other.id, indicatorId: nth(other, 0).id, typed: { raw: '31' }, reason: '訂正', seen: 0 }
     const edition = await editionOf(year.editionId)
@@ -276,7 +226,7 @@ describe('一つの指標が二つの計画に載る', () => {
   })
 
   test('二つの計画を尋ねる照会でも、つないだ指標は一度だけ尋ねる', async () => {
-    const other = await anotherPlan()
+    const other = await anotherPlan(year)
     ok(await link(other))
     const roundId = year.app.newId()
     const [opened] = await year.app.store.read(year.code, (tx) => tx.rounds.list())
@@ -293,7 +243,7 @@ describe('一つの指標が二つの計画に載る', () => {
   })
 
   test('単位の違う指標、同じ計画の指標、わけのないもの、役の違う人、もうつながっているものは断る', async () => {
-    const other = await anotherPlan()
+    const other = await anotherPlan(year)
     // 件と人は直せない。
     expect(kindOf(await link(other, 1, { one: 0 }))).toBe('lineage.units-differ')
     expect(kindOf(await link(await editionOf(year.editionId), 1, { one: 0 }))).toBe('lineage.same-plan')
@@ -305,7 +255,7 @@ describe('一つの指標が二つの計画に載る', () => {
   })
 
   test('外すと、これからの実績は計画ごとになり、入った値は変わらない', async () => {
-    const other = await anotherPlan()
+    const other = await anotherPlan(year)
     ok(await link(other))
     await carried(year, shop, 'accept')
     const id = nth(other, 0).id
@@ -418,7 +368,7 @@ describe('次の期を始める', () => {
   })
 
   test('旧版からは始められない', async () => {
-    await revised(year.editionId, same)
+    await revised(year.editionId, unchanged)
     expect(kindOf(await start())).toBe('lineage.old-edition')
   })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { anIndicator } from '#domain/indicator/an-indicator.ts'
 import type { Indicator, PlanContent, PlanNode, Project } from '../plan/draft.ts'
 import { emptyContent } from '../plan/empty-content.ts'
+import { isRevised } from '../provenance.ts'
 import { readFigure } from '../quantity/read-figure.ts'
 import { dropChanges, nextBaseline, nextPeriodContent, revisedFrom } from './next-period.ts'
 
@@ -58,6 +59,15 @@ test('速報の実績をもとにした基準値は、まだ変わりうると�
   const provisional = readFigure('47件（暫定値）', { year: 2023, place })
   const found = nextBaseline(indicator('a', 'm1', { actuals: [provisional] }))
   expect(found).toMatchObject({ unsettled: true, figure: { status: 'provisional', value: '47' } })
+})
+
+test('照会で受け取った実績は、版の番号を残し、図書の所在は付けない', () => {
+  const collected = { ...readFigure('50件', { year: 2024, place }), version: { number: 1, kind: 'final' as const } }
+  const found = nextBaseline(indicator('a', 'm1', { actuals: [collected] }))
+  expect(found).toMatchObject({ unsettled: false, figure: { version: { number: 1, kind: 'final' } } })
+  expect(found.figure && isRevised(found.figure.place)).toBe(true)
+  const preliminary = { ...collected, version: { number: 1, kind: 'preliminary' as const } }
+  expect(nextBaseline(indicator('a', 'm1', { actuals: [preliminary] })).unsettled).toBe(true)
 })
 
 test('実績が一つもなければ、基準値は空', () => {

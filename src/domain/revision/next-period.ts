@@ -2,6 +2,7 @@ import { actualFor, latestYear } from '../indicator/figures.ts'
 import type { Indicator, PlanContent, Project } from '../plan/draft.ts'
 import type { Edition } from '../plan/edition.ts'
 import { emptyContent } from '../plan/empty-content.ts'
+import { revisedPlace } from '../provenance.ts'
 import type { Figure } from '../quantity/figure.ts'
 import { revisedContent } from './along-repeats.ts'
 import type { AppliedChanges } from './apply-changes.ts'
@@ -21,9 +22,15 @@ export const nextBaseline = (indicator: Indicator): NextBaseline => {
   const year = latestYear(indicator)
   const actual = year === undefined ? undefined : actualFor(indicator, year)
   if (!actual) return { indicatorId: indicator.id, figure: null, unsettled: false }
-  const { scope: _, version, ...figure } = actual
+  const { scope: _, ...figure } = actual
+  const { version } = figure
   const unsettled = actual.status !== 'given' && actual.status !== 'text'
-  return { indicatorId: indicator.id, figure, unsettled: unsettled || version?.kind === 'preliminary' }
+  return {
+    indicatorId: indicator.id,
+    // 照会で受け取った値は図書に書かれていない。所在を付ければ偽りの出典になるので、実績の版だけを残す。
+    figure: version ? { ...figure, place: revisedPlace } : figure,
+    unsettled: unsettled || version?.kind === 'preliminary',
+  }
 }
 
 /**

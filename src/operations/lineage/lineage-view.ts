@@ -65,12 +65,15 @@ export const lineageView = (
     return done({
       edition,
       indicator,
-      trail: trail.toSorted((a, b) => (a.edition.firstYear ?? 0) - (b.edition.firstYear ?? 0)),
+      trail: trail.toSorted((a, b) => startOf(a.edition) - startOf(b.edition)),
       candidates: links ? candidatesIn(indicator, others, q, (id) => departmentsOf(owners.get(id))) : [],
       q,
       links,
     })
   })
+
+/** 計画の始まり。終わりの年度しか分からなければ、それ。 */
+const startOf = ({ firstYear, lastYear }: Edition): number => firstYear ?? lastYear ?? 0
 
 const departmentsOf = (owners: readonly { readonly departmentId: string }[] = []): readonly string[] =>
   owners.map(({ departmentId }) => departmentId)

@@ -7,6 +7,7 @@ import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
 import { needsOwner, type OwnerProposal, proposeOwners } from '#domain/people/propose-owners.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { type LineMember, mates } from '#domain/plan/indicator-line.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { dayBefore, isDay } from '#domain/year/day.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
@@ -68,10 +69,11 @@ export const ownersView = async (
     members: await tx.members.list(),
     owners: await tx.owners.list(),
     editions: await currentEditionsIn(tx),
+    linked: await tx.lines.members(),
   }))
   if (found.name === undefined) return refused('trouble.no-city', { code })
   const living = found.units.filter((unit) => isValidOn(unit, today))
-  const lines = linesOf(found.editions, living, ownersOn(found.owners, today))
+  const lines = linesOf(found.editions, living, ownersOn(found.owners, today), found.linked)
   const matching = lines.filter(matcher(filter))
   const of = Math.max(1, Math.ceil(matching.length / ownersPerPage))
   const number = Math.min(Math.max(1, filter.page ?? 1), of)
@@ -91,11 +93,12 @@ export const ownersView = async (
   })
 }
 
-/** 同じ指標がいくつもの版に載っていれば、初めの版の行だけ。 */
+/** 同じ指標がいくつもの版に載っていれば、初めの版の行だけ。系統につないだ指標は、ほかの計画での担当も見せる。 */
 const linesOf = (
   editions: readonly Edition[],
   units: Parameters<typeof proposeOwners>[1],
   owners: ReadonlyMap<string, readonly IndicatorOwner[]>,
+  linked: readonly LineMember[],
 ): readonly OwnerLine[] => {
   const lines = new Map<string, OwnerLine>()
   for (const edition of editions) {
@@ -103,7 +106,7 @@ const linesOf = (
     for (const { id, name, unit } of edition.content.indicators.filter(needsOwner)) {
       if (lines.has(id)) continue
       const proposal = proposals.get(id) ?? null
-      const its = owners.get(id) ?? []
+      const its = mates(linked, id).flatMap((each) => owners.get(each) ?? [])
       lines.set(id, { indicatorId: id, name, unit, edition, owners: its, proposal })
     }
   }

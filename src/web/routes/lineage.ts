@@ -1,10 +1,10 @@
 import type { Problem } from '#domain/problem.ts'
+import { readYear } from '#domain/year/read-year.ts'
 import { editionsView } from '#operations/lineage/editions-view.ts'
 import { lineageView } from '#operations/lineage/lineage-view.ts'
 import { linkIndicators, unlinkIndicator } from '#operations/lineage/link-indicators.ts'
 import { nextPeriodForm, startNextPeriod } from '#operations/lineage/start-next-period.ts'
 import type { Form } from '../form.ts'
-import { numberIn } from '../number-in.ts'
 import { editionsPage } from '../pages/lineage/editions-page.tsx'
 import { type LineageGiven, lineagePage } from '../pages/lineage/lineage-page.tsx'
 import { type NextPeriodTyped, nextPeriodPage } from '../pages/lineage/next-period-page.tsx'
@@ -106,8 +106,8 @@ async function start(visit: Visit, form: Form): Promise<Acted> {
   }
   const started = await startNextPeriod(app, person, code, editionId, {
     ...typed,
-    firstYear: numberIn(typed.firstYear.normalize('NFKC'), 4) ?? null,
-    lastYear: numberIn(typed.lastYear.normalize('NFKC'), 4) ?? null,
+    firstYear: readYear(typed.firstYear)?.year ?? null,
+    lastYear: readYear(typed.lastYear)?.year ?? null,
     frame: typed.frame === '' ? null : typed.frame,
   })
   if (started.ok) return { see: frame.to.planRevision(code, started.value.id) }

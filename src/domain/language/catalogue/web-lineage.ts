@@ -57,7 +57,6 @@ export const webLineageWords = {
   'lineage.current': { ja: 'いまの版', en: 'Current' },
   'lineage.superseded': { ja: '旧版', en: 'Old' },
   'lineage.compare': { ja: 'いまの版と比べる', en: 'Compare with the current one' },
-  'lineage.compare-nth': { ja: '第{number}版をいまの版と比べる', en: 'Compare edition {number} with the current one' },
   'lineage.no-publications': { ja: 'なし', en: 'None' },
   'lineage.relatives': { ja: '前の期・次の期の計画', en: 'Plans of earlier and later periods' },
   'lineage.relation-earlier': { ja: '前の期', en: 'Earlier period' },
@@ -69,7 +68,7 @@ export const webLineageWords = {
     ja: 'まだ選ばれていません。改訂や次の期を始めるときに選びます。',
     en: 'Not chosen yet. It is chosen when a revision or the next period is started.',
   },
-  'lineage.national-decided': { ja: '（{date} 閣議決定）', en: '(Cabinet decision of {date})' },
+  'lineage.national-decided': { ja: '（{date} 決定）', en: '(decided {date})' },
   'lineage.national-years': { ja: '期間 {years}', en: 'period {years}' },
   'lineage.national-source': { ja: '確かめられる頁', en: 'Where to check' },
   'lineage.revise': { ja: 'この計画を改訂する', en: 'Revise this plan' },
@@ -178,8 +177,8 @@ export const webLineageWords = {
   'lineage.next-name': { ja: '次の期の計画の題', en: 'Title of the next plan' },
   'lineage.next-years': { ja: '計画期間（年度）', en: 'Period (fiscal years)' },
   'lineage.next-years-hint': {
-    ja: '始まりと終わりの年度を西暦で（令和7年度なら 2025）',
-    en: 'First and last fiscal year, e.g. 2025 for Reiwa 7',
+    ja: '始まりと終わりの年度（2025、R7、令和7年度のどれでも）',
+    en: 'First and last fiscal year (2025, R7 or 令和7年度)',
   },
   'lineage.next-first': { ja: '始まりの年度', en: 'First fiscal year' },
   'lineage.next-last': { ja: '終わりの年度', en: 'Last fiscal year' },
@@ -213,8 +212,8 @@ export const webLineageWords = {
     en: 'A plan titled “{title}” exists already. Choose a title that tells the period.',
   },
   'lineage.years-wrong': {
-    ja: '計画期間が読めません。始まりと終わりの年度を、西暦の四桁で、古い順に入れてください。',
-    en: 'The period cannot be read. Enter the first and last fiscal year in four digits, earlier first.',
+    ja: '計画期間が読めません。始まりと終わりの年度を、2025 や 令和7年度 のように、古い順に入れてください。',
+    en: 'The period cannot be read. Enter the first and last fiscal year, such as 2025 or R7, earlier first.',
   },
   'lineage.starts-before': {
     ja: '次の期は、前の期の始まり（{year}年度）より後に始まらなければなりません。始まりの年度を直してください。',

@@ -1,5 +1,7 @@
+import { isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Edition, SourceRecord } from '#domain/plan/edition.ts'
-import { editionColumns, numberOr } from '../common-columns.ts'
+import { nationalFrame } from '#domain/plan/national-frame.ts'
+import { editionColumns, numberOr, yesNo } from '../common-columns.ts'
 import { column, datasetMaker } from '../dataset.ts'
 
 const noPeriod = '計画の期間が図書から分からない'
@@ -37,6 +39,43 @@ export const plan = datasetMaker<Edition>(
         blank: noPeriod,
         unit: '年',
       },
+    ),
+    column(
+      'edition_number',
+      '版の番号',
+      'integer',
+      '計画の何番目の版か（1 から。改訂するたびに増える）',
+      ({ history }) => numberOr(history?.number),
+      { blank: '取り込んでいない計画', unit: '版' },
+    ),
+    column(
+      'is_superseded',
+      '旧版か',
+      'code',
+      '改訂して、次の版に替わった版なら 1',
+      (edition) => yesNo(isSuperseded(edition)),
+      { codes: 'yes-no' },
+    ),
+    column('decided_on', '決定日', 'date', 'この版を決めた日', ({ history }) => history?.decidedOn ?? null, {
+      blank: '図書から取り込んだだけで、決めた日が分からない',
+    }),
+    column(
+      'decided_by',
+      '決めたところ',
+      'name',
+      'この版を決めた会議など',
+      ({ history }) => history?.decidedBy ?? null,
+      {
+        blank: '図書から取り込んだだけで、決めたところが分からない',
+      },
+    ),
+    column(
+      'national_strategy',
+      '勘案した国の総合戦略',
+      'name',
+      'この版が勘案した国の総合戦略の題',
+      ({ history }) => nationalFrame(history?.frame ?? null)?.title.ja ?? null,
+      { blank: '選んでいない' },
     ),
     column(
       'formula',

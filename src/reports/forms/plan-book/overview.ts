@@ -1,9 +1,11 @@
 import { type Standing, standings, tallyStandings } from '#domain/indicator/standing.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { nationalFrame } from '#domain/plan/national-frame.ts'
 import { countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { projectGroups } from '#domain/plan/project-rows.ts'
 import { reckon } from '#domain/plan/reckoning.ts'
+import { dayInWords } from '#domain/year/calendar.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Cell, RowGroup, Section, Table } from '../../report.ts'
 import { numberCell, textCell } from '../cells.ts'
@@ -42,6 +44,18 @@ export const overviewSection = (edition: Edition, choices: ReportChoices): Secti
   }
 }
 
+/** 版の番号と決定（改訂した版か、決めた日の分かる版だけ）、勘案した国の総合戦略。 */
+const editionRows = ({ history }: Edition): readonly (readonly [string, Cell])[] => {
+  if (!history) return []
+  const { number, decidedOn, decidedBy } = history
+  const decided = [decidedOn && dayInWords(decidedOn, 'ja', true), decidedBy].filter((word) => word).join('　')
+  const national = nationalFrame(history.frame)
+  return [
+    ...(number > 1 || decided !== '' ? [['版', textCell(`第${number}版　${decided}`.trim())] as const] : []),
+    ...(national ? [['勘案した国の総合戦略', textCell(national.title.ja)] as const] : []),
+  ]
+}
+
 const outlineTable = (edition: Edition, choices: ReportChoices, indicators: readonly Indicator[]): Table => {
   const { content } = edition
   const period = periodInWords(edition, choices)
@@ -49,6 +63,7 @@ const outlineTable = (edition: Edition, choices: ReportChoices, indicators: read
   const classes = [...Map.groupBy(indicators, (indicator) => indicator.class)]
   const rows: readonly (readonly [string, Cell])[] = [
     ...(period === undefined ? [] : [['計画の期間', textCell(period)] as const]),
+    ...editionRows(edition),
     ...goals.map(
       ({ level, number, title }) => [number === null ? level : `${level}${number}`, textCell(title)] as const,
     ),

@@ -33,7 +33,9 @@ export const LinkForm = ({ frame, view, given }: Props) => {
                   name="other"
                   value={`${its.id} ${other.id}`}
                   required
-                  checked={refused ? refused.chosen === `${its.id} ${other.id}` : index === 0 && q === ''}
+                  checked={
+                    refused ? refused.chosen === `${its.id} ${other.id}` : index === 0 && grounds.includes('name')
+                  }
                 />
                 <span>
                   <Own frame={frame}>{other.name}</Own>{' '}

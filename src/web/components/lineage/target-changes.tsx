@@ -25,7 +25,7 @@ export const TargetChanges = ({ frame, view: { edition, history } }: Props) => {
         ]
       })}
       <Scroll labelledby="target-changes">
-        <table class="lineage-targets">
+        <table class="plain lineage-targets">
           <thead>
             <tr>
               <th scope="col">{frame.t('lineage.col-edition')}</th>

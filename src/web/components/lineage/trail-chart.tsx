@@ -47,10 +47,13 @@ export const relationOf = (
   { edition }: Pick<LineageView, 'edition'>,
   step: TrailStep,
 ): 'earlier' | 'later' | 'other' => {
-  const [own, its] = [edition.firstYear, step.edition.firstYear]
+  const [own, its] = [startOf(edition), startOf(step.edition)]
   if (step.link || own === null || its === null || own === its) return 'other'
   return its < own ? 'earlier' : 'later'
 }
+
+/** 計画の始まり。終わりの年度しか分からなければ、それ。 */
+const startOf = ({ firstYear, lastYear }: TrailStep['edition']): number | null => firstYear ?? lastYear
 
 const targetsOf = ({ indicator }: TrailStep): readonly Point[] =>
   chartTargets({ target: finalTarget(indicator), targets: indicator.targets })

@@ -15,7 +15,7 @@ export const TrailTable = ({ frame, view }: Props) => {
   const years = [...new Set(trail.flatMap(({ indicator }) => figureYears(indicator)))].toSorted((a, b) => a - b)
   return (
     <Scroll labelledby="trail">
-      <table class="lineage-trail">
+      <table class="plain lineage-trail">
         <thead>
           <tr>
             <td />

@@ -51,7 +51,7 @@ const Editions = ({ frame, view: { lines, current } }: Props) => {
   const { code } = current.municipality
   return (
     <Scroll labelledby="editions">
-      <table class="lineage-editions">
+      <table class="plain lineage-editions">
         <thead>
           <tr>
             <th scope="col">{frame.t('lineage.col-edition')}</th>
@@ -76,12 +76,7 @@ const Editions = ({ frame, view: { lines, current } }: Props) => {
                 {superseded && (
                   <>
                     {' '}
-                    <a
-                      href={frame.to.comparison(code, current.id, { with: each.id })}
-                      aria-label={frame.t('lineage.compare-nth', { number: each.history?.number ?? '' })}
-                    >
-                      {frame.t('lineage.compare')}
-                    </a>
+                    <a href={frame.to.comparison(code, current.id, { with: each.id })}>{frame.t('lineage.compare')}</a>
                   </>
                 )}
               </td>

@@ -125,9 +125,8 @@ const YearField = ({ name, label, value }: { name: string; label: string; value:
     value={value}
     aria-label={label}
     aria-describedby="next-years-hint"
-    inputmode="numeric"
-    maxlength={4}
-    size={6}
+    maxlength={20}
+    size={10}
     required
     autocomplete="off"
   />
