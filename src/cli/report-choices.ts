@@ -16,7 +16,7 @@ const words = {
 } as const satisfies Partial<Record<ReportOption, readonly [string, readonly string[]]>>
 
 /** 載せるか載せないかの印。 */
-const marks = ['money', 'grades', 'comments', 'findings'] as const
+const marks = ['money', 'grades', 'comments', 'findings', 'names'] as const
 
 /**
  * 端末の引数を帳票の選びにする。画面の番地と違い、読めない値は黙って捨てずに断る（`report-option-unknown`）。

@@ -80,8 +80,6 @@ export const putReferral = async (
   return after
 }
 
-const stepActs = { released: 'referral-released', closed: 'referral-closed' } as const
-
 /** 付議を進める。わけ（開け直したとき）は記録に残る。 */
 export const stepReferral = async (
   tx: Writing,
@@ -95,11 +93,9 @@ export const stepReferral = async (
     [tx.municipality, before.id, to.status, to.releasedAt, to.closedAt],
   )
   const after = await written(tx, before.id)
-  const act = before.status === 'closed' ? 'referral-reopened' : stepActs[to.status]
-  await tx.record(
-    { act, subject: { referral: before.id }, before, after: { ...after, ...(reason !== null && { reason }) } },
-    'work',
-  )
+  const told = { before, after: { ...after, ...(reason !== null && { reason }) } }
+  const step = before.status === 'closed' ? 'reopened' : to.status
+  await tx.record({ act: `referral-${step}`, subject: { referral: before.id }, ...told }, 'work')
   return after
 }
 

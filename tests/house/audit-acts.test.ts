@@ -26,6 +26,8 @@ const filledIn: Readonly<Record<string, readonly string[]>> = {
   'mail-': ['sent', 'failed'],
   // 市長指示事項の流れの表の歩み。
   'instruction-': instructionSteps,
+  // 付議を見せた・締め切った・開け直した。
+  'referral-': ['released', 'closed', 'reopened'],
 }
 
 /** プログラムの残す行い。倉庫と操作の中の `act: '…'` と、ログインの行いの並び。 */

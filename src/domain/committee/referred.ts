@@ -41,7 +41,7 @@ export const referredGoals = (content: Content, subjects: readonly Subject[]): r
     .map((node): ReferredMeasure & { readonly goal: Goal | undefined } => {
       const goal = goalOver(goals, nodes, node.id)
       const path = pathTo(nodes, node.id)
-      const below = path.filter((each) => each.id === node.id || !goal?.nodes.includes(each))
+      const below = path.slice(path.findIndex((each) => goal?.nodes.includes(each)) + 1)
       return { node, goal, path: below, indicators: byNode.get(node.id) ?? [] }
     })
   return [...Map.groupBy(measures, ({ goal }) => goal)].map(([goal, own]) => ({

@@ -241,7 +241,7 @@ export const webCommitteeWords = {
   'committee.sheet': { ja: '意見シート', en: 'Opinion sheet' },
   'committee.sheet-name': { ja: '委員の氏名', en: 'Name of the member' },
 
-  'committee.progress': { ja: '{of}の{level}のうち{count}つに意見', en: 'opinions on {count} of {of} ({level})' },
+  'committee.progress': { ja: '{of}の{level}のうち{count}に意見', en: 'opinions on {count} of {of} ({level})' },
   'committee.measure': { ja: '施策', en: 'measures' },
   'committee.private': {
     ja: '締め切るまで、あなたの意見はほかの委員には見えません。締切までは何度でも直せます。',

@@ -164,6 +164,7 @@ export const webReportWords = {
   'choose.money': { ja: '事業費', en: 'money' },
   'choose.grades': { ja: '評価・判定', en: 'grades' },
   'choose.comments': { ja: '備考・所見', en: 'remarks and comments' },
+  'choose.names': { ja: '委員の名', en: 'names of the members' },
   'choose.findings': { ja: '突合の気づき（注に）', en: 'findings (as notes)' },
   'choose.stage': { ja: '調書', en: 'Report' },
   'choose.stage-goals': { ja: '重点目標一覧表（期限・数値目標まで）', en: 'goals and targets only' },

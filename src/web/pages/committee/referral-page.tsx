@@ -63,10 +63,12 @@ const ReferralPage = ({ frame, view, given }: Props) => {
         data-saving={t('committee.saving')}
         data-unsaved={t('committee.unsaved')}
       >
-        <section aria-labelledby="whole">
-          <h2 id="whole">{t('committee.whole')}</h2>
-          <OpinionsAt shown={shown} subject={null} label={t('committee.whole')} quiet />
-        </section>
+        {showsWhole(view) && (
+          <section aria-labelledby="whole">
+            <h2 id="whole">{t('committee.whole')}</h2>
+            <OpinionsAt shown={shown} subject={null} label={t('committee.whole')} quiet />
+          </section>
+        )}
         {may.give && <SaveBar frame={frame} goal="" next={null} />}
       </form>
       <p class="buttons screen-only">
@@ -87,6 +89,10 @@ const ReferralPage = ({ frame, view, given }: Props) => {
     </CommitteeLayout>
   )
 }
+
+/** 全体についての意見の欄か、読める意見があるか。 */
+const showsWhole = ({ may, referral, opinions }: ReferralView): boolean =>
+  may.give || referral.status === 'draft' || opinions.some(({ subject }) => subject === null)
 
 export const Guidance = ({ frame, view: { edition, referral } }: Omit<Props, 'given'>) => (
   <>
@@ -132,18 +138,22 @@ const Where = ({ frame, view }: Omit<Props, 'given'>) => {
 
 /** 「7つの施策のうち3つに意見」。段の名は、計画のことばで。 */
 export const progressWords = (
-  { t }: Frame,
+  { t, lang }: Frame,
   { goals }: Pick<ReferralView, 'goals'>,
   progress: ReferralView['progress'],
 ): string => {
   const levels = new Set(countedMeasures(goals).map(({ node }) => node.level))
   const [level] = levels
   return t('committee.progress', {
-    of: progress.of,
+    of: counted(lang, progress.of),
     level: levels.size === 1 && level ? level : t('committee.measure'),
-    count: progress.count,
+    count: counted(lang, progress.count),
   })
 }
+
+/** 数のことば。日本語では、九つまでは「7つ」、その上は「12」。 */
+const counted = (lang: Frame['lang'], count: number): string =>
+  lang === 'ja' && count > 0 && count < 10 ? `${count}つ` : String(count)
 
 const firstUnsaid = ({ goals, opinions }: ReferralView): ReferredGoal | undefined =>
   goals.find((goal) => {
