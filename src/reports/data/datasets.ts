@@ -71,7 +71,7 @@ const byForm = {
   'priority-projects': [...ofProjects, texts],
   'project-sheets': [...ofProjects, projectYears, projectIndicators, texts, indicators, figures],
   'priority-goals': [priorityGoals, priorityItems, priorityEntries, gradeMeanings, instructions],
-  'instruction-list': [instructions],
+  'instruction-list': [priorityGoals, priorityItems, instructions],
   'evaluation-sheets': [nodes, indicators, figures, evaluations, evaluationScales],
   'opinion-table': [nodes, indicators, opinions],
   'plan-book': datasets,
