@@ -30,9 +30,10 @@ export const sheetsAsContent = (
 ): SheetContent => {
   const order = [...departments.keys()]
   const sorted = sheets.toSorted((a, b) => order.indexOf(a.departmentId) - order.indexOf(b.departmentId))
-  const given = instructions.filter(
-    (each) => each.state !== 'withdrawn' && (upTo[stage] as readonly string[]).includes(each.stage),
-  )
+  // 紙には、出された順に（急ぐ順ではなく）。
+  const given = instructions
+    .filter((each) => each.state !== 'withdrawn' && (upTo[stage] as readonly string[]).includes(each.stage))
+    .toSorted((a, b) => a.year - b.year || a.number - b.number)
   // 部局の目標のすぐ下の行に、その部局への指示を置く（`instructionOwners` が、行の上下で部局に結び付ける）。
   let line = 0
   const next = () => {
