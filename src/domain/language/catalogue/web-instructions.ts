@@ -8,6 +8,7 @@ export const webInstructionWords = {
     en: 'What is still open, by due date. An instruction stays, year after year, until a person accepts its answer or withdraws it.',
   },
   'instructions.number': { ja: '{year} 第{number}号', en: '{year} no. {number}' },
+  'instructions.number-at': { ja: '{number}（{stage}）', en: '{number} ({stage})' },
   'instructions.counts': {
     ja: '対応待ち {waiting}件（うち期限を過ぎたもの {overdue}件）、市長の確認待ち {answered}件、終わったもの {closed}件',
     en: '{waiting} waiting for an answer ({overdue} past due), {answered} for the mayor to look at, {closed} closed',

@@ -37,7 +37,10 @@ export const InstructionItem = ({ frame, code, line, withDepartment = true, year
           <span>{frame.t('instructions.carried', { year: yearInSentence(frame, instruction.year) })}</span>
         )}
         <span class="instructions-number">
-          {numberWords(frame, instruction)}（{frame.t(`instructions.stage-${instruction.stage}`)}）
+          {frame.t('instructions.number-at', {
+            number: numberWords(frame, instruction),
+            stage: frame.t(`instructions.stage-${instruction.stage}`),
+          })}
         </span>
       </p>
       {answer && (
