@@ -3,6 +3,7 @@ import { placeInWords } from '#domain/committee/opinions.ts'
 import type { ReferralGiven } from '#domain/committee/read-referral.ts'
 import type { Referral } from '#domain/committee/referral.ts'
 import { subjectKey } from '#domain/committee/subject-key.ts'
+import { aPlacedScale, aScale } from '#domain/evaluation/a-graded-edition.ts'
 import type { Person } from '#domain/people/person.ts'
 import { waitingFor } from '#operations/collection/waiting.ts'
 import { answerOpinion } from '#operations/committee/answer-opinion.ts'
@@ -14,6 +15,8 @@ import { referralView } from '#operations/committee/referral-view.ts'
 import { newReferralForm, referralsView } from '#operations/committee/referrals-view.ts'
 import { removeReferral, saveReferral } from '#operations/committee/save-referral.ts'
 import { stepReferral } from '#operations/committee/step-referral.ts'
+import { evaluate } from '#operations/evaluation/evaluate.ts'
+import { openEvaluationYear } from '#operations/evaluation/evaluation-years.ts'
 import { tellDue } from '#operations/notices/tell-due.ts'
 import { aYear, aYearIn, type Year } from './a-year.ts'
 import { at, kindOf, ok } from './round-steps.ts'
@@ -221,6 +224,36 @@ describe('意見', () => {
     expect(kindOf(await give(planner(), closed, [box('plan', 'だれ')], { memberId: planner().id ?? '' }))).toBe(
       'committee.member-gone',
     )
+  })
+})
+
+describe('評価のある年度', () => {
+  test('立っている区分と、担当課・企画課の文を見せ、委員はその区分から選ぶ', async () => {
+    const act = { by: '準備', at: year.app.now(), newId: year.app.newId }
+    const id = (await indicatorKey(0)).replace('indicator:', '')
+    await year.app.store.write(year.code, act, (tx) =>
+      tx.scales.put({ ...aPlacedScale(), editionId: year.editionId, scale: aScale }),
+    )
+    const asked = { editionId: year.editionId, year: 2023 }
+    ok(await openEvaluationYear(noon(), planner(), year.code, asked))
+    const row = { grade: null, reason: '', text: '相談会を増やした。', direction: null, revision: 0 }
+    ok(
+      await evaluate(noon(), planner(), year.code, {
+        ...asked,
+        stage: 'office',
+        rows: [{ ...row, subject: { kind: 'indicator', id } }],
+      }),
+    )
+    const open = await released({ title: '評価つき' })
+    const { graded } = ok(await viewFor(reviewer(), open))
+    const seen = graded.subjects.get(id)
+    expect(seen?.standing?.from).toBe('mechanical')
+    expect(seen?.evaluations.map(({ stage, text }) => [stage, text])).toEqual([['office', '相談会を増やした。']])
+    const key = `indicator:${id}`
+    const first = ok(await give(reviewer(), open, [box(key, '', { grade: 'C' })]))
+    expect(first.saved.map(({ text, grade }) => [text, grade])).toEqual([['', 'C']])
+    const whole = ok(await give(reviewer(), open, [box('plan', '全体', { grade: 'C' })]))
+    expect(whole.left.map(({ problem }) => problem.kind)).toEqual(['committee.grade-unknown'])
   })
 })
 

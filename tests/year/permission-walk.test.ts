@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
 
 /** ファイルの名を型で限った欄に入れる、型に合う名。 */
 const fileNames: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/\{opinion-table/, 'opinion-table.pdf'],
   [/\{file.*pdf/, 'file.pdf'],
   [/\[a-z-\]\+.*csv/, 'indicators.csv'],
   [/\[a-z-\]\+.*docx/, 'progress-table.xlsx'],
