@@ -138,7 +138,10 @@ export const webPriorityYearWords = {
   'priority-year.report-interim': { ja: '中間報告を書く', en: 'Write the interim report' },
   'priority-year.report-final': { ja: '期末報告を書く', en: 'Write the year-end report' },
   'priority-year.history': { ja: 'これまでの歩み', en: 'History' },
-  'priority-year.no-steps': { ja: 'まだ何も提出されていません。', en: 'Nothing has been submitted yet.' },
+  'priority-year.no-steps': {
+    ja: 'この調書での歩みは、まだありません。',
+    en: 'No step has been taken on this sheet yet.',
+  },
   'priority-year.other-years': { ja: 'ほかの年度', en: 'Other years' },
   'priority-year.what-to-do': { ja: 'この調書ですること', en: 'What can be done' },
   'priority-year.nothing-to-do': {

@@ -4,7 +4,7 @@ import type { Problem } from '#domain/problem.ts'
 import type { TypedReport } from '#operations/priority/save-report.ts'
 import type { SheetView } from '#operations/priority/sheet-view.ts'
 import { dueWords } from '../../components/flow/due-words.ts'
-import { OpenInstructions } from '../../components/instructions/open-instructions.tsx'
+import { InstructionItem } from '../../components/instructions/instruction-item.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { PriorityLayout } from '../../components/priority-year/priority-layout.tsx'
 import { ReportItem, type ReportShown } from '../../components/priority-year/report-item.tsx'
@@ -63,7 +63,7 @@ const ReportPage = ({ frame, view, stage, given }: Props) => {
           </p>
         </div>
       )}
-      <OpenInstructions frame={frame} code={code} lines={view.open} year={year.year} />
+      <FoldedInstructions frame={frame} view={view} />
       <form method="post" action={to.prioritySheet(code, sheet.id, 'report')} class="priority-reports">
         <input type="hidden" name="stage" value={stage} />
         <input type="hidden" name="revision" value={String(sheet.revision)} />
@@ -101,6 +101,19 @@ const ReportPage = ({ frame, view, stage, given }: Props) => {
     </PriorityLayout>
   )
 }
+
+/** 終わっていない市長指示。書く欄を下へ押しやらないように畳むが、数はいつも見える。 */
+const FoldedInstructions = ({ frame, view: { open, municipality, year } }: { frame: Frame; view: SheetView }) =>
+  open.length === 0 ? null : (
+    <details class="priority-folded">
+      <summary>{frame.t('instructions.open-here', { count: open.length })}</summary>
+      <ul class="instructions-list">
+        {open.map((line) => (
+          <InstructionItem frame={frame} code={municipality.code} line={line} withDepartment={false} year={year.year} />
+        ))}
+      </ul>
+    </details>
+  )
 
 const Outcome = ({ frame, given: { saved, items, problem } }: { frame: Frame; given: ReportGiven }) => {
   const { t } = frame
