@@ -1,6 +1,6 @@
 import type { EditionScale } from '#domain/evaluation/evaluation.ts'
 import type { Scale } from '#domain/evaluation/scale.ts'
-import { readScale } from '#domain/evaluation/scale-schema.ts'
+import { readScale } from './scale-schema.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 

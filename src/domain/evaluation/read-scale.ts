@@ -1,5 +1,6 @@
 import type { NoRate } from '#domain/indicator/achievement.ts'
 import type { Absence } from '#domain/quantity/figure.ts'
+import { gradedAbsences, noRates } from './outside-reasons.ts'
 import { namedRule, type RuleName, ruleNamed } from './rule-names.ts'
 import {
   type Grade,
@@ -9,7 +10,6 @@ import {
   type PointCriterion,
   type Scale,
 } from './scale.ts'
-import { gradedAbsences, noRates } from './scale-schema.ts'
 
 /** 評価区分を直す欄。打ったままの字。 */
 export type ScaleGiven = {

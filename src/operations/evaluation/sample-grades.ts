@@ -1,5 +1,5 @@
 import { daisenPolicies } from '#domain/evaluation/presets/policies.ts'
-import { readScale } from '#domain/evaluation/scale-schema.ts'
+import { readScale } from '#store/scale-schema.ts'
 import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { App } from '../app.ts'

@@ -92,13 +92,13 @@ export const byComparisonPresets: readonly ScalePreset[] = [
       id: 'tama',
       name: '①②③（年ごとの按分）',
       grades: [
-        grade('①', '着実に進んでいる', '実績が、目標の20％×年数以上', { on: 'expected', by: 'share', from: '100' }),
-        grade('②', '概ね進んでいる', '按分した目標に対する達成度が60％以上100％未満', {
+        grade('①', '着実に進んでいる', '', { on: 'expected', by: 'share', from: '100' }),
+        grade('②', '概ね進んでいる', '', {
           on: 'expected',
           by: 'share',
           from: '60',
         }),
-        grade('③', '改善や工夫が必要', '按分した目標に対する達成度が60％未満', { on: 'expected', by: 'share' }),
+        grade('③', '改善や工夫が必要', '', { on: 'expected', by: 'share' }),
       ],
       outside: [],
     },

@@ -1,4 +1,4 @@
-import { noRates } from '../scale-schema.ts'
+import { noRates } from '../outside-reasons.ts'
 import { anyRate, grade, outside, rateFrom, type ScalePreset } from './preset.ts'
 
 /** 達成率の境で決める区分。 */
@@ -9,15 +9,15 @@ export const byRatePresets: readonly ScalePreset[] = [
       id: 'manifesto-2019',
       name: 'A～D（100・90・80％）',
       grades: [
-        grade('A', '達成', '達成率100％以上', rateFrom('100')),
-        grade('B', '概ね達成', '達成率90％以上100％未満', rateFrom('90')),
-        grade('C', 'やや遅れ', '達成率80％以上90％未満', rateFrom('80')),
-        grade('D', '遅れ', '達成率80％未満', anyRate),
+        grade('A', '達成', '', rateFrom('100')),
+        grade('B', '概ね達成', '', rateFrom('90')),
+        grade('C', 'やや遅れ', '', rateFrom('80')),
+        grade('D', '遅れ', '', anyRate),
       ],
       outside: [],
     },
     source: { body: '市長マニフェスト2019', paper: '達成率総括', url: 'https://oi-hideto.com/2019_m_kakutei' },
-    criteria: 'published',
+    criteria: 'reading',
   },
   {
     subjects: ['indicator'],
@@ -25,9 +25,9 @@ export const byRatePresets: readonly ScalePreset[] = [
       id: 'nagano',
       name: '順調・概ね順調・努力を要する',
       grades: [
-        grade('順調', '順調', '目標値以上', rateFrom('100'), { symbol: '○' }),
-        grade('概ね順調', '概ね順調', '進捗率80％以上', rateFrom('80'), { symbol: '△' }),
-        grade('要努力', '努力を要する', '進捗率80％未満', anyRate, { symbol: '▲' }),
+        grade('順調', '順調', '', rateFrom('100'), { symbol: '○' }),
+        grade('概ね順調', '概ね順調', '', rateFrom('80'), { symbol: '△' }),
+        grade('要努力', '努力を要する', '', anyRate, { symbol: '▲' }),
       ],
       outside: [],
     },
@@ -63,10 +63,10 @@ export const byRatePresets: readonly ScalePreset[] = [
       id: 'fuji',
       name: '80％以上・50％・20％',
       grades: [
-        grade('80', '80％以上', '達成率80％以上（100％以上を含む）', rateFrom('80')),
-        grade('50', '50％以上80％未満', '達成率50％以上80％未満', rateFrom('50')),
-        grade('20', '20％以上50％未満', '達成率50％未満のうち20％以上', rateFrom('20')),
-        grade('0', '20％未満', '達成率20％未満', anyRate),
+        grade('80', '80％以上', '100％以上を含む', rateFrom('80')),
+        grade('50', '50％以上80％未満', '', rateFrom('50')),
+        grade('20', '20％以上50％未満', '', rateFrom('20')),
+        grade('0', '20％未満', '', anyRate),
       ],
       outside: [outside('他', 'その他', '率で表せないもの', { for: noRates })],
     },
@@ -79,9 +79,9 @@ export const byRatePresets: readonly ScalePreset[] = [
       id: 'nagoya-port',
       name: '順調・やや遅れ・遅れ（80・60％）',
       grades: [
-        grade('順調', '順調', '達成率80％以上', rateFrom('80'), { symbol: '○' }),
-        grade('やや遅れ', 'やや遅れ', '達成率60％以上80％未満', rateFrom('60'), { symbol: '△' }),
-        grade('遅れ', '遅れ', '達成率60％未満', anyRate, { symbol: '▲' }),
+        grade('順調', '順調', '', rateFrom('80'), { symbol: '○' }),
+        grade('やや遅れ', 'やや遅れ', '', rateFrom('60'), { symbol: '△' }),
+        grade('遅れ', '遅れ', '', anyRate, { symbol: '▲' }),
       ],
       outside: [],
     },
@@ -98,9 +98,9 @@ export const byRatePresets: readonly ScalePreset[] = [
       id: 'agui',
       name: 'A・B・C（50％未満が最下位）',
       grades: [
-        grade('A', 'ほぼ達成済', 'ほぼ達成済', rateFrom('80')),
-        grade('B', '概ね順調', '達成状況50％以上', rateFrom('50')),
-        grade('C', '50％未満', '達成状況50％未満', anyRate),
+        grade('A', 'ほぼ達成済', '', rateFrom('80')),
+        grade('B', '概ね順調', '', rateFrom('50')),
+        grade('C', '50％未満', '', anyRate),
       ],
       outside: [],
     },

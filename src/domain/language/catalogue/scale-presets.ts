@@ -21,6 +21,10 @@ export const scalePresetWords = {
   'scales.about-kitsuki': { ja: '効果と課題から人が選ぶ四段階', en: 'Four grades chosen from effect and issues' },
   'scales.about-nagareyama': { ja: '事業を達成・一部達成・未達成で', en: 'Projects: achieved, partly, not achieved' },
   'scales.about-manifesto-2019': { ja: '達成率 100・90・80％で四段階', en: 'Four grades at rates of 100, 90 and 80%' },
+  'scales.reading-manifesto-2019': {
+    ja: '公表されているのは A～D の境で、区分のことばはしるべが付けた。',
+    en: 'The thresholds of A to D are published; the labels are ours.',
+  },
   'scales.about-nagano': { ja: '目標以上・80％以上・80％未満の三段階', en: 'Target reached, at least 80%, below 80%' },
   'scales.about-nagayo-abc': {
     ja: '計画より概ね10％上・±10％・10％下の三段階',

@@ -209,11 +209,7 @@ const page = {
   'scales.others': { ja: 'ほかの年度の区分（{count}）', en: 'Scales of other years ({count})' },
   'scales.edit-this': { ja: 'この区分を直す・次の年度から替える', en: 'Edit, or change from the next year' },
   'scales.choose': { ja: '見本から選ぶ', en: 'Choose a ready-made scale' },
-  'scales.choose-for': { ja: '{subject}の評価区分を見本から選ぶ', en: 'Choose a ready-made scale: {subject}' },
-  'scales.edit-for': {
-    ja: 'この区分を直す・次の年度から替える（{subject}）',
-    en: 'Edit, or change from the next year: {subject}',
-  },
+  'scales.for': { ja: '{words}（{subject}）', en: '{words}: {subject}' },
   'scales.choose-other': { ja: '別の見本から選ぶ', en: 'Choose another ready-made scale' },
   'scales.back': { ja: '評価区分に戻る', en: 'Back to the scales' },
   'scales.col-grade': { ja: '区分', en: 'Grade' },

@@ -1,7 +1,7 @@
+import { gradedAbsences, noRates } from '#domain/evaluation/outside-reasons.ts'
 import type { GradeGiven, OutsideGiven, ScaleGiven } from '#domain/evaluation/read-scale.ts'
 import { ruleNames } from '#domain/evaluation/rule-names.ts'
 import { gradeColours } from '#domain/evaluation/scale.ts'
-import { gradedAbsences, noRates } from '#domain/evaluation/scale-schema.ts'
 import type { Frame, WebCode } from '../../frame.ts'
 
 type Props = { frame: Frame; given: ScaleGiven }

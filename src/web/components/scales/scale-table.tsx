@@ -12,13 +12,15 @@ type Props = { frame: Frame; scale: Scale; labelledby: string }
 /** 評価区分の凡例：印とことば、意味、どう決めるか。委員がこれだけで読める形。 */
 export const ScaleTable = ({ frame, scale, labelledby }: Props) => {
   const { t } = frame
+  // 決め方がそのまま意味である区分（率の境だけのもの）では、意味の欄を置かない。
+  const hasMeanings = [...scale.grades, ...scale.outside].some(({ meaning }) => meaning !== '')
   return (
     <Scroll labelledby={labelledby}>
       <table class="plain scales-table">
         <thead>
           <tr>
             <th scope="col">{t('scales.col-grade')}</th>
-            <th scope="col">{t('scales.col-meaning')}</th>
+            {hasMeanings && <th scope="col">{t('scales.col-meaning')}</th>}
             <th scope="col">{t('scales.col-rule')}</th>
           </tr>
         </thead>
@@ -28,9 +30,11 @@ export const ScaleTable = ({ frame, scale, labelledby }: Props) => {
               <th scope="row">
                 <GradeWord frame={frame} scale={scale} code={grade.code} />
               </th>
-              <td>
-                <Own frame={frame}>{grade.meaning}</Own>
-              </td>
+              {hasMeanings && (
+                <td>
+                  <Own frame={frame}>{grade.meaning}</Own>
+                </td>
+              )}
               <td>{joined(frame, [ruleInWords(scale, rank), ...alsoForAbsences(grade)])}</td>
             </tr>
           ))}
@@ -38,7 +42,7 @@ export const ScaleTable = ({ frame, scale, labelledby }: Props) => {
         {scale.outside.length > 0 && (
           <tbody>
             <tr>
-              <th colspan={3} scope="rowgroup" class="scales-outside">
+              <th colspan={hasMeanings ? 3 : 2} scope="rowgroup" class="scales-outside">
                 {t('scales.outside')}
               </th>
             </tr>
@@ -47,9 +51,11 @@ export const ScaleTable = ({ frame, scale, labelledby }: Props) => {
                 <th scope="row">
                   <GradeWord frame={frame} scale={scale} code={grade.code} />
                 </th>
-                <td>
-                  <Own frame={frame}>{grade.meaning}</Own>
-                </td>
+                {hasMeanings && (
+                  <td>
+                    <Own frame={frame}>{grade.meaning}</Own>
+                  </td>
+                )}
                 <td>{joined(frame, outsideInWords(grade))}</td>
               </tr>
             ))}

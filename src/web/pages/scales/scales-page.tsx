@@ -9,7 +9,7 @@ import { PlanFrame } from '../../components/plan-frame.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { Criteria, ScaleTable } from '../../components/scales/scale-table.tsx'
 import { Scroll } from '../../components/scroll.tsx'
-import { type Frame, yearInSentence } from '../../frame.ts'
+import { type Frame, type WebCode, yearInSentence } from '../../frame.ts'
 
 export const subjectKinds: readonly SubjectKind[] = ['indicator', 'project', 'node']
 
@@ -59,6 +59,8 @@ const SubjectScale = ({ frame, view, subject, thisYear }: PartProps & { subject:
   const others = own.filter((each) => each !== now)
   const heading = `of-${subject}`
   const changes = mayChange(frame, view)
+  // 同じことばのリンクが並ぶので、何の区分かを読み上げに足す。
+  const named = (words: WebCode) => t('scales.for', { words: t(words), subject: t(`scales.of-${subject}`) })
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t(`scales.of-${subject}`)}</h2>
@@ -73,7 +75,7 @@ const SubjectScale = ({ frame, view, subject, thisYear }: PartProps & { subject:
             <a
               class="button"
               href={to.scales(code, edition.id, 'edit', { subject, from: now.fromYear })}
-              aria-label={t('scales.edit-for', { subject: t(`scales.of-${subject}`) })}
+              aria-label={named('scales.edit-this')}
             >
               {t('scales.edit-this')}
             </a>
@@ -81,7 +83,7 @@ const SubjectScale = ({ frame, view, subject, thisYear }: PartProps & { subject:
           <a
             class={now ? 'button plain' : 'button primary'}
             href={to.scales(code, edition.id, 'presets', { subject })}
-            aria-label={t('scales.choose-for', { subject: t(`scales.of-${subject}`) })}
+            aria-label={named(now ? 'scales.choose-other' : 'scales.choose')}
           >
             {t(now ? 'scales.choose-other' : 'scales.choose')}
           </a>
@@ -96,7 +98,10 @@ const SubjectScale = ({ frame, view, subject, thisYear }: PartProps & { subject:
               <Placed frame={frame} view={view} placed={each} labelledby={`${heading}-${at}`} />
               {changes && (
                 <p>
-                  <a href={to.scales(code, edition.id, 'edit', { subject, from: each.fromYear })}>
+                  <a
+                    href={to.scales(code, edition.id, 'edit', { subject, from: each.fromYear })}
+                    aria-label={t('scales.for', { words: t('scales.edit-this'), subject: yearsOf(frame, view, each) })}
+                  >
                     {t('scales.edit-this')}
                   </a>
                 </p>

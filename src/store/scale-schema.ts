@@ -1,36 +1,8 @@
 import { z } from 'zod'
-import type { NoRate } from '#domain/indicator/achievement.ts'
+import { gradedAbsences, noRates } from '#domain/evaluation/outside-reasons.ts'
+import { comparisonCases, gradeColours, type Scale } from '#domain/evaluation/scale.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { isDecimal } from '#domain/quantity/decimal.ts'
-import type { Absence } from '#domain/quantity/figure.ts'
-import { comparisonCases, gradeColours, type Scale } from './scale.ts'
-
-/** 率のないわけのうち、順位の外の区分が受けられるもの。 */
-export const noRates = [
-  'no-actual',
-  'no-target',
-  'no-baseline',
-  'no-period',
-  'qualitative',
-  'units-differ',
-  'several-series',
-  'relative-target',
-  'doubtful',
-] as const satisfies readonly NoRate[]
-
-/** 値のない升目の身分のうち、区分が受けられるもの。 */
-export const gradedAbsences = [
-  'not-measured',
-  'not-published',
-  'not-started',
-  'ended',
-  'cancelled',
-  'not-applicable',
-  'undecided',
-  'withheld',
-  'blank',
-  'dash',
-] as const satisfies readonly Absence[]
 
 const words = z.string().max(400)
 const code = z.string().min(1).max(12)
