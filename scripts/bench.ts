@@ -6,12 +6,14 @@ import { adoptionSection } from './bench/adoption.ts'
 import { collectionSection } from './bench/collection.ts'
 import { benchDocuments } from './bench/documents.ts'
 import { startEngines } from './bench/engines.ts'
+import { gradingSection } from './bench/grading.ts'
 import { largeSection } from './bench/large.ts'
 import { busyness, machine } from './bench/machine.ts'
 import { bundleChildren, stopAll } from './bench/processes.ts'
 import { readingSection } from './bench/reading.ts'
 import { reportSection } from './bench/reports.ts'
 import { reviewSection } from './bench/review.ts'
+import { revisionSection } from './bench/revision.ts'
 import { scriptSection } from './bench/scripts.ts'
 import { measureServing, pageSection, ratioSection } from './bench/serving.ts'
 import { startSection } from './bench/start.ts'
@@ -60,6 +62,10 @@ const collection = await collectionSection(engines.all)
 log('大きな計画')
 const [light] = engines.all
 const large = light ? await largeSection(light, work) : ''
+log('評価')
+const grading = light ? await gradingSection(light) : ''
+log('改訂')
+const revision = await revisionSection()
 await engines.stop()
 
 const text = `# 計測
@@ -72,7 +78,7 @@ ${machine(engines.postgres).join('\n')}
 時間はこの機械のもので、機械が違えば違う。読みくらべるのは比と、前の版の同じ表。「見本」は \`samples/\` の図書、「原本」は各市が公開した図書の文字起こし
 （この package には入っていない。となりに置いてあるときだけ計る）。
 
-${[reading, adoption, start, rereading, reports, ratioSection(servings), pageSection(servings), scriptSection(), large, collection].join('\n\n')}
+${[reading, adoption, start, rereading, reports, ratioSection(servings), pageSection(servings), scriptSection(), large, grading, revision, collection].join('\n\n')}
 `
 writeFileSync(join(root, 'docs', 'benchmarks.md'), text)
 log('docs/benchmarks.md')

@@ -48,7 +48,8 @@ export const evaluationsOfSubject = async (
 export type NewEvaluation = Omit<Evaluation, 'editionId' | 'year' | 'stage' | 'revision' | 'at' | 'by'>
 
 /**
- * 一つの段の評価をまとめて書く（監査記録は一件で、書いたものと前の値がみな入る）。版数は呼び手が確かめておく。
+ * 一つの段の評価をまとめて書く。計画の中身は変わらないので、覚えた頁や版は古くしない（評価中の区分を見せる頁は、覚えない）。
+ * （監査記録は一件で、書いたものと前の値がみな入る）。版数は呼び手が確かめておく。
  * `how` は、人が一つずつ付けた（by-hand）か、機械の判定のとおりにまとめて付けた（mechanical）か。
  */
 export const putEvaluations = async (
@@ -80,12 +81,15 @@ export const putEvaluations = async (
       tx.by,
     ],
   )
-  await tx.record({
-    ...(how === 'mechanical' ? { act: 'evaluations-as-computed' } : { act: 'evaluations-written' }),
-    subject: { edition: editionId, year: String(year), ...one(rows) },
-    before: before.length === 0 ? null : { stage, evaluations: before.map(told) },
-    after: { stage, evaluations: rows.map(told) },
-  })
+  await tx.record(
+    {
+      ...(how === 'mechanical' ? { act: 'evaluations-as-computed' } : { act: 'evaluations-written' }),
+      subject: { edition: editionId, year: String(year), ...one(rows) },
+      before: before.length === 0 ? null : { stage, evaluations: before.map(told) },
+      after: { stage, evaluations: rows.map(told) },
+    },
+    'work',
+  )
 }
 
 /** 一つだけ書いたときは、何の評価かも記録の題に。 */

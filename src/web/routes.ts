@@ -126,7 +126,8 @@ async function city(visit: Visit): Promise<Shown> {
   const canTry = all.some((each) => each.code === code && each.demonstration)
   const view = cityView(municipality, editions, await shelf.headings(code, version))
   const grades = await gradeGlances(app, person, editions)
-  if (person.grants.length === 0) return { html: cityPage(frame, view, undefined, canTry, grades) }
+  const live = [...grades.values()].some((glance) => glance.live)
+  if (person.grants.length === 0) return { html: cityPage(frame, view, undefined, canTry, grades), fresh: live }
   const work = await workView(app, person, code)
   return { html: cityPage(frame, view, work, canTry, grades), fresh: true }
 }
@@ -143,7 +144,8 @@ async function plan(visit: Visit): Promise<Shown> {
   const found = await edition(visit)
   if (!found) return { missing: 'trouble.no-plan' }
   const grades = await gradeGlance(visit.app, visit.person, found)
-  return { html: planPage(visit.frame, planView(found, numberIn(visit.query('year'), 7)), grades) }
+  const html = planPage(visit.frame, planView(found, numberIn(visit.query('year'), 7)), grades)
+  return { html, fresh: grades?.live ?? false }
 }
 
 async function progress(visit: Visit): Promise<Shown> {
@@ -170,7 +172,7 @@ async function indicator(visit: Visit): Promise<Shown> {
   const view = indicatorView(found, visit.param('id'), series)
   if (!view) return { missing: 'trouble.no-item' }
   const grades = await indicatorGrades(visit.app, visit.person, found, view.indicator)
-  return { html: indicatorPage(visit.frame, view, grades) }
+  return { html: indicatorPage(visit.frame, view, grades.standings), fresh: grades.live }
 }
 
 async function source({ shelf, frame, version, param, query }: Visit): Promise<Shown> {

@@ -1,4 +1,5 @@
 import type { Edition } from '#domain/plan/edition.ts'
+import { editionFacts } from './edition-facts.ts'
 import {
   type EditionScale,
   type Evaluation,
@@ -8,7 +9,7 @@ import {
   type Subject,
   type SubjectKind,
 } from './evaluation.ts'
-import { mechanicalGrade } from './mechanical-grade.ts'
+import { gradeByFacts } from './mechanical-grade.ts'
 import type { GradeAnswer, Scale } from './scale.ts'
 import { scaleFor } from './scale-in-force.ts'
 import { printedGrade, standingGrade } from './standing-grade.ts'
@@ -64,6 +65,11 @@ export const gradedPlan = (
   }
   const { indicators, projects, nodes } = edition.content
   const { indicator: scale } = inForce
+  const facts = scale ? editionFacts(edition, year) : undefined
+  const mechanical = (id: string): GradeAnswer | null => {
+    const its = facts?.get(id)
+    return scale && its ? gradeByFacts(its, scale) : null
+  }
   return {
     year,
     status: evaluationYear?.status ?? 'not-opened',
@@ -71,14 +77,7 @@ export const gradedPlan = (
     subjects: new Map([
       ...indicators
         .filter(({ repeatOf }) => repeatOf === null)
-        .map((each) =>
-          graded(
-            'indicator',
-            each.id,
-            scale && mechanicalGrade(each, year, edition, scale),
-            printedGrade(each, year, scale),
-          ),
-        ),
+        .map((each) => graded('indicator', each.id, mechanical(each.id), printedGrade(each, year, scale))),
       ...projects.map(({ id }) => graded('project', id, null, null)),
       ...nodes.map(({ id }) => graded('node', id, null, null)),
     ]),

@@ -1,8 +1,8 @@
-import { achievementIn } from '#domain/indicator/achievement.ts'
-import type { Indicator } from '#domain/plan/draft.ts'
+import type { Achievement } from '#domain/indicator/achievement.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce } from '#domain/plan/outline.ts'
 import { compare, plus, printedNumber, quotientRounded, sum } from '#domain/quantity/decimal.ts'
+import { editionFacts } from './edition-facts.ts'
 
 /**
  * 達成率のならし方三つ。どれも率のある指標だけのもので、いくつから求めたかを必ず添える。
@@ -25,7 +25,8 @@ export type RateAverages = {
  */
 export const rateAverages = (edition: Edition, year: number): RateAverages => {
   const indicators = edition.content.indicators.filter(countsOnce)
-  const rates = indicators.flatMap((indicator) => rateOf(edition, indicator, year) ?? [])
+  const facts = editionFacts(edition, year)
+  const rates = indicators.flatMap(({ id }) => rateOf(facts.get(id)?.achievement) ?? [])
   return { ...averagesOf(rates), without: indicators.length - rates.length }
 }
 
@@ -46,8 +47,7 @@ export const averagesOf = (rates: readonly string[]): Omit<RateAverages, 'withou
 const roundedShare = (total: string, of: number): string =>
   quotientRounded(total, String(of), { mode: 'half-up', places: 1 })
 
-const rateOf = (edition: Edition, indicator: Indicator, year: number): string | null => {
-  const achievement = achievementIn(indicator, year, edition.rules, edition)
-  if (achievement.kind === 'rate') return achievement.percent
-  return achievement.kind === 'manual' ? printedNumber(achievement.shown) : null
+const rateOf = (achievement: Achievement | undefined): string | null => {
+  if (achievement?.kind === 'rate') return achievement.percent
+  return achievement?.kind === 'manual' ? printedNumber(achievement.shown) : null
 }

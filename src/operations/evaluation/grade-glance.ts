@@ -16,6 +16,8 @@ export type GradeGlance = {
   readonly year: number
   readonly scale: Scale | null
   readonly counts: readonly { readonly code: string; readonly count: number }[]
+  /** 評価中の年か。評価中の区分は版数によらず変わるので、載せる頁は覚えない。 */
+  readonly live: boolean
 }
 
 /** 計画の頁・市の頁に添える、区分ごとの数。評価の年がないか、見てよい人でなければ undefined。 */
@@ -38,6 +40,7 @@ export const gradeGlance = async (
     counts: countedCodes(edition, graded)
       .map((code) => ({ code, count: counts[code] ?? 0 }))
       .filter(({ count }) => count > 0),
+    live: graded.status === 'open',
   }
 }
 
@@ -55,13 +58,19 @@ export const gradeGlances = async (
   return new Map(found.map((glance) => [glance.editionId, glance]))
 }
 
+/** 指標の年度ごとの区分。`live` は、評価中の年があるか（あれば、載せる頁は覚えない）。 */
+export type IndicatorGrades = { readonly standings: readonly StandingInYear[]; readonly live: boolean }
+
 /** 指標の年度ごとの区分。再掲は、元の行のもの。見てよい人でなければ、なし。 */
 export const indicatorGrades = async (
   { store }: Pick<App, 'store'>,
   person: Person,
   edition: Edition,
   { id, repeatOf }: Pick<Indicator, 'id' | 'repeatOf'>,
-): Promise<readonly StandingInYear[]> =>
-  permits(person, 'evaluation-read')
-    ? store.read(edition.municipality.code, (tx) => standingHistory(tx, edition, repeatOf ?? id))
-    : []
+): Promise<IndicatorGrades> => {
+  if (!permits(person, 'evaluation-read')) return { standings: [], live: false }
+  return store.read(edition.municipality.code, async (tx) => ({
+    standings: await standingHistory(tx, edition, repeatOf ?? id),
+    live: (await tx.evaluationYears.open()).length > 0,
+  }))
+}

@@ -6,6 +6,7 @@ import {
   countedWhole,
   ungradedCode,
 } from '#domain/evaluation/counted-grades.ts'
+import { editionFacts } from '#domain/evaluation/edition-facts.ts'
 import {
   type Evaluation,
   type EvaluationStage,
@@ -258,6 +259,7 @@ type RowFacts = {
 
 const rowMaker = ({ edition, year, graded, stage, person, departmentsOfSubject }: RowFacts) => {
   const nodes = nodesById(edition.content)
+  const facts = editionFacts(edition, year)
   return (indicator: Indicator): GradeRow => {
     const subject = { kind: 'indicator', id: indicator.id } as const
     const its = graded.subjects.get(indicator.id) ?? { subject, mechanical: null, evaluations: [], standing: null }
@@ -266,7 +268,7 @@ const rowMaker = ({ edition, year, graded, stage, person, departmentsOfSubject }
       node: indicator.node === null ? undefined : nodes.get(indicator.node),
       target: targetShown(edition, indicator, year),
       actual: actualFor(indicator, year),
-      achievement: achievementIn(indicator, year, edition.rules, edition),
+      achievement: facts.get(indicator.id)?.achievement ?? achievementIn(indicator, year, edition.rules, edition),
       graded: its,
       mine: its.evaluations.find((each) => each.stage === stage) ?? null,
       former: (stage ? earlier(its.evaluations, stage) : its.evaluations).at(-1) ?? null,
