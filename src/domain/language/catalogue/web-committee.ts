@@ -29,7 +29,7 @@ export const webCommitteeWords = {
   'committee.days-left': { ja: 'あと{days}日', en: '{days} days left' },
   'committee.today': { ja: '今日まで', en: 'today is the last day' },
   'committee.days-over': { ja: '{days}日過ぎています', en: '{days} days over' },
-  'committee.count': { ja: '意見 {count}件', en: '{count} opinions' },
+  'committee.count': { ja: '意見 {count}件', en: 'opinions: {count}' },
   'committee.count-waiting': { ja: '対応を待つもの {count}件', en: '{count} to answer' },
 
   'committee.field-plan': { ja: '計画', en: 'Plan' },
@@ -211,7 +211,7 @@ export const webCommitteeWords = {
   'committee.reopen-reason': { ja: '開け直すわけ', en: 'Why it is reopened' },
   'committee.release-about': {
     ja: '委員{count}人に知らせます。',
-    en: '{count} members will be told.',
+    en: 'Members who will be told: {count}',
   },
   'committee.no-reviewers': {
     ja: '委員の役の利用者がいません。見せても、だれにも届きません。利用者の頁で委員を加えるか、意見シートを印刷して渡し、紙の意見を企画課が入れてください。',
@@ -314,7 +314,7 @@ export const webCommitteeWords = {
   'committee.answers-title': { ja: '意見への対応', en: 'Answers to the opinions' },
   'committee.answers-left': {
     ja: '対応を書いていない意見が、あと{count}件あります。',
-    en: '{count} opinions are still without an answer.',
+    en: 'Opinions still without an answer: {count}',
   },
   'committee.answers-done': { ja: 'すべての意見に対応を書きました。', en: 'Every opinion has its answer.' },
   'committee.answers-none': { ja: '意見はありませんでした。', en: 'There were no opinions.' },

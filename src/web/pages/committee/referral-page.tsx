@@ -9,6 +9,7 @@ import { Outcome } from '../../components/committee/outcome.tsx'
 import { ReferralFacts } from '../../components/committee/referral-words.tsx'
 import { SaveBar } from '../../components/committee/save-bar.tsx'
 import { Own } from '../../components/own-words.tsx'
+import { Spoken } from '../../components/spoken.tsx'
 import type { Frame } from '../../frame.ts'
 
 /** 頁の外から来るもの。したことと、残らなかったもの。 */
@@ -117,7 +118,9 @@ const Where = ({ frame, view }: Omit<Props, 'given'>) => {
   return (
     <div class="committee-where">
       <p class="committee-progress">
-        <strong>{progressWords(frame, view, progress)}</strong>
+        <strong>
+          <Spoken frame={frame} words={progressWords(frame, view, progress)} />
+        </strong>
         <progress max={Math.max(progress.of, 1)} value={progress.count} aria-hidden="true" />
       </p>
       {may.give && <p>{t('committee.private')}</p>}
@@ -169,7 +172,9 @@ const GoalLine = ({ frame, view, goal }: Omit<Props, 'given'> & { goal: Referred
       <a href={to.referral(view.edition.municipality.code, view.referral.id, undefined, { goal: goal.key })}>
         <GoalName frame={frame} goal={goal} />
       </a>{' '}
-      <span class="committee-facts">{progressWords(frame, { goals: [goal] }, progress)}</span>
+      <span class="committee-facts">
+        <Spoken frame={frame} words={progressWords(frame, { goals: [goal] }, progress)} />
+      </span>
     </li>
   )
 }
