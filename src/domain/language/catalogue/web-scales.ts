@@ -185,6 +185,7 @@ const names = {
 
 const page = {
   'scales.title': { ja: '評価区分', en: 'Grading scales' },
+  'scales.link': { ja: '区分の決め方・見直しの決まり', en: 'How grades are decided; revision policy' },
   'scales.lead': {
     ja: '何を、いつから、どの区分で評価するか。区分を替えるときは新しい年度から置くので、前の年度の評価は変わりません。',
     en: 'What is graded, from which year, on which scale. A change is placed from a new year, so earlier years keep their grades.',

@@ -54,7 +54,10 @@ const GradesPage = ({ frame, view, said }: Props) => {
       <section aria-labelledby="cross">
         <h2 id="cross">{frame.t('grades.cross')}</h2>
         <CrossTable frame={frame} view={view} />
-        <p class="sub">{frame.t('grades.cross-note')}</p>
+        <p class="sub">
+          {frame.t('grades.cross-note')}{' '}
+          <a href={frame.to.scales(edition.municipality.code, edition.id)}>{frame.t('scales.link')}</a>
+        </p>
         <Averages frame={frame} view={view} />
         <ByNode frame={frame} view={view} />
       </section>

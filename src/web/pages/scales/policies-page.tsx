@@ -114,7 +114,7 @@ const Policy = ({ frame, scale, policy, at }: PolicyProps) => {
           ))}
         </select>
       </div>
-      <div class="scales-field scales-wide">
+      <div class="scales-field scales-grow">
         <label for={`words-${at}`}>{t('scales.col-words')}</label>
         <input
           id={`words-${at}`}

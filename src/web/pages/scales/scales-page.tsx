@@ -191,7 +191,7 @@ const Policies = ({ frame, view, thisYear }: PartProps) => {
         </dl>
       )}
       {mayChange(frame, view) && (
-        <p>
+        <p class="buttons">
           <a class="button" href={to.scales(edition.municipality.code, edition.id, 'policies')}>
             {t('scales.edit-policies')}
           </a>
