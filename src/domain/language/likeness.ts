@@ -12,6 +12,9 @@ export const shapeOf = (text: string): Shape => {
   return { pairs, size: letters.length - 1 }
 }
 
+/** 大きさだけから言える、似かたの上の限り。これで足りなければ、数えるまでもない。 */
+export const likenessAtMost = (a: Shape, b: Shape): number => (2 * Math.min(a.size, b.size)) / (a.size + b.size)
+
 /** 二つの姿の似かた（0～1）。重なりの二倍を、合わせた数で割る（Dice）。 */
 export const likeness = (a: Shape, b: Shape): number => {
   const [few, many] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a]

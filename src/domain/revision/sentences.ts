@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { likeness, type Shape, shapeOf } from '../language/likeness.ts'
+import { likeness, likenessAtMost, type Shape, shapeOf } from '../language/likeness.ts'
 
 /** 文の一つ。`from` はもとの文章の中の位置。 */
 export type Sentence = { readonly text: string; readonly from: number }
@@ -84,7 +84,9 @@ const alignedByLikeness = (before: readonly Sentence[], after: readonly Sentence
   const [old, now] = [shapes(before), shapes(after)]
   const score = (from: number, to: number): number => {
     if (Math.abs(from - to) > farthest) return 0
-    const found = likeness(old[from] as Shape, now[to] as Shape)
+    const [a, b] = [old[from] as Shape, now[to] as Shape]
+    if (likenessAtMost(a, b) < like) return 0
+    const found = likeness(a, b)
     return found >= like ? found : 0
   }
   const wide = after.length + 1
@@ -135,18 +137,22 @@ const withMoved = (pairs: readonly SentencePair[]): readonly SentencePair[] => {
   const came = pairs.flatMap(({ before, after }) => (after && !before ? [after] : []))
   if (gone.length === 0 || came.length === 0 || gone.length * came.length > 10_000) return pairs
   const from = new Map<Sentence, Sentence>()
+  const taken = new Set<Sentence>()
   for (const after of came) {
     if (after.text.trim().length < shortest) continue
     const shape = shapeOf(after.text.trim())
-    const [best] = gone
-      .filter(({ before }) => before.text.trim().length >= shortest && ![...from.values()].includes(before))
-      .map(({ before, shape: old }) => ({ before, score: likeness(old, shape) }))
-      .toSorted((a, b) => b.score - a.score)
-    if (best && best.score >= veryLike) from.set(after, best.before)
+    let best: { readonly before: Sentence; readonly score: number } | undefined
+    for (const { before, shape: old } of gone) {
+      if (taken.has(before) || before.text.trim().length < shortest || likenessAtMost(old, shape) < veryLike) continue
+      const score = likeness(old, shape)
+      if (score >= (best?.score ?? veryLike)) best = { before, score }
+    }
+    if (!best) continue
+    from.set(after, best.before)
+    taken.add(best.before)
   }
-  const left = new Set(from.values())
   return pairs.flatMap((pair) => {
-    if (pair.before && left.has(pair.before) && !pair.after) return []
+    if (pair.before && taken.has(pair.before) && !pair.after) return []
     const before = pair.after && from.get(pair.after)
     return [before ? { before, after: pair.after, moved: true } : pair]
   })

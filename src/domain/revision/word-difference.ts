@@ -20,18 +20,16 @@ type Run = { readonly same: boolean; readonly before: readonly string[]; readonl
 const compared = (before: string, after: string): readonly Run[] => {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   let [from, to] = [0, 0]
-  return diffArrays([...old], [...now], { comparator: (a, b) => a === b || halfWidth(a) === halfWidth(b) }).map(
-    ({ added, removed, count }): Run => {
-      const run = {
-        same: !added && !removed,
-        before: added ? [] : old.slice(from, from + count),
-        after: removed ? [] : now.slice(to, to + count),
-      }
-      from += run.before.length
-      to += run.after.length
-      return run
-    },
-  )
+  return diffArrays(old.map(halfWidth), now.map(halfWidth)).map(({ added, removed, count }): Run => {
+    const run = {
+      same: !added && !removed,
+      before: added ? [] : old.slice(from, from + count),
+      after: removed ? [] : now.slice(to, to + count),
+    }
+    from += run.before.length
+    to += run.after.length
+    return run
+  })
 }
 
 const merged = (runs: readonly Run[]): readonly Run[] => {

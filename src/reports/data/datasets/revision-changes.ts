@@ -30,7 +30,7 @@ export const revisionChanges = datasetMaker<Row>(
   [
     ...editionColumns,
     ...outlineColumns,
-    column('subject', '改めたもの', 'code', '計画の見出し・節・指標・事業', ({ thing }) => thing, {
+    column('subject_kind', '改めたもの', 'code', '計画の見出し・節・指標・事業', ({ thing }) => thing, {
       codes: 'revised-thing',
     }),
     column('subject_name', '改めたものの名', 'name', '改訂後の名（廃止したものは、もとの名）', ({ name }) => name),
