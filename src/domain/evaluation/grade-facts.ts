@@ -35,8 +35,17 @@ export const factsOf = (indicator: Indicator, year: number, edition: GradedBy): 
   year,
   actual: actualFor(indicator, year),
   achievement: achievementIn(indicator, year, edition.rules, edition),
-  comparison: () => comparisonIn(indicator, year, edition.rules, edition),
-  share: () => achievementIn(indicator, year, { ...edition.rules, formula: 'pro-rata' }, edition),
-  line: () => lineOf(indicator, year, edition),
+  comparison: once(() => comparisonIn(indicator, year, edition.rules, edition)),
+  share: once(() => achievementIn(indicator, year, { ...edition.rules, formula: 'pro-rata' }, edition)),
+  line: once(() => lineOf(indicator, year, edition)),
   elapsed: elapsedIn(year, edition),
 })
+
+/** 尋ねられたときに一度だけ読む（区分の数だけ尋ねられるため）。 */
+const once = <T>(read: () => T): (() => T) => {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: read() }
+    return known.value
+  }
+}
