@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Indicator } from '#domain/plan/draft.ts'
 import { type Typed, typedOf } from '#domain/revision/typed-entry.ts'
+import { adoptRead } from '#operations/adopt-document.ts'
+import { gradeSample } from '#operations/evaluation/sample-grades.ts'
 import { addToRevision } from '#operations/revision/add-to-revision.ts'
 import { adoptRevision } from '#operations/revision/adopt-revision.ts'
 import { changeHeading, headingMark } from '#operations/revision/change-heading.ts'
@@ -13,6 +15,8 @@ import { type RevisionView, revisionsView, revisionView } from '#operations/revi
 import { startRevision } from '#operations/revision/start-revision.ts'
 import { undoChange } from '#operations/revision/undo-change.ts'
 import { withdrawRevision } from '#operations/revision/withdraw-revision.ts'
+import { openDocument } from '#reading/open-document.ts'
+import { readPlan } from '#reading/read-plan.ts'
 import { aYear, aYearIn, type Year } from './a-year.ts'
 
 let year: Year
@@ -297,4 +301,126 @@ test('評価のない案には、見直しの案もない', async () => {
       }),
     ),
   ).toBe('revision-proposal-absent')
+})
+
+describe('評価から出る案を', () => {
+  const scale = {
+    id: 'four',
+    name: '四段階',
+    grades: [
+      { code: 'A', label: 'A', meaning: '90％以上', symbol: 'A', rule: { on: 'rate', from: '90' } },
+      { code: 'B', label: 'B', meaning: '85％以上', symbol: 'B', rule: { on: 'rate', from: '85' } },
+      { code: 'C', label: 'C', meaning: '70％以上', symbol: 'C', rule: { on: 'rate', from: '70' } },
+      { code: 'D', label: 'D', meaning: '70％未満', symbol: 'D', rule: { on: 'rate' } },
+    ],
+    outside: [],
+  }
+  let id: string
+  const proposals = async () => (await view(id)).grading.proposals
+  const decide = async (
+    grade: string,
+    given: {
+      decision: 'accepted' | 'changed' | 'refused'
+      reason?: string
+      typed?: Typed
+      seen?: number
+      confirmed?: boolean
+    },
+  ) => {
+    const indicator = (await proposals()).find((proposal) => proposal.grade.code === grade)?.indicator
+    if (!indicator) throw new Error(`no ${grade}`)
+    const now = (await view(id)).draft.content.indicators.find((each) => each.id === indicator.id)
+    return decideProposal(year.app, planner(), year.code, id, {
+      indicatorId: indicator.id,
+      reason: '',
+      typed: {},
+      shown: typedOf('indicator', now ?? indicator),
+      seen: 0,
+      confirmed: false,
+      ...given,
+    })
+  }
+
+  beforeAll(async () => {
+    const current = await currentId()
+    valueIn(await gradeSample(year.app, year.code, current, { year: 2023, fromYear: 2023, scale }))
+    const started = await startRevision(year.app, planner(), year.code, current, {
+      ...heading('白川市総合戦略（評価による改訂）'),
+      gradedYear: '2023',
+    })
+    id = valueIn(started).id
+  })
+
+  test('受け入れれば目標の変更になり、よりどころは評価、理由は決まりのことば。実績を超えない目標は確かめる', async () => {
+    const asked = valueIn(await decide('A', { decision: 'accepted', typed: { 'targets.0.raw': '60％' } }))
+    expect(asked).toMatchObject({ kind: 'asks', asks: [{ code: 'revision-ask-reached-more' }] })
+    expect((await view(id)).decisions).toEqual([])
+    expect(valueIn(await decide('A', { decision: 'accepted', typed: { 'targets.0.raw': '75％' } }))).toEqual({
+      kind: 'decided',
+      next: 'stay',
+    })
+    const at = await view(id)
+    const change = at.changes.find(({ field }) => field === 'targets')
+    const rule = at.grading.policies.find(({ grade }) => grade === 'A')?.words
+    expect(change).toMatchObject({ ground: { kind: 'grade', year: 2023, grade: 'A' }, reason: rule })
+    expect(at.left.undecided.some(({ grade }) => grade.code === 'A' && at.decisions.length === 0)).toBe(false)
+  })
+
+  test('目標を書かずに受け入れたら、直す頁か、代わりの指標を入れる頁へ', async () => {
+    expect(valueIn(await decide('D', { decision: 'accepted' }))).toEqual({ kind: 'decided', next: 'replace' })
+    expect(valueIn(await decide('C', { decision: 'changed', reason: '名を改める' }))).toEqual({
+      kind: 'decided',
+      next: 'edit',
+    })
+    const { left } = await view(id)
+    expect(left.unchanged.map(({ grade }) => grade.code).toSorted()).toEqual(['C', 'D'])
+  })
+
+  test('退けるには理由が要る。ほかの人の決めのあとは、その決めを示して書かない', async () => {
+    expect(whyOf(await decide('B', { decision: 'refused' }))).toBe('revision-refusal-reason')
+    valueIn(await decide('B', { decision: 'refused', reason: '来年度に見直す' }))
+    expect(valueIn(await decide('B', { decision: 'accepted', seen: 0 }))).toMatchObject({
+      kind: 'decided-meanwhile',
+      theirs: { decision: 'refused', reason: '来年度に見直す' },
+    })
+    valueIn(await decide('B', { decision: 'refused', reason: '見直さない', seen: 1 }))
+  })
+
+  test('残っていることは、決める前に確かめる。決めると区分と決まりは新しい版に続き、評価は前の版に残る', async () => {
+    const { revision } = (await view(id)).revision
+    const asked = { decidedOn: '2026-03-25', decidedBy: '推進本部', seen: revision, confirmed: false }
+    const outcome = valueIn(await adoptRevision(year.app, planner(), year.code, id, asked))
+    expect(outcome.kind === 'asks' && outcome.asks.map(({ code }) => code)).toContain('revision-left-unchanged')
+    const done = valueIn(await adoptRevision(year.app, planner(), year.code, id, { ...asked, confirmed: true }))
+    if (done.kind !== 'adopted') throw new Error(done.kind)
+    const kept = await year.app.store.read(year.code, async (tx) => ({
+      scales: (await tx.scales.of(done.editionId)).map(({ scale: { name }, fromYear }) => [name, fromYear]),
+      policies: (await tx.policies.of(done.editionId)).policies.length,
+      years: await tx.evaluationYears.of(done.editionId),
+    }))
+    expect(kept).toEqual({ scales: [['四段階', 2023]], policies: 4, years: [] })
+    // 前の版の評価も、次の案のもとにできる。
+    const next = await startRevision(year.app, planner(), year.code, done.editionId, {
+      ...heading('白川市総合戦略（その次）'),
+      gradedYear: '2023',
+    })
+    expect((await view(valueIn(next).id)).grading.proposals.length).toBeGreaterThan(0)
+  })
+})
+
+test('もとの図書をもう一度取り込んでも、いまの版に着き、改訂の前には戻らない', async () => {
+  const [old, current] = [await editionOf(year.editionId), await currentId()]
+  const sha256 = old?.sources[0]?.sha256 ?? ''
+  const kept = await year.app.store.read(year.code, (tx) => tx.sources.get(sha256))
+  if (!kept?.content) throw new Error('no source')
+  const opened = valueIn(await openDocument('一覧表.csv', kept.content))
+  const draft = valueIn(readPlan(opened))
+  const again = valueIn(
+    await adoptRead(year.app.store, { draft, content: kept.content }, year.code, {
+      by: '試験',
+      at: year.app.now(),
+      newId: year.app.newId,
+    }),
+  )
+  expect(again).toMatchObject({ editionId: current, outcome: 'unchanged' })
 })

@@ -29,7 +29,7 @@ export type DecideOutcome =
 
 /**
  * 見直しの案に決めを付ける。受け入れるときは、目標の変更をいっしょに書ける。退けるときは理由が要る。
- * 断る符号: `revision-proposal-absent`・`revision-refusal-reason` と、変更を断るもの。
+ * 断る符号: `revision-proposal-absent`・`revision-refusal-reason`・`revision-target-empty` と、変更を断るもの。
  */
 export const decideProposal = (
   app: App,
@@ -48,6 +48,7 @@ export const decideProposal = (
     const now = (await tx.revisions.decisions(id)).find(({ indicatorId }) => indicatorId === given.indicatorId)
     if (now && now.revision !== given.seen) return done({ kind: 'decided-meanwhile', theirs: now })
     if (given.decision === 'refused' && given.reason.trim() === '') return refused('revision-refusal-reason')
+    if (Object.values(given.typed).some((text) => text.trim() === '')) return refused('revision-target-empty')
     return given.decision === 'refused' ? recorded(at, given, 'stay') : accepted(at, proposal, given)
   })
 

@@ -36,7 +36,10 @@ async function decide(visit: Visit, form: Form): Promise<Acted> {
     indicatorId,
     decision,
     reason,
-    typed: /^\d+$/.test(at) && decision !== 'refused' ? { [`targets.${at}.raw`]: target } : {},
+    typed:
+      /^\d+$/.test(at) && decision !== 'refused' && form.all('target').length > 0
+        ? { [`targets.${at}.raw`]: target }
+        : {},
     shown,
     seen: Number(form.text('seen')) || 0,
     confirmed: form.text('confirmed') === 'yes',

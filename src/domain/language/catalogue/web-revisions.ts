@@ -86,6 +86,10 @@ export const webRevisionWords = {
     ja: '案を退けるには、理由が要ります。なぜ見直さないのかを書いてください。',
     en: 'To refuse a proposal, say why the indicator is left as it is.',
   },
+  'revision-target-empty': {
+    ja: '新しい目標が空です。目標を入れるか、目標をなくすなら指標の頁で消してください。',
+    en: 'The new target is empty. Enter one, or clear it on the page of the indicator.',
+  },
   'revision-proposal-absent': {
     ja: 'その指標の見直しの案は、もうありません（評価か決まりが変わりました）。案の一覧を開き直してください。',
     en: 'There is no proposal for that indicator any more: a grade or a rule has changed. Open the proposals again.',
