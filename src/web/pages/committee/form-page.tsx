@@ -52,17 +52,18 @@ const FormPage = (props: FormProps) => {
         <p class="sub">
           {t('committee.field-plan')} <Own frame={frame}>{edition.title}</Own>
         </p>
-        <Text {...props} name="title" field="title" value={given.title} hint="committee.hint-title" />
-        <Text {...props} name="body" field="body" value={given.body} hint="committee.hint-body" />
+        <Line {...props} name="title" field="title" value={given.title} hint="committee.hint-title" />
+        <Line {...props} name="body" field="body" value={given.body} hint="committee.hint-body" />
         {(!referral || referral.status === 'draft') && <YearField {...props} />}
-        <Day
+        <Line
           {...props}
+          day
           name="meetingOn"
           field="meeting-on"
           value={given.meetingOn}
           hint="committee.hint-day-optional"
         />
-        <Day {...props} name="closesOn" field="closes-on" value={given.closesOn} hint="committee.hint-closes-on" />
+        <Line {...props} day name="closesOn" field="closes-on" value={given.closesOn} hint="committee.hint-closes-on" />
         <SubjectsFields frame={frame} form={form} given={given} troubles={troubles} />
         <div class="field">
           <label for="guidance">{t('committee.field-guidance')}</label>
@@ -121,9 +122,10 @@ const ChoosePlan = ({ frame, form }: Pick<FormProps, 'frame' | 'form'>) => (
   </form>
 )
 
-type FieldProps = FormProps & { name: string; field: ReferralField; value: string; hint: WebCode }
+type FieldProps = FormProps & { name: string; field: ReferralField; value: string; hint: WebCode; day?: boolean }
 
-const Text = ({ frame, troubles, name, field, value, hint }: FieldProps) => (
+/** 欄一つ。名・助けの文・直すところ・欄。`day` なら日の欄（日の欄のないブラウザーでは、字で打てる）。 */
+const Line = ({ frame, troubles, name, field, value, hint, day = false }: FieldProps) => (
   <div class="field">
     <label for={field}>{frame.t(fieldWords[field])}</label>
     <p class="hint" id={`hint-${field}`}>
@@ -131,25 +133,15 @@ const Text = ({ frame, troubles, name, field, value, hint }: FieldProps) => (
     </p>
     <FieldError frame={frame} troubles={troubles} field={field} />
     <input
+      type={day ? 'date' : 'text'}
       id={field}
       name={name}
       value={value}
       autocomplete="off"
-      required
-      lang={frame.lang === 'ja' ? undefined : 'ja'}
+      required={!day}
+      lang={day || frame.lang === 'ja' ? undefined : 'ja'}
       {...marks(troubles, field, true)}
     />
-  </div>
-)
-
-const Day = ({ frame, troubles, name, field, value, hint }: FieldProps) => (
-  <div class="field">
-    <label for={field}>{frame.t(fieldWords[field])}</label>
-    <p class="hint" id={`hint-${field}`}>
-      {frame.t(hint)}
-    </p>
-    <FieldError frame={frame} troubles={troubles} field={field} />
-    <input type="date" id={field} name={name} value={value} {...marks(troubles, field, true)} />
   </div>
 )
 
