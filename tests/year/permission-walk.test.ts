@@ -6,7 +6,8 @@ import { roles } from '#domain/people/role.ts'
 import { type Gate, gates } from '#web/gates.ts'
 import { acts, freshRoutes, routes } from '#web/routes.ts'
 import { createWeb } from '#web/web.ts'
-import { aYear, aYearIn, type Year } from './a-year.ts'
+import { aCycle, type Cycle } from './a-cycle.ts'
+import { aYear, aYearIn, type Section, type Year } from './a-year.ts'
 import { signedIn } from './signed-in.ts'
 
 /** 歩く人。どの市の、どの役の人か。 */
@@ -41,11 +42,13 @@ describe('してよいことの表のとおりか、すべての番地を、す�
   let web: Hono
   let walkers: readonly Walker[]
   let indicatorId: string
+  let cycle: Cycle
   const counts = { requests: 0, refused: 0, passed: 0 }
 
   beforeAll(async () => {
     year = await aYear({ sections: 2, indicators: 2 })
     const other = await aYearIn(year.app, { sections: 1, indicators: 1, number: 1 })
+    cycle = await aCycle(year)
     const peopleOf = ({ people, sections: [section] }: Year): readonly Person[] => [
       ...Object.values(people),
       ...(section ? [section.clerk, section.head] : []),
@@ -75,8 +78,8 @@ describe('してよいことの表のとおりか、すべての番地を、す�
     )
   })
 
-  /** 番地の欄を、ある市のもので埋める。回答は `responseId` のもの。 */
-  const addressOf = (path: string, responseId: string): string =>
+  /** 番地の欄を、ある市のもので埋める。回答・調書・指示は、その課のもの。 */
+  const addressOf = (path: string, section: Section | undefined): string =>
     path
       .replaceAll(
         /:\w+(\{.*?\})(?=\/|$)/g,
@@ -85,7 +88,13 @@ describe('してよいことの表のとおりか、すべての番地を、す�
       .replace(':code', year.code)
       .replace(':edition', year.editionId)
       .replace(':indicator', indicatorId)
-      .replace(':response', responseId)
+      .replace(':response', section?.responseId ?? 'x')
+      .replace(':sheet', section ? cycle.of(section).sheetId : 'x')
+      .replace('/instructions/:id', `/instructions/${section ? cycle.of(section).instructionId : 'x'}`)
+      .replace('/referrals/:id', `/referrals/${cycle.referralId}`)
+      .replace('/revisions/:id', `/revisions/${cycle.revisionId}`)
+      .replace(':kind/:id', `indicator/${indicatorId}`)
+      .replace('priority/:year', 'priority/2026')
       .replace(':round', year.roundId ?? '')
       .replace(':sha256', 'a'.repeat(64))
       .replace(':form', 'progress-table')
@@ -130,14 +139,15 @@ describe('してよいことの表のとおりか、すべての番地を、す�
   // 送信は、空の欄で送る。してよい人には「欄が足りない」と断られ、してはならない人には「できない」と断られる。
   // 状態を変えるものがあっても断りかたは変わらないよう、断られるはずの人から先に歩く。
   test.each(steps.filter(({ path }) => path !== '/logout'))('$method $path（$gate）', async (step) => {
-    const departments = step.path.includes(':response') ? year.sections : [undefined]
+    const ofDepartment = [':response', ':sheet', '/instructions/:id'].some((each) => step.path.includes(each))
+    const departments = ofDepartment ? year.sections : [undefined]
     const wrong: string[] = []
     for (const wanted of ['sign-in', 'forbidden', 'passed'] as const)
       for (const section of departments)
         for (const walker of walkers) {
           const should = expected(step, walker, section?.id)
           if (should !== wanted) continue
-          const got = await ask(step, addressOf(step.path, section?.responseId ?? 'x'), walker.cookie)
+          const got = await ask(step, addressOf(step.path, section), walker.cookie)
           counts[should === 'passed' ? 'passed' : 'refused'] += 1
           // ほかの課の回答は、データベースの壁の向こうで、ないものに見えてもよい。欄を埋められない番地は、だれにもない。
           const hidden = got === 'hidden' && (should === 'passed' || section !== undefined)
