@@ -44,6 +44,8 @@ const toAnswer = ({ instruction, department, left }: InstructionLine): Waiting =
 const forTheMayor = (lines: readonly InstructionLine[], today: string): readonly Waiting[] => {
   const answered = lines.filter(({ instruction }) => instruction.state === 'answered')
   const late = lines.filter(({ instruction }) => isPastDue(instruction, today))
+  // 行は期限の早い順なので、初めのものがいちばん過ぎている。
+  const [latest] = late
   const [only] = answered.length === 1 ? answered : []
   return [
     ...(answered.length > 0
@@ -59,6 +61,8 @@ const forTheMayor = (lines: readonly InstructionLine[], today: string): readonly
       ? [
           waiting('instruction-overdue', '', {
             count: late.length,
+            due: latest?.instruction.dueOn ?? null,
+            left: latest?.left ?? null,
             note: [...new Set(late.map(({ department }) => department))].join('・'),
           }),
         ]

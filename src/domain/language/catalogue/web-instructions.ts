@@ -147,7 +147,7 @@ export const webInstructionWords = {
     ja: '{department}は、引き継ぐ部局のないまま廃止されています。受け持つ部局を選んで引き継いでください。',
     en: '{department} was abolished without a successor. Choose a department to hand this over to.',
   },
-  'instructions.gone-mark': { ja: '部局廃止', en: 'department abolished' },
+  'instructions.gone-mark': { ja: '部局なし・引継ぎ待ち', en: 'department gone: to be handed over' },
 
   'instructions.absent': {
     ja: 'その市長指示事項は見つかりません。一覧から開き直してください。',
