@@ -20,7 +20,12 @@ export const indicatorIn = (
   id: string,
   words: IndicatorInWords = {},
   fields: Partial<Indicator> = {},
-): Indicator => ({ ...anIndicator({ name: id, baseline: '10件', target: '45件', ...words }), id, node, ...fields })
+): Indicator => ({
+  ...anIndicator({ name: id, baseline: '10件', ...(words.targets ? {} : { target: '45件' }), ...words }),
+  id,
+  node,
+  ...fields,
+})
 
 export const projectIn = (nodes: readonly string[], id: string, fields: Partial<Project> = {}): Project => ({
   id,
