@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPlacedScale, aScale } from '#domain/evaluation/a-graded-edition.ts'
 import type { EvaluationStage } from '#domain/evaluation/evaluation.ts'
+import { usesPoints } from '#domain/evaluation/points.ts'
+import { scalePresets } from '#domain/evaluation/presets/scale-presets.ts'
 import type { Person } from '#domain/people/person.ts'
 import { acceptMechanical, type EvaluationTyped, evaluate } from '#operations/evaluation/evaluate.ts'
 import {
@@ -184,6 +186,27 @@ describe('段を追って評価する', () => {
     expect(await standing(node?.id ?? '')).toMatchObject({ code: 'A', from: 'self' })
   })
   const unrelated = '11111111-1111-4111-8111-111111111111'
+
+  test('点数で決める区分では、観点の選びから区分が決まり、違えるには理由が要る（相生市）', async () => {
+    const scale = scalePresets.map((preset) => preset.scale).find(usesPoints)
+    if (!scale?.points) throw new Error('a preset by points was expected')
+    const act = { by: '準備', at: year.app.now(), newId: year.app.newId }
+    const { editionId } = year
+    await year.app.store.write(year.code, act, (tx) =>
+      tx.scales.put({ editionId, subject: 'node', fromYear: 2020, scale }),
+    )
+    const id = (await edition()).content.nodes[0]?.id ?? ''
+    const best = Object.fromEntries(scale.points.map(({ code, choices }) => [code, choices[0]?.code ?? '']))
+    const subject = { kind: 'node' as const, id }
+    const typed = { ...row(id), subject, points: best }
+    expect(await write(year.people.planner, 'office', typed)).toMatchObject({ value: { written: 1 } })
+    const first = scale.grades[0]?.code ?? ''
+    expect(await standing(id)).toMatchObject({ code: first, from: 'office' })
+    const worse = { ...typed, grade: scale.grades.at(-1)?.code ?? '', revision: 1 }
+    expect(await write(year.people.planner, 'office', worse)).toMatchObject({
+      value: { refused: [{ problem: { code: 'grades.needs-reason' } }] },
+    })
+  })
 
   test('その年度の区分にない符号と、計画にないものは断られる', async () => {
     const id = await indicatorOf(0, 2)

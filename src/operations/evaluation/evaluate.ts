@@ -7,6 +7,8 @@ import {
   sameSubject,
 } from '#domain/evaluation/evaluation.ts'
 import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
+import { gradeByPoints, usesPoints } from '#domain/evaluation/points.ts'
+import type { GradeAnswer } from '#domain/evaluation/scale.ts'
 import { mechanicalCode } from '#domain/evaluation/standing-grade.ts'
 import { departmentsOver } from '#domain/evaluation/subject-departments.ts'
 import { type PermittedAct, permits } from '#domain/people/permission.ts'
@@ -79,7 +81,8 @@ export const evaluate = async (
     const rows: NewEvaluation[] = []
     const turned: NotWritten[] = []
     for (const given of asked.rows.map(kept)) {
-      const typed = asked.fill ? filled(given, opened.value, asked.stage) : given
+      const chosen = asked.fill ? filled(given, opened.value, asked.stage) : given
+      const typed = pointed(chosen, opened.value)
       const now = nowOf(opened.value, typed.subject, asked.stage)
       const row = newRow(typed, now)
       if (!row) continue
@@ -164,6 +167,15 @@ const filled = (typed: EvaluationTyped, { graded }: Opened, stage: EvaluationSta
   return { ...typed, grade: former?.grade ?? mechanicalCode(about?.mechanical ?? null) }
 }
 
+/** 点数で決める区分では、区分を選んでいなければ、観点の点の合計から。 */
+const pointed = (typed: EvaluationTyped, opened: Opened): EvaluationTyped =>
+  typed.grade === null ? { ...typed, grade: mechanicalCode(byPoints(typed, opened)) } : typed
+
+const byPoints = ({ subject, points }: EvaluationTyped, { graded }: Opened): GradeAnswer | null => {
+  const scale = graded.scales[subject.kind]
+  return scale && points && usesPoints(scale) ? gradeByPoints(scale, points) : null
+}
+
 const nowOf = ({ graded }: Opened, { id }: Subject, stage: EvaluationStage): Evaluation | null =>
   graded.subjects.get(id)?.evaluations.find((each) => each.stage === stage) ?? null
 
@@ -194,5 +206,6 @@ const whyTurned = (
     return refused('grades.written-meanwhile', { by: now?.by ?? '―' }).problem
   const indicator = edition.content.indicators.find(({ id }) => id === typed.subject.id)
   const scale = graded.scales[typed.subject.kind]
-  return whyNotWritten({ ...row, stage }, { scale, graded: about, indicator, year, directions })
+  const mechanical = byPoints(typed, { edition, graded, directions, departmentsOf }) ?? about.mechanical
+  return whyNotWritten({ ...row, stage }, { scale, graded: { ...about, mechanical }, indicator, year, directions })
 }

@@ -1,7 +1,7 @@
 import { daisenPolicies } from '#domain/evaluation/presets/policies.ts'
-import { readScale } from '#store/scale-schema.ts'
 import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
+import { readScale } from '#store/scale-schema.ts'
 import type { App } from '../app.ts'
 import { acceptMechanical } from './evaluate.ts'
 import { openEvaluationYear } from './evaluation-years.ts'

@@ -104,10 +104,8 @@ const storableScale = (scale: Scale): unknown =>
   JSON.parse(JSON.stringify(scale), (_, value: unknown) => (typeof value === 'string' ? storable(value) : value))
 
 const gradedWords = (year: number) => ({
-  year: fiscalYearInWords({ startYear: year }),
-  next: fiscalYearInWords({ startYear: year + 1 }),
-  graded: year,
-  number: year + 1,
+  year: fiscalYearInWords({ startYear: year }, 'short'),
+  next: fiscalYearInWords({ startYear: year + 1 }, 'short'),
 })
 
 /** 置いてある区分。変えてよい年度でなければ断る。 */
