@@ -76,7 +76,7 @@ const EditItem = ({ frame, item, goal, nth, isNew, ends, focus }: ItemProps) => 
   const heading = isNew ? t('priority-year.item-new') : t('priority-year.item-n', { mark: itemMark(nth + 1) })
   return (
     <li class={isNew ? 'new' : undefined} id={name}>
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       <input type="hidden" name={`${name}.id`} value={item.id} />
       <div class="priority-edit-fields">
         <div class="field">
