@@ -10,7 +10,7 @@ export const MissingFigures = ({ frame, edition, year, missing }: Props) => {
   const total = missing.reduce((sum, { indicators }) => sum + indicators.length, 0)
   if (year === null || total === 0) return null
   return (
-    <section aria-labelledby={`missing-${edition.id}`} class="missing">
+    <section aria-labelledby={`p-${edition.id} missing-${edition.id}`} class="missing">
       <h3 id={`missing-${edition.id}`}>
         {frame.t('start.missing', { year: yearInSentence(frame, year), count: total })}
       </h3>

@@ -14,7 +14,7 @@ export const Movements = ({ frame, plan }: Props) => {
   const { up, down, counts, reached, lost } = plan.movements
   if (up.length + down.length + reached.length + lost.length === 0) return null
   return (
-    <section aria-labelledby={`moved-${plan.edition.id}`} class="moved">
+    <section aria-labelledby={`p-${plan.edition.id} moved-${plan.edition.id}`} class="moved">
       <h3 id={`moved-${plan.edition.id}`}>{frame.t('start.moved')}</h3>
       <p class="summary">
         {frame.t('start.moved-counts', {
