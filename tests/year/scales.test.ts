@@ -125,7 +125,7 @@ describe('評価区分', () => {
     )
     const refusedNow = await place({ scale: presetScale('nagano'), revision: 2 })
     expect(refusedNow.ok ? '' : problemInWords(refusedNow.problem)).toBe(
-      '令和4年度はもうこの区分で評価しているので、変えられません。令和5年度から置いてください。',
+      'R4年度はもうこの区分で評価しているので、変えられません。R5年度から置いてください。',
     )
     // 間に割りこむ年度も、評価した年度にかかるので断る。取り去るのも同じ。
     expect(kindOf(await place({ fromYear: 2021, scale: presetScale('nagano') }))).toBe('scales.year-graded')

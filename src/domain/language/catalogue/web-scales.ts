@@ -367,8 +367,8 @@ const refusals = {
     en: 'There is no year to place it from. Choose one.',
   },
   'scales.year-graded': {
-    ja: '{year}はもうこの区分で評価しているので、変えられません。{next}から置いてください。',
-    en: 'FY{graded} is already graded, so its scale cannot change. Place it from FY{number}.',
+    ja: '{year}年度はもうこの区分で評価しているので、変えられません。{next}年度から置いてください。',
+    en: '{year} is already graded, so its scale cannot change. Place it from {next}.',
   },
   'scales.absent': {
     ja: 'この年度に置いた評価区分はありません。評価区分の頁で確かめてください。',
