@@ -85,9 +85,11 @@ const revised = <K extends RevisableKind, C extends PlainChange>(
   const moves = new Set([...sets].flatMap(([id, its]) => (its.some(({ field }) => isWhere(field)) ? [id] : [])))
   const kept = entries.filter(({ id }) => !removed.has(id)).map(changed)
   const arriving = adds.map(({ subjectId, after }) => changed({ ...(after as EntryOf[K]), id: subjectId }))
-  const placed = [...kept.filter(({ id }) => moves.has(id)), ...arriving].reduce<readonly EntryOf[K][]>(
-    (done, entry) => placedByDefault(kind, done, entry, kind === 'node' ? (done as readonly PlanNode[]) : nodes),
+  const placed = placedByDefault(
+    kind,
     kept.filter(({ id }) => !moves.has(id)),
+    [...kept.filter(({ id }) => moves.has(id)), ...arriving],
+    nodes,
   )
   return inNewOrder(placed, ordersIn(own))
 }

@@ -2,54 +2,67 @@ import type { PlanNode } from '../plan/draft.ts'
 import type { EntryOf, RevisableKind } from './revisable.ts'
 
 /**
- * 新しい行・よその節へ移した行の、並びの中の所。節は上の節のまとまりの終わりに、指標と事業は同じ節の行の終わりに置く。
+ * 新しい行・よその節へ移した行を、並びに入れる。節は上の節のまとまりの終わりに、指標と事業は同じ節の行の終わりに置く。
  * 表は中身の並びで印刷されるので、節をまたいで散らばらせない。
  */
 export const placedByDefault = <K extends RevisableKind>(
   kind: K,
   entries: readonly EntryOf[K][],
-  entry: EntryOf[K],
+  arriving: readonly EntryOf[K][],
   nodes: readonly PlanNode[],
-): readonly EntryOf[K][] => entries.toSpliced(defaultPlace(kind, entries, entry, nodes), 0, entry)
-
-const defaultPlace = <K extends RevisableKind>(
-  kind: K,
-  entries: readonly EntryOf[K][],
-  entry: EntryOf[K],
-  nodes: readonly PlanNode[],
-): number => {
-  if (kind === 'node') return placeOfNode(entries as readonly PlanNode[], entry as PlanNode)
-  const ranks = ranksOf(nodes)
-  const rank = rankOf(entry, ranks)
-  return entries.findLastIndex((each) => rankOf(each, ranks) <= rank) + 1
+): readonly EntryOf[K][] => {
+  if (arriving.length === 0) return entries
+  if (kind !== 'node') return placedByNode(entries, arriving, ranksOf(nodes))
+  return placedInTree(entries as readonly PlanNode[], arriving as readonly PlanNode[]) as readonly EntryOf[K][]
 }
 
-const placeOfNode = (nodes: readonly PlanNode[], { parent }: PlanNode): number => {
-  if (parent === null) return nodes.length
+/** 節を、上の節とその下のまとまりの終わりに、一つずつ入れる。上の節のないものは、終わりに。 */
+const placedInTree = (nodes: readonly PlanNode[], arriving: readonly PlanNode[]): readonly PlanNode[] => {
+  const placed = [...nodes]
   const parents = new Map(nodes.map((node) => [node.id, node.parent]))
-  const isUnder = (id: string) => {
-    const seen = new Set<string>()
-    for (let at: string | null = id; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
-      if (at === parent) return true
-      seen.add(at)
-    }
-    return false
+  for (const node of arriving) {
+    const last = node.parent === null ? -1 : placed.findLastIndex(({ id }) => isUnder(parents, id, node.parent))
+    placed.splice(last < 0 ? placed.length : last + 1, 0, node)
+    parents.set(node.id, node.parent)
   }
-  const last = nodes.findLastIndex(({ id }) => isUnder(id))
-  return last < 0 ? nodes.length : last + 1
+  return placed
 }
 
-// 中身は値で変わらないので、節の並びの番号は一度だけ数える。
-const known = new WeakMap<readonly PlanNode[], ReadonlyMap<string, number>>()
+/** 節の段の数の限り（互いの下に入れた節をたどり続けないため）。 */
+const deepest = 100
+
+const isUnder = (parents: ReadonlyMap<string, string | null>, id: string, goal: string | null): boolean => {
+  let at: string | null = id
+  for (let depth = 0; at !== null && depth < deepest; depth++) {
+    if (at === goal) return true
+    at = parents.get(at) ?? null
+  }
+  return false
+}
+
+type Placed = EntryOf['indicator' | 'project']
+
+/** 指標・事業を、木の順で同じ節か前の節の、終わりの行のあとに。 */
+const placedByNode = <E extends EntryOf[RevisableKind]>(
+  entries: readonly E[],
+  arriving: readonly E[],
+  ranks: ReadonlyMap<string, number>,
+): readonly E[] => {
+  const known = entries.map((entry) => rankOf(entry as Placed, ranks))
+  const goingTo = arriving.map((entry) => {
+    const rank = rankOf(entry as Placed, ranks)
+    return { entry, rank, at: known.findLastIndex((each) => each <= rank) + 1 }
+  })
+  const following = Map.groupBy(
+    goingTo.toSorted((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)),
+    ({ at }) => at,
+  )
+  const at = (index: number) => (following.get(index) ?? []).map(({ entry }) => entry)
+  return [...at(0), ...entries.flatMap((entry, index) => [entry, ...at(index + 1)])]
+}
 
 /** 木をたどった順の番号。 */
 const ranksOf = (nodes: readonly PlanNode[]): ReadonlyMap<string, number> => {
-  const ranks = known.get(nodes) ?? walked(nodes)
-  known.set(nodes, ranks)
-  return ranks
-}
-
-const walked = (nodes: readonly PlanNode[]): ReadonlyMap<string, number> => {
   const below = Map.groupBy(nodes, ({ parent }) => parent)
   const ranks = new Map<string, number>()
   const visit = (parent: string | null) => {
@@ -63,10 +76,8 @@ const walked = (nodes: readonly PlanNode[]): ReadonlyMap<string, number> => {
   return ranks
 }
 
-const rankOf = (entry: EntryOf[RevisableKind], ranks: ReadonlyMap<string, number>): number => {
-  const node = 'nodes' in entry ? entry.nodes[0] : 'node' in entry ? entry.node : null
-  return ranks.get(node ?? '') ?? Number.POSITIVE_INFINITY
-}
+const rankOf = (entry: Placed, ranks: ReadonlyMap<string, number>): number =>
+  ranks.get(('nodes' in entry ? entry.nodes[0] : entry.node) ?? '') ?? Number.POSITIVE_INFINITY
 
 /** 行 → すぐ前に来る行（はじめなら null）。 */
 export type Orders = ReadonlyMap<string, string | null>

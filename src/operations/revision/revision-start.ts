@@ -30,9 +30,15 @@ export const revisionStart = async (
   )
 }
 
-/** この版の、もとにできる評価の年度。 */
-export const gradedYears = (app: App, person: Person, code: string, editionId: string): Promise<readonly number[]> =>
-  app.store.read(
+/** この版の、もとにできる評価の年度。案を見られない人には、一つもない。 */
+export const gradedYears = async (
+  app: App,
+  person: Person,
+  code: string,
+  editionId: string,
+): Promise<readonly number[]> => {
+  if (!permitted(person, 'revision-read').ok) return []
+  return app.store.read(
     code,
     async (tx) => {
       const base = await tx.editions.get(editionId)
@@ -40,6 +46,7 @@ export const gradedYears = (app: App, person: Person, code: string, editionId: s
     },
     reachOf(person),
   )
+}
 
 /** この版と、そのもとの版たちの、評価の年。前の版でした評価も、見直しのもとになる。 */
 const yearsOf = async (tx: ReadTransaction, base: Edition): Promise<readonly number[]> => {

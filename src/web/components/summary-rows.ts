@@ -6,7 +6,7 @@ import { say } from '#domain/language/say.ts'
 import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import { type SubtotalLine, subtotalDiffers } from '#domain/plan/subtotal-lines.ts'
-import { placeInWords } from '#domain/provenance.ts'
+import { isRevised, placeInWords } from '#domain/provenance.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
 import type { SummaryIndicator, SummaryRow, SummaryView } from '#operations/view-summary.ts'
 import type { Frame } from '../frame.ts'
@@ -122,7 +122,9 @@ const lineHead = (
   const words = frame.t(`summary.${line}`)
   const [source] = edition.sources
   const place = (figures.find(({ year, raw }) => year !== null && raw !== '') ?? figures[0])?.place
-  if (!source || !place) return `<th scope="row" class="line" lang="${frame.lang}">${esc(words)}</th>`
+  // 改訂で決めた値は図書にないので、図書へは送らない。
+  if (!source || !place || isRevised(place))
+    return `<th scope="row" class="line" lang="${frame.lang}">${esc(words)}</th>`
   const href = frame.to.source(edition.municipality.code, source.sha256, place)
   const title = frame.t('summary.source-of', { line: words, place: placeInWords(place, frame.lang) })
   return `<th scope="row" class="line" lang="${frame.lang}"><a href="${esc(href)}" title="${esc(title)}">${esc(words)}</a></th>`
