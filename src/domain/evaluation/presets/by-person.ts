@@ -25,7 +25,7 @@ export const byPersonPresets: readonly ScalePreset[] = [
       name: '◎○△×（重点目標）',
       grades: [
         grade('◎', '目標を上回る', '目標を上回る進捗', human),
-        grade('○', '目標どおり', '目標どおりの進捗', human),
+        grade('○', '目標どおり', '目標どおり進捗', human),
         grade('△', '一部未進捗', '未進捗の部分あり', human),
         grade('×', '未進捗', '全て目標未進捗', human),
       ],
