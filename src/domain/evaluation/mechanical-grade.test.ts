@@ -77,6 +77,9 @@ describe('率による区分', () => {
     [{ target: '計画策定', actual: '計画策定' }, '－'],
     [{ target: '3件', actual: '―' }, '－'],
     [{ target: '前年度以上', actual: '3件' }, 'grade-no-rate'],
+    [{ name: '転入者数', baseline: '437人', target: '380人', actual: '400人' }, 'grade-direction-conflict'],
+    [{ name: '空き家数', baseline: '100戸', target: '120戸', actual: '110戸' }, 'grade-direction-conflict'],
+    [{ name: '空き家数', baseline: '100戸', target: '80戸', actual: '80戸' }, 'A'],
   ])('%j → %s', (words, expected) => {
     expect(code(words, byRate)).toBe(expected)
   })

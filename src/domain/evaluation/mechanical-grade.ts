@@ -46,6 +46,8 @@ const byOrder = (facts: GradeFacts, scale: Scale): GradeAnswer => {
   const { grades } = scale
   // 人が選ぶ区分が一つでもあれば、機械だけでは順位を決められない。
   if (grades.some(({ rule }) => rule.on === 'human')) return ask('grade-needs-person')
+  const conflict = directionConflict(facts)
+  if (conflict) return { kind: 'ask', working: { code: 'grade-direction-conflict', params: {}, also: [conflict] } }
   for (const [rank, grade] of grades.entries()) {
     const verdict = judgeRule(grade.rule, facts, grades.slice(0, rank))
     if (verdict.kind === 'unknown') return ask(verdict.ask)
@@ -54,6 +56,13 @@ const byOrder = (facts: GradeFacts, scale: Scale): GradeAnswer => {
   }
   return ask('grade-fits-none')
 }
+
+/**
+ * 名は「少ないほどよい」と言うのに目標は増えている、というような食い違い。どちらに読むかで区分が逆になるので、機械は決めない
+ * （みなかみ町の転入者数は、多いほどよいのに目標を下げている。手引き §1.2）。
+ */
+const directionConflict = ({ achievement }: GradeFacts): Message | undefined =>
+  achievement.working.also?.find(({ code }) => code.startsWith('direction-conflict-'))
 
 /** わけの文の終わり。幅と「同水準」は体言で終わるので「なので」、ほかは「ので」。 */
 const tail = ({ code }: Message): string => (/^grade-(?:band|width)-|around/.test(code) ? 'grade-so' : 'grade-hence')

@@ -74,6 +74,10 @@ export const evaluationWords = {
     ja: 'この評価区分は人が決めます。区分を選び、理由を書いてください',
     en: 'A person decides this grade. Choose one and give the reason',
   },
+  'grade-direction-conflict': {
+    ja: '多いほどよいのか少ないほどよいのか、手がかりが食い違うので、機械では判定しません。区分を選び、理由を書いてください',
+    en: 'It is not clear whether more or less is better, so there is no automatic grade. Choose one and give the reason',
+  },
   'grade-needs-points': {
     ja: '点数で決める評価区分です。観点ごとに選ぶと、合計から区分が決まります',
     en: 'This grade comes from points. Choose for each criterion and the sum decides',

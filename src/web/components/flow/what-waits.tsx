@@ -41,6 +41,11 @@ export const WorkDoors = ({ frame, code, work }: { frame: Frame; code: string; w
         </a>
       )}
       {permits(person, 'priority-read') && (
+        <a class="button" href={to.priorityYear(code)}>
+          {t('priority-year.title')}
+        </a>
+      )}
+      {permits(person, 'priority-read') && (
         <a class="button" href={to.instructions(code)}>
           {work?.instructions ? t('work.instructions-open', { count: work.instructions }) : t('work.instructions')}
         </a>
@@ -48,6 +53,11 @@ export const WorkDoors = ({ frame, code, work }: { frame: Frame; code: string; w
       {permits(person, 'referral-read') && (
         <a class="button" href={to.referrals(code)}>
           {t('committee.title')}
+        </a>
+      )}
+      {permits(person, 'revision-read') && (
+        <a class="button" href={to.revisions(code)}>
+          {t('revisions.title')}
         </a>
       )}
       {permits(person, 'owner-change') && (
