@@ -79,9 +79,7 @@ describe('付議から対応まで', () => {
       async (page) => {
         await page.goto(at('/work'))
         await page.click('a:has-text("意見をお待ちしています")')
-        expect(await page.textContent('.committee-progress')).toContain(
-          '1つの基本目標のうち0つ'.replace('1つの', '1の'),
-        )
+        expect(await page.textContent('.committee-progress')).toContain('1つの基本目標のうち0に意見')
         await page.click('a:has-text("読みはじめる")')
         expect(await page.textContent('.committee-sentence')).toMatch(/令和5年度は20件。/)
         await page.click('.committee-fold summary')
@@ -91,7 +89,7 @@ describe('付議から対応まで', () => {
         await page.waitForSelector('.committee-state:has-text("保存しました")')
         await box.fill('相談の窓口を、地区ごとに増やしてほしい。')
         await box.blur()
-        await expect.poll(async () => (await opinionsNow())[0]?.revision).toBe(2)
+        await expect.poll(async () => (await opinionsNow())[0]?.revision, { timeout: 20_000 }).toBe(2)
         await page.reload()
         expect(await page.inputValue('.committee-fold[open] textarea')).toContain('地区ごとに')
       },
