@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { revisionComparison } from '#operations/comparison/compare-revision.ts'
+import { adoptRevision } from '#operations/revision/adopt-revision.ts'
 import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Year } from '../year/a-year.ts'
+import { ok } from '../year/round-steps.ts'
 import { aRevisionScene, type RevisionScene } from './a-revision-scene.ts'
 import { openBrowser, screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
@@ -131,5 +134,35 @@ describe('二つの版を比べる', () => {
   test('自分とは比べられず、ない版は見つからないと言う', async () => {
     expect((await fetch(at(`${plan()}?with=${year.editionId}`))).status).toBe(422)
     expect((await fetch(at(`${plan()}?with=${scene.id}`))).status).toBe(404)
+  })
+})
+
+describe('決めた版と、もとの版', () => {
+  test('旧版を選ぶと、違うところが左右に並び、axe に指摘されない', async () => {
+    const view = ok(await revisionComparison(year.app, year.people.planner, year.code, scene.id))
+    const adopted = ok(
+      await adoptRevision(year.app, year.people.planner, year.code, scene.id, {
+        decidedOn: '2026-03-25',
+        decidedBy: '市議会',
+        seen: view.revision.revision,
+        confirmed: true,
+      }),
+    )
+    if (adopted.kind !== 'adopted') throw new Error(adopted.kind)
+    const path = `/${year.code}/plans/${adopted.editionId}/compare`
+    await opened(async (page) => {
+      await page.goto(at(path))
+      await page.getByRole('button', { name: '比べる' }).click()
+      const text = await page.locator('main').innerText()
+      expect(text).toContain('同じ系統の行どうしを並べています')
+      expect(text).toContain('45件')
+      expect(text).not.toContain('理由')
+    }, false)
+    await opened(async (page) => {
+      await page.goto(at(`${path}?with=${year.editionId}`))
+      expect(await troublesIn(page)).toEqual([])
+    })
+    const forms = await fetch(at(`/${year.code}/plans/${adopted.editionId}/reports/comparison-table`))
+    expect(await forms.text()).toContain('だれに見せるか')
   })
 })

@@ -34,12 +34,12 @@ export const revisionChanges = datasetMaker<Row>(
       codes: 'revised-thing',
     }),
     column('subject_name', '改めたものの名', 'name', '改訂後の名（廃止したものは、もとの名）', ({ name }) => name),
-    column('state', '改めかた', 'code', '新設・廃止・代替指標の設定・変更・移動', ({ state }) => state, {
+    column('revision_state', '改めかた', 'code', '新設・廃止・代替指標の設定・変更・移動', ({ state }) => state, {
       codes: 'revised-state',
     }),
-    column('field', '欄', 'word', '改めた欄', ({ field }) => field),
-    column('before', '現行', 'text', '改訂の前の字', ({ before }) => before, { blank: '改訂の前にはない' }),
-    column('after', '改訂後', 'text', '改訂の後の字', ({ after }) => after, { blank: '改訂の後にはない' }),
+    column('revised_field', '改めた欄', 'word', '改めた欄', ({ field }) => field),
+    column('text_before', '現行', 'text', '改訂の前の字', ({ before }) => before, { blank: '改訂の前にはない' }),
+    column('text_after', '改訂後', 'text', '改訂の後の字', ({ after }) => after, { blank: '改訂の後にはない' }),
     column('reason', '理由', 'text', '改めた理由とよりどころ', ({ reason }) => (reason === '' ? null : reason), {
       blank: '理由が書かれていない',
     }),
