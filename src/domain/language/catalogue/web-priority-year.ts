@@ -221,7 +221,7 @@ export const webPriorityYearWords = {
   'priority-year.report-figure': { ja: 'いまの数：{target}', en: 'Figure now: {target}' },
   'priority-year.report-interim-was': { ja: '中間の報告', en: 'Interim report' },
   'priority-year.report-done': { ja: '書き終えた', en: 'written' },
-  'priority-year.report-not-done': { ja: '未記入', en: 'to write' },
+  'priority-year.report-not-done': { ja: '文か評価がまだ', en: 'text or grade missing' },
   'priority-year.report-save': { ja: '保存する', en: 'Save' },
   'priority-year.report-submit': { ja: '保存して提出する', en: 'Save and submit' },
   'priority-year.report-head-submits': {
