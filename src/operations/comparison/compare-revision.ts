@@ -10,7 +10,7 @@ import { makeReport } from '../reports/make-report.ts'
 import { type RevisionView, revisionView } from '../revision/revision-view.ts'
 import { type ComparisonFilter, type ComparisonView, comparisonView } from './comparison-view.ts'
 
-export type RevisionComparison = ComparisonView & { readonly revision: Revision }
+export type RevisionComparison = ComparisonView & { readonly revision: Revision; readonly view: RevisionView }
 
 /** 改訂の案から作る様式。 */
 export const revisionForms = [
@@ -31,7 +31,7 @@ export const revisionComparison = async (
   const view = await revisionView(app, person, code, id)
   if (!view.ok) return view
   const { base, draft, changes, revision } = view.value
-  return done({ ...comparisonView(base, draft, changes, filter), revision })
+  return done({ ...comparisonView(base, draft, changes, filter), revision, view: view.value })
 }
 
 /**

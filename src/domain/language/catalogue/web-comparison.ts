@@ -30,8 +30,6 @@ export const webComparisonWords = {
     en: 'Post, in person, e-mail and so on. Printed as written.',
   },
   'compare.title': { ja: '新旧を比べる', en: 'Compare before and after' },
-  'compare.revision-title': { ja: '改訂の新旧', en: 'Before and after the revision' },
-  'compare.revisions': { ja: '改訂の案', en: 'Revisions' },
   'compare.lead': {
     ja: '現行「{base}」と改訂後「{revised}」を並べています。',
     en: 'Current "{base}" beside revised "{revised}".',
@@ -88,8 +86,6 @@ export const webComparisonWords = {
     ja: '期間と提出先を入れると、表紙・改訂概要・新旧対照表を一つに綴じます。市長指示は載りません。',
     en: 'Give the period and the address; cover, overview and comparison are bound together. Instructions of the mayor are left out.',
   },
-  'compare.make': { ja: '作る', en: 'Make' },
-  'compare.as': { ja: '形', en: 'Format' },
   'compare.with': { ja: '比べる版', en: 'Compare with' },
   'compare.with-go': { ja: '比べる', en: 'Compare' },
   'compare.no-other': {

@@ -3,9 +3,8 @@ import type { RevisionComparison } from '#operations/comparison/compare-revision
 import { ComparisonFilter } from '../../components/compare/comparison-filter.tsx'
 import { ComparisonTable } from '../../components/compare/comparison-table.tsx'
 import { RevisionFiles } from '../../components/compare/revision-files.tsx'
-import { Layout } from '../../components/layout.tsx'
+import { RevisionFrame } from '../../components/revisions/revision-frame.tsx'
 import { Spoken } from '../../components/spoken.tsx'
-import { cityPlaceCrumbs } from '../../crumb-trail.ts'
 import type { Frame } from '../../frame.ts'
 
 type Props = { frame: Frame; view: RevisionComparison }
@@ -18,25 +17,11 @@ const RevisionComparisonPage = ({ frame, view }: Props) => {
   const { t, to } = frame
   const { base, revised, revision, comparison, counts, filter } = view
   const { code } = base.municipality
-  const title = t('compare.revision-title')
   const here = to.planRevision(code, revision.id, 'compare')
   const mayEdit = revision.status === 'open' && permits(frame.person, 'revision-edit')
   const isEmpty = comparison.heading === null && comparison.nodes.length === 0 && comparison.loose.length === 0
   return (
-    <Layout
-      frame={frame}
-      title={`${title} ${revised.title}`}
-      municipality={base.municipality}
-      crumbs={cityPlaceCrumbs(
-        frame,
-        base.municipality,
-        { words: t('compare.revisions'), href: to.revisions(code) },
-        { words: revised.title, href: to.planRevision(code, revision.id), own: true },
-        { words: title },
-      )}
-      wide
-    >
-      <h1>{title}</h1>
+    <RevisionFrame frame={frame} view={view.view} here="compare" title={t('compare.title')} wide>
       <p>
         <Spoken frame={frame} words={t('compare.lead', { base: base.title, revised: revised.title })} />
       </p>
@@ -74,6 +59,6 @@ const RevisionComparisonPage = ({ frame, view }: Props) => {
         </>
       )}
       {counts.length > 0 && filter.kind === undefined && <RevisionFiles frame={frame} code={code} id={revision.id} />}
-    </Layout>
+    </RevisionFrame>
   )
 }
