@@ -9,6 +9,7 @@ import type { RevisionView } from '#operations/revision/revision-view.ts'
 import type { Frame } from '../../frame.ts'
 import { GradeWord } from '../grades/grade-word.tsx'
 import { Own } from '../own-words.tsx'
+import { Spoken } from '../spoken.tsx'
 import { type Refusal, Refused } from './refused.tsx'
 import { Said } from './words.tsx'
 
@@ -66,8 +67,7 @@ export const ProposalCard = ({ frame, view, proposal, decision, typed, focused, 
       <Refused frame={frame} refusal={typed?.refusal} />
       {typed?.theirs && (
         <p class="notice" role="alert">
-          {t('revisions.decided-meanwhile', { by: typed.theirs.by })}{' '}
-          <Decided frame={frame} decision={typed.theirs} now={now} before={indicator} />
+          <Spoken frame={frame} words={t('revisions.decided-meanwhile', { by: typed.theirs.by })} />
         </p>
       )}
       {decision && <Decided frame={frame} decision={decision} now={now} before={indicator} />}
@@ -143,7 +143,7 @@ const DecideForm = ({ frame, view, proposal, decision, typed, focused, now }: Fo
               {t('revisions.new-target')}{' '}
               <small>
                 <Own frame={frame}>
-                  {t('revisions.now')} {targetWords(target, now ?? indicator)}
+                  {t('revisions.now')} {targetWords(finalTarget(indicator) ?? target, indicator)}
                 </Own>
               </small>
             </span>
