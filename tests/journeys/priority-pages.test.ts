@@ -282,7 +282,7 @@ describe('頁のつくり', () => {
     await as(year.people.planner, async (page) => {
       await page.goto(at('/priority/2026'))
       const row = page.getByRole('row', { name: /健康課/ })
-      expect(await row.innerText()).toContain('締切を過ぎています')
+      expect(await row.innerText()).toMatch(/締切を\d+日過ぎています/)
       expect(await page.getByRole('row', { name: /合計/ }).innerText()).toContain('3')
       const file = page.waitForEvent('download')
       await page.getByRole('link', { name: '中間報告調書 Excel' }).click()

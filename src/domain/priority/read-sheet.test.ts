@@ -175,7 +175,7 @@ describe('並べ替える', () => {
 })
 
 describe('数える・締切', () => {
-  const year = usualPriorityYear(2026)
+  const year = usualPriorityYear(2026, '2026-04-01')
   const goals = [
     {
       id: 'g',

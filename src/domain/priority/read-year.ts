@@ -11,15 +11,23 @@ export type TypedPriorityYear = {
   readonly finalBy: string
 }
 
-/** はじめの締切：設定は 5 月末、中間は 10 月 15 日、期末は翌年の 3 月末。土日なら次の月曜。市が直す。 */
-export const usualPriorityYear = (year: number): PriorityYear => ({
-  year,
-  interim: true,
-  setBy: orNextMonday(`${year}-05-31`),
-  interimBy: orNextMonday(`${year}-10-15`),
-  finalBy: orNextMonday(`${year + 1}-03-31`),
-  revision: 0,
-})
+/**
+ * はじめの締切：設定は 5 月末、中間は 10 月 15 日、期末は翌年の 3 月末。土日なら次の月曜。市が直す。
+ * 開く日にもう過ぎている締切は置かない（開いたとたんに、どの部局も遅れていることになるので）。
+ *
+ * @example usualPriorityYear(2026, '2026-11-26') // → setBy・interimBy は null、finalBy は 2027-03-31
+ */
+export const usualPriorityYear = (year: number, today: string): PriorityYear => {
+  const ahead = (day: string): string | null => (day < today ? null : day)
+  return {
+    year,
+    interim: true,
+    setBy: ahead(orNextMonday(`${year}-05-31`)),
+    interimBy: ahead(orNextMonday(`${year}-10-15`)),
+    finalBy: ahead(orNextMonday(`${year + 1}-03-31`)),
+    revision: 0,
+  }
+}
 
 /** 年の決めを読む。締切は空でもよく、書くなら本当の日で、設定・中間・期末の順。 */
 export const readPriorityYear = (

@@ -78,12 +78,15 @@ export const prepareDemonstration = (app: App, code: string): Promise<Result<nul
     return done(null)
   })
 
-/** 計画に書かれた課を、そのままの名で作り、名の合う指標を持たせる。 */
+/** 計画に書かれた課（指標の担当課と、重点目標の部局）を、そのままの名で作り、名の合う指標を持たせる。 */
 const makeOrganisation = async (tx: WriteTransaction, app: App): Promise<void> => {
   const editions = await currentEditionsIn(tx)
-  const written = editions.flatMap((edition) => proposeOwners(edition, []).flatMap(({ written: name }) => name ?? []))
+  const written = editions.flatMap((edition) => [
+    ...proposeOwners(edition, []).flatMap(({ written: name }) => name ?? []),
+    ...edition.content.priorityGoals.map(({ department: name }) => name),
+  ])
   const named = new Map(written.flatMap((name) => department(name) ?? []).map((each) => [each.key, each.name]))
-  // 担当課の欄のない計画でも、課の役を試せるように。
+  // 担当課も部局も書かれていない計画でも、課の役を試せるように。
   const names = named.size > 0 ? [...named.values()] : ['企画課']
   const from = `${dayInJapan(app.now()).slice(0, 4)}-01-01`
   const units = names.map((name, ordinal): OrganisationUnit => {

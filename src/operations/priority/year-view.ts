@@ -116,7 +116,7 @@ export const priorityYearView = async (
       const known = await tx.priorityYears.get(asked)
       const sheets = await tx.prioritySheets.ofYear(asked)
       const opened = known !== undefined || sheets.length > 0
-      const year = known ?? (opened ? yearUndecided(asked) : usualPriorityYear(asked))
+      const year = known ?? (opened ? yearUndecided(asked) : usualPriorityYear(asked, today))
       const all = await tx.organisation.units()
       const units = treeOn(all, today)
       const instructions = await linesOpen(tx, all, today)

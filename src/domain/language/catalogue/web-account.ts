@@ -197,23 +197,29 @@ export const webAccountWords = {
   'account.try-department': { ja: '課の役', en: 'Roles of a department' },
   'account.try-choose': { ja: '課', en: 'Department' },
   'account.try-order': {
-    ja: 'はじめての人は「課の担当者」で実績を入力して提出し、「課長・部長」で確認し、「企画課」で受理してみてください。役は、いつでも替えられます。',
-    en: 'New here? Enter and submit figures as the department clerk, approve them as the department head, then accept them as the planning office. You can change roles at any time.',
+    ja: '「課の担当者」で書いて提出し、「課長・部長」で確認し、「企画課」で受理する順に試せます。何もすることがなければ、「企画課」で照会か重点目標の年を開いてください。役は、いつでも替えられます。',
+    en: 'Write and submit as the department clerk, approve as the department head, then accept as the planning office. If nothing waits, open a round or a year of priority goals as the planning office. You can change roles at any time.',
   },
   'account.try-about-editor': {
-    ja: '自分の課の実績を入力して、提出します',
-    en: 'enters the department’s figures and submits',
+    ja: '自分の課の実績と、重点目標・報告を書いて、提出します',
+    en: 'writes the department’s figures, priority goals and reports',
   },
   'account.try-about-approver': {
-    ja: '提出された実績を確認し、直すところがあれば差し戻します',
-    en: 'approves what was submitted, or returns it',
+    ja: '課で書いたものを確かめて提出し、直すところがあれば差し戻します',
+    en: 'checks and submits what the department wrote, or returns it',
   },
   'account.try-about-planner': {
-    ja: '照会を開き、催促し、届いた実績を受理して、表と帳票にします',
-    en: 'opens a round, reminds, accepts the figures and makes the reports',
+    ja: '照会と重点目標の年を開き、届いたものを受理し、評価と改訂をまとめて、帳票にします',
+    en: 'opens rounds and the year of priority goals, accepts, grades, revises and makes the reports',
   },
-  'account.try-about-executive': { ja: '計画と、照会の進み具合を見ます', en: 'sees the plan and how the round goes' },
-  'account.try-about-reviewer': { ja: '計画・指標・帳票を見ます', en: 'sees the plan, its indicators and the reports' },
+  'account.try-about-executive': {
+    ja: '重点目標を確認し、ヒアリングで指示を出します',
+    en: 'confirms the priority goals and gives instructions in the hearing',
+  },
+  'account.try-about-reviewer': {
+    ja: '付議された計画・指標・評価を見て、意見を書きます',
+    en: 'reads what was referred to the committee and gives opinions',
+  },
   'account.try-about-administrator': {
     ja: '利用者・課・ログインとメールの設定を決めます',
     en: 'manages people, departments, sign-in and mail',
@@ -223,8 +229,8 @@ export const webAccountWords = {
     en: 'reads who changed what, and when',
   },
   'account.try-invite': {
-    ja: '{name}は見本です。担当者・課長・企画課などの役を選んで、入力から受理までを試せます。',
-    en: '{name} is a sample. Choose a role (clerk, head, planning office…) and try everything from entry to acceptance.',
+    ja: '{name}は見本です。担当者・課長・企画課・市長などの役を選んで、一年の仕事を試せます。',
+    en: '{name} is a sample. Choose a role (clerk, head, planning office, mayor…) and try the work of a year.',
   },
   'account.try-change': { ja: '役を替える', en: 'Change role' },
   'account.try-end': { ja: '試すのをやめる', en: 'Stop trying' },

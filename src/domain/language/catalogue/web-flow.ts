@@ -220,8 +220,8 @@ export const webFlowWords = {
     en: 'Your part in the open round is done. Returns and requests will appear here.',
   },
   'work.comes-with-round': {
-    ja: '照会が開くと、入力や確認の求めがここに並び、通知でも届きます。',
-    en: 'When a round opens, what you are asked for appears here and among your notices.',
+    ja: '照会・評価・重点目標が始まると、入力や確認の求めがここに並び、通知でも届きます。',
+    en: 'When a round, the grading or the priority goals begin, what you are asked for appears here and among your notices.',
   },
   'work.enter': {
     ja: '{department}：実績を入れる（残り{count}項目）',

@@ -42,7 +42,6 @@ export const webPriorityYearWords = {
     ja: '調書 {sheets}枚、取組項目 {items}件。遅れている部局 {late}、市長の確認を待つ調書 {waiting}、期末評価済み {closed}。',
     en: '{sheets} sheets, {items} items. {late} departments late, {waiting} sheets waiting for the mayor, {closed} closed.',
   },
-  'priority-year.late': { ja: '締切を過ぎています', en: 'past the deadline' },
   'priority-year.total': { ja: '合計', en: 'Total' },
   'priority-year.no-sheets-yet': {
     ja: 'この年度の調書は、まだありません。',
@@ -70,6 +69,10 @@ export const webPriorityYearWords = {
 
   'priority-year.open-title': { ja: '{year}の重点目標を開く', en: 'Open the priority goals of {year}' },
   'priority-year.settings-title': { ja: '{year}の重点目標の設定', en: 'Settings of the priority goals of {year}' },
+  'priority-year.open-lead': {
+    ja: '締切は、空のままでもかまいません（空なら、遅れの印も催促も出ません）。もう過ぎている日は空にしてあります。',
+    en: 'Deadlines may be left empty: nothing is then marked late. Days already past are left out.',
+  },
   'priority-year.set-by': { ja: '目標の提出の締切', en: 'Goals to be proposed by' },
   'priority-year.interim-by': { ja: '中間報告の締切', en: 'Interim reports by' },
   'priority-year.final-by': { ja: '期末報告の締切', en: 'Year-end reports by' },
@@ -108,9 +111,10 @@ export const webPriorityYearWords = {
   'priority-year.take-where': { ja: '「{name}」の調書を置く課', en: 'Where the sheet of “{name}” goes' },
   'priority-year.take-not': { ja: '取り込まない', en: 'Do not take' },
   'priority-year.take-no-units': {
-    ja: '課がまだ一つもありません。「課と人」で課を作ってから、もう一度この頁を開いてください。',
-    en: 'There is no department yet. Make one under departments and people, then open this page again.',
+    ja: '課がまだ一つもありません。先に課を作り、もう一度この頁を開いてください。',
+    en: 'There is no department yet. Make one first, then open this page again.',
   },
+  'priority-year.make-units': { ja: '課を作る', en: 'Make departments' },
   'priority-year.do-take': { ja: '調書にする', en: 'Take into sheets' },
 
   'priority-year.sheet-title': { ja: '{year} 重点目標 {department}', en: 'Priority goals of {department}, {year}' },

@@ -53,6 +53,7 @@ const OpenPage = ({ frame, view, typed, problem }: Props) => {
           <ProblemWords frame={frame} problem={problem} />
         </p>
       )}
+      <p class="sub">{t('priority-year.open-lead')}</p>
       <form method="post" action={to.priorityYear(code, year.year, 'open')}>
         <input type="hidden" name="revision" value={String(year.revision)} />
         <DayField frame={frame} name="setBy" label={t('priority-year.set-by')} value={typed.setBy} />
@@ -94,10 +95,16 @@ const DayField = ({ name, label, value }: { frame: Frame; name: string; label: s
   </div>
 )
 
-const Departments = ({ frame, view: { units, without }, typed }: Omit<Props, 'problem'>) => {
-  const { t } = frame
+const Departments = ({ frame, view: { units, without, municipality }, typed }: Omit<Props, 'problem'>) => {
+  const { t, to } = frame
   const free = new Set(without.map(({ unit }) => unit.id))
-  if (units.length === 0) return <p class="empty">{t('priority-year.take-no-units')}</p>
+  if (units.length === 0)
+    return (
+      <p class="empty">
+        {t('priority-year.take-no-units')}{' '}
+        <a href={to.organisation(municipality.code)}>{t('priority-year.make-units')}</a>
+      </p>
+    )
   return (
     <fieldset class="priority-units">
       <legend>{t('priority-year.choose-departments')}</legend>

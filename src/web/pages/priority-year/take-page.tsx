@@ -46,7 +46,8 @@ const TakePage = ({ frame, view, chosen, problem }: Props) => {
       )}
       {units.length === 0 ? (
         <p class="empty">
-          {t('priority-year.take-no-units')} <a href={to.organisation(municipality.code)}>{t('work.people')}</a>
+          {t('priority-year.take-no-units')}{' '}
+          <a href={to.organisation(municipality.code)}>{t('priority-year.make-units')}</a>
         </p>
       ) : (
         <form method="post" action={to.priorityYear(municipality.code, undefined, 'take', { edition: edition.id })}>

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { permits } from '#domain/people/permission.ts'
 import { itemGrades } from '#domain/priority/item-grades.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { PriorityYearView, SheetLine } from '#operations/priority/year-view.ts'
@@ -50,8 +51,11 @@ const YearPage = ({ frame, view, given }: Props) => {
         </>
       )}
       <p class="buttons screen-only">
-        {lines[0] && mayManage && (
-          <a class="button primary" href={to.hearing(code, lines[0].sheet.id)}>
+        {lines[0] && permits(frame.person, 'priority-confirm') && (
+          <a
+            class={lines.some(({ sheet }) => mayorsTurn.includes(sheet.state)) ? 'button primary' : 'button'}
+            href={to.hearing(code, lines[0].sheet.id)}
+          >
             {t('priority-year.hearing')}
           </a>
         )}
@@ -154,13 +158,8 @@ const Department = ({ frame, code, line }: { frame: Frame; code: string; line: S
       <td>
         <SheetMark frame={frame} state={sheet.state} returned={sheet.returnedReason !== null} />
       </td>
-      <td>
-        {late && (
-          <span class="priority-late">
-            {raw(shape('behind'))}
-            {t('priority-year.late')}{' '}
-          </span>
-        )}
+      <td class={late ? 'priority-late' : undefined}>
+        {late && raw(shape('behind'))}
         {due === null ? '―' : dueWords(frame, due, left)}
       </td>
       <td class="n">{counts.items}</td>
