@@ -1,5 +1,3 @@
-import type { Subject } from '#domain/evaluation/evaluation.ts'
-
 /**
  * 改訂の案（草案の版）。もとの版に、変更（`RevisionChange`）を重ねたもの。決めると新しい版になり、もとの版は旧版として残る。
  * kind: revision 改訂（同じ期の計画を改める）、next-period 次の期の計画（第2期から第3期を作る）。
@@ -92,6 +90,3 @@ export type ProposalDecision = {
   readonly at: string
   readonly by: string
 }
-
-/** 案の中身を指すもの。 */
-export type ChangedSubject = Subject | { readonly kind: 'plan'; readonly id: string }

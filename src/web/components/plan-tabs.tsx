@@ -2,7 +2,16 @@ import { permits } from '#domain/people/permission.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { Frame, WebCode } from '../frame.ts'
 
-export type Tab = 'plan' | 'progress' | 'summary' | 'projects' | 'priority' | 'revision' | 'grades' | 'findings' | 'reports'
+export type Tab =
+  | 'plan'
+  | 'progress'
+  | 'summary'
+  | 'projects'
+  | 'priority'
+  | 'revision'
+  | 'grades'
+  | 'findings'
+  | 'reports'
 
 /** 一つの計画の中の見方。中身のあるものだけ。 */
 export const PlanTabs = ({ frame, edition, here }: { frame: Frame; edition: Edition; here: Tab }) => (

@@ -137,7 +137,9 @@ const Grade = ({ frame, item: { grade } }: { frame: Frame; item: PriorityItem })
   )
 }
 
-export const gradeMeanings: Readonly<Record<string, 'grade.double' | 'grade.circle' | 'grade.triangle' | 'grade.cross'>> = {
+export const gradeMeanings: Readonly<
+  Record<string, 'grade.double' | 'grade.circle' | 'grade.triangle' | 'grade.cross'>
+> = {
   '◎': 'grade.double',
   '○': 'grade.circle',
   '△': 'grade.triangle',
