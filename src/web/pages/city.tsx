@@ -5,7 +5,8 @@ import type { WorkView } from '#operations/collection/waiting.ts'
 import type { GradeGlance } from '#operations/evaluation/grade-glance.ts'
 import type { CityView, PlanStart } from '#operations/view-city.ts'
 import { TryARole } from '../components/account/try-a-role.tsx'
-import { WhatWaits, WorkDoors } from '../components/flow/what-waits.tsx'
+import { CityDoors } from '../components/flow/city-doors.tsx'
+import { WhatWaits } from '../components/flow/what-waits.tsx'
 import { GoalCounts } from '../components/goal-counts.tsx'
 import { GradeGlanceLine } from '../components/grades/grade-line.tsx'
 import { Layout } from '../components/layout.tsx'
@@ -30,39 +31,41 @@ type Props = {
 }
 
 /** 市のはじめの頁。役のある人には待っていること、つぎに、することと、計画ごとの「いま」。 */
-export const CityPage = ({ frame, view: { municipality, plans, has }, work, canTry = false, grades }: Props) => (
-  <Layout frame={frame} title={municipality.name} municipality={municipality} crumbs={cityCrumbs(frame, municipality)}>
-    <h1>
-      <Own frame={frame}>{municipality.name}</Own>
-    </h1>
-    {canTry && <TryARole frame={frame} municipality={municipality} />}
-    {work && <WhatWaits frame={frame} work={work} />}
-    <nav class="doors" aria-label={frame.t('start.doors')}>
-      <WorkDoors frame={frame} code={municipality.code} work={work} />
-      {permits(frame.person, 'plan-import') && (
-        <a class={work || canTry ? 'button' : 'button primary'} href={frame.to.intake(municipality.code)}>
+export const CityPage = ({ frame, view, work, canTry = false, grades }: Props) => {
+  const { municipality, plans } = view
+  return (
+    <Layout
+      frame={frame}
+      title={municipality.name}
+      municipality={municipality}
+      crumbs={cityCrumbs(frame, municipality)}
+    >
+      <h1>
+        <Own frame={frame}>{municipality.name}</Own>
+      </h1>
+      {canTry && <TryARole frame={frame} municipality={municipality} />}
+      {work && <WhatWaits frame={frame} work={work} />}
+      <CityDoors frame={frame} view={view} work={work} />
+      {plans.length === 0 && <NoPlans frame={frame} code={municipality.code} />}
+      {plans.map((plan) => (
+        <Plan frame={frame} plan={plan} grades={grades?.get(plan.edition.id)} />
+      ))}
+    </Layout>
+  )
+}
+
+/** まだ計画のない市。初めにするのは、図書を取り込むこと。 */
+const NoPlans = ({ frame, code }: { frame: Frame; code: string }) => (
+  <>
+    <p class="empty">{frame.t('city.empty')}</p>
+    {permits(frame.person, 'plan-import') && (
+      <p>
+        <a class="button primary" href={frame.to.intake(code)}>
           {frame.t('start.intake')}
         </a>
-      )}
-      {has.departments && (
-        <a class="button" href={frame.to.departments(municipality.code)}>
-          {frame.t('start.departments')}
-        </a>
-      )}
-      {has.tags && (
-        <a class="button" href={frame.to.tags(municipality.code)}>
-          {frame.t('start.tags')}
-        </a>
-      )}
-      <a class="button" href={frame.to.publications(municipality.code)}>
-        {frame.t('publications.title')}
-      </a>
-    </nav>
-    {plans.length === 0 && <p class="empty">{frame.t('city.empty')}</p>}
-    {plans.map((plan) => (
-      <Plan frame={frame} plan={plan} grades={grades?.get(plan.edition.id)} />
-    ))}
-  </Layout>
+      </p>
+    )}
+  </>
 )
 
 type PlanProps = { frame: Frame; plan: PlanStart }

@@ -3,6 +3,9 @@ import type { Catalogue } from '../message.ts'
 /** 市のはじめの頁のことば。 */
 export const webStartWords = {
   'start.doors': { ja: 'この市ですること', en: 'What you can do here' },
+  'start.doors-year': { ja: '今年の仕事', en: 'This year' },
+  'start.doors-see': { ja: '見る', en: 'Look' },
+  'start.doors-prepare': { ja: '準備', en: 'Prepare' },
   'start.intake': { ja: '図書を取り込む', en: 'Bring a document in' },
   'start.departments': { ja: '担当課ごとに見る', en: 'By department' },
   'start.tags': { ja: 'SDGs・視点ごとに見る', en: 'By SDG and viewpoint' },

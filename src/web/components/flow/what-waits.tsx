@@ -1,4 +1,3 @@
-import { permits } from '#domain/people/permission.ts'
 import type { WorkView } from '#operations/collection/waiting.ts'
 import type { Frame } from '../../frame.ts'
 import { Nothing } from '../../pages/flow/work-page.tsx'
@@ -27,49 +26,5 @@ export const WhatWaits = ({ frame, work }: { frame: Frame; work: WorkView }) => 
         </p>
       )}
     </section>
-  )
-}
-
-/** 一年の仕事への道。その人にできるものだけ。 */
-export const WorkDoors = ({ frame, code, work }: { frame: Frame; code: string; work?: WorkView | undefined }) => {
-  const { person, to, t } = frame
-  return (
-    <>
-      {permits(person, 'round-read') && (
-        <a class="button" href={to.rounds(code)}>
-          {t('rounds.title')}
-        </a>
-      )}
-      {permits(person, 'priority-read') && (
-        <a class="button" href={to.priorityYear(code)}>
-          {t('priority-year.title')}
-        </a>
-      )}
-      {permits(person, 'priority-read') && (
-        <a class="button" href={to.instructions(code)}>
-          {work?.instructions ? t('work.instructions-open', { count: work.instructions }) : t('work.instructions')}
-        </a>
-      )}
-      {permits(person, 'referral-read') && (
-        <a class="button" href={to.referrals(code)}>
-          {t('committee.title')}
-        </a>
-      )}
-      {permits(person, 'revision-read') && (
-        <a class="button" href={to.revisions(code)}>
-          {t('revisions.title')}
-        </a>
-      )}
-      {permits(person, 'owner-change') && (
-        <a class="button" href={to.owners(code)}>
-          {t('work.owners')}
-        </a>
-      )}
-      {permits(person, 'people-manage') && (
-        <a class="button" href={to.people(code)}>
-          {t('work.people')}
-        </a>
-      )}
-    </>
   )
 }

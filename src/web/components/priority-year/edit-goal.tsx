@@ -15,7 +15,10 @@ type Props = {
 /** 何も書かれていない項目の欄。 */
 export const blankItem: TypedItem = { id: '', title: '', details: '', targets: '', links: [] }
 
-/** 目標一つの欄。最後に、新しい項目の空いた欄がある。 */
+/** 新しい目標の、項目の空いた欄の数。一つの目標に三つほどの項目が、保存を挟まずに書けるように。 */
+const blanksAtFirst = 3
+
+/** 目標一つの欄。最後に、新しい項目の空いた欄がある（書かなければ、保存されない）。 */
 export const EditGoal = ({ frame, goal, at, goals, focus }: Props) => {
   const { t } = frame
   const isNew = at >= goals
@@ -36,7 +39,7 @@ export const EditGoal = ({ frame, goal, at, goals, focus }: Props) => {
       </div>
       {!isNew && <Moves frame={frame} what={heading} code={`${at}`} first={at === 0} last={at === goals - 1} />}
       <ol class="priority-edit-items">
-        {[...goal.items, blankItem].map((item, nth) => (
+        {[...goal.items, ...Array<TypedItem>(isNew ? blanksAtFirst : 1).fill(blankItem)].map((item, nth) => (
           <EditItem
             frame={frame}
             item={item}
@@ -73,7 +76,7 @@ type ItemProps = {
 const EditItem = ({ frame, item, goal, nth, isNew, ends, focus }: ItemProps) => {
   const { t } = frame
   const name = `g${goal}.i${nth}`
-  const heading = isNew ? t('priority-year.item-new') : t('priority-year.item-n', { mark: itemMark(nth + 1) })
+  const heading = t(isNew ? 'priority-year.item-new' : 'priority-year.item-n', { mark: itemMark(nth + 1) })
   return (
     <li class={isNew ? 'new' : undefined} id={name}>
       <h2>{heading}</h2>

@@ -22,7 +22,7 @@ type Props = { frame: Frame; view: SheetView; given: SheetGiven }
 export const sheetPage = (frame: Frame, view: SheetView, given: SheetGiven = {}): string =>
   String(<SheetPage frame={frame} view={view} given={given} />)
 
-/** 部局の調書。印刷の並びで、まだ終わらない市長指示を上に。 */
+/** 部局の調書。できること、まだ終わらない市長指示、つぎに印刷の並びで目標。 */
 const SheetPage = ({ frame, view, given }: Props) => {
   const { municipality, sheet, department, year, open, counts } = view
   const { t, to } = frame
@@ -50,13 +50,13 @@ const SheetPage = ({ frame, view, given }: Props) => {
       </div>
       <Returned frame={frame} view={view} />
       <Gone frame={frame} view={view} />
-      <OpenInstructions frame={frame} code={code} lines={open} year={year.year} />
       <section class="screen-only" aria-labelledby="to-do">
         <h2 id="to-do" class="unseen">
           {t('priority-year.what-to-do')}
         </h2>
         <SheetSteps frame={frame} view={view} refused={given.refused} />
       </section>
+      <OpenInstructions frame={frame} code={code} lines={open} year={year.year} />
       {sheet.goals.length === 0 && <p class="empty">{t('priority-year.no-goals')}</p>}
       {sheet.goals.map((goal) => (
         <GoalCard frame={frame} view={view} goal={goal} stages={stagesOf(view)} />
