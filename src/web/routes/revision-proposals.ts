@@ -36,10 +36,7 @@ async function decide(visit: Visit, form: Form): Promise<Acted> {
     indicatorId,
     decision,
     reason,
-    typed:
-      /^\d+$/.test(at) && decision !== 'refused' && form.all('target').length > 0
-        ? { [`targets.${at}.raw`]: target }
-        : {},
+    typed: /^\d+$/.test(at) && decision !== 'refused' && target.trim() !== '' ? { [`targets.${at}.raw`]: target } : {},
     shown,
     seen: Number(form.text('seen')) || 0,
     confirmed: form.text('confirmed') === 'yes',
@@ -80,6 +77,7 @@ const next = async (visit: Visit, indicatorId: string, to: 'stay' | 'edit' | 're
   const following = [...all.slice(from + 1), ...all.slice(0, from)]
   const undecided = new Set(view.value.left.undecided)
   const at = following.find((proposal) => undecided.has(proposal))?.indicator.id
+  // #p-… を付けない。番地に断片があると、ブラウザーは次の欄に焦点を置かない（HTML 標準 autofocus）。
   const href = frame.to.planRevision(code, id, 'proposals', at ? { at } : {})
-  return { see: at ? `${href}#p-${at}` : href }
+  return { see: href }
 }

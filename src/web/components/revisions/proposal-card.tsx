@@ -121,7 +121,10 @@ const Decided = ({ frame, decision, now, before }: DecidedProps) => {
 
 type FormProps = Omit<Props, 'edits'> & { now: Indicator | undefined }
 
-/** 目標の欄・理由と、三つの答え。目標の欄で改行キーを押せば「受け入れる」。 */
+/**
+ * 目標の欄・理由と、三つの答え。目標の欄で改行キーを押せば「受け入れる」。
+ * まだ改めていない目標の欄は空けておく（いまの値を入れておくと、打った字がその前に付いて「50」が「50100」になる）。
+ */
 const DecideForm = ({ frame, view, proposal, decision, typed, focused, now }: FormProps) => {
   const { t, to } = frame
   const { indicator, policy } = proposal
@@ -149,7 +152,7 @@ const DecideForm = ({ frame, view, proposal, decision, typed, focused, now }: Fo
             </span>
             <input
               name="target"
-              value={typed?.target ?? target.raw.trim()}
+              value={typed?.target ?? (target.raw === finalTarget(indicator)?.raw ? '' : target.raw.trim())}
               maxlength={200}
               autocomplete="off"
               autofocus={focused}

@@ -40,7 +40,9 @@ export const ChangedValue = ({ frame, change, side, names }: ValueProps) => {
     <span class="rev-none">{frame.t('revisions.none')}</span>
   ) : (
     <span class="rev-value">
-      <Own frame={frame}>{words.text}</Own>
+      <Own frame={frame}>
+        {change.field === 'order' ? frame.t('revisions.after-one', { name: words.text }) : words.text}
+      </Own>
     </span>
   )
 }

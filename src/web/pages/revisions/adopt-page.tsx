@@ -64,7 +64,10 @@ const AdoptPage = ({ frame, view, typed }: Props) => {
                 : at(changes.length > 0 ? 'changes' : 'tree')
             }
           >
-            {t('revisions.go')}
+            {t(
+              isBehind ? 'revisions.go-overview' : changes.length > 0 ? 'revisions.see-changes' : 'revisions.next-tree',
+              { count: changes.length },
+            )}
           </a>
         </p>
       ) : (

@@ -45,7 +45,9 @@ const ChangesPage = ({ frame, view, show, problem }: Props) => {
         </nav>
       )}
       {shown.length === 0 ? (
-        <p class="empty">{t('revisions.no-changes')}</p>
+        <p class="empty">
+          {t('revisions.no-changes')} {changes.length === 0 && <a href={at('tree')}>{t('revisions.next-tree')}</a>}
+        </p>
       ) : (
         <ChangeTable frame={frame} view={view} shown={shown} />
       )}

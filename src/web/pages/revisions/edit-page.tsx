@@ -5,6 +5,7 @@ import { newEntry } from '#domain/revision/new-entry.ts'
 import type { RevisableKind } from '#domain/revision/revisable.ts'
 import type { RevisionChange } from '#domain/revision/revision.ts'
 import { type Typed, typedOf } from '#domain/revision/typed-entry.ts'
+import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { RevisionView } from '#operations/revision/revision-view.ts'
 import { Own } from '../../components/own-words.tsx'
 import { EntryFields } from '../../components/revisions/entry-fields.tsx'
@@ -27,7 +28,7 @@ export type EditTyped = {
   readonly reason: string
   readonly ground: string
   readonly refusal: Refusal | undefined
-  /** 載せなくするほうの断り。 */
+  /** 廃止するほうの断り。 */
   readonly removing?: boolean
 }
 
@@ -49,8 +50,10 @@ const EditPage = ({ frame, view, asked, given, saved = false }: Props) => {
   const now = id === null ? newEntry(on, '', asked.under) : entryIn(draft.content, on, id)
   if (!now) return null
   const original = id === null ? undefined : entryIn(base.content, on, id)
-  const shown = typedOf(on, now)
-  const title = t(id === null ? `revisions.new-${on}` : `revisions.edit-${on}`)
+  const shown = { ...typedOf(on, now), ...(id === null ? likely(view, asked) : {}) }
+  const title = t(
+    id !== null ? `revisions.edit-${on}` : asked.replaces !== null ? 'revisions.new-replacing' : `revisions.new-${on}`,
+  )
   const name = 'name' in now ? now.name : now.title
   const edits = revision.status === 'open' && permits(frame.person, 'revision-edit')
   const own = view.changes.filter((change) => change.subjectId === id)
@@ -64,7 +67,10 @@ const EditPage = ({ frame, view, asked, given, saved = false }: Props) => {
       {saved && (
         <p class="rev-done" role="status">
           {t('revisions.saved')} <a href={at('tree')}>{t('revisions.to-tree')}</a>{' '}
-          <a href={at('changes')}>{t('revisions.changes')}</a>
+          <a href={at('changes')}>{t('revisions.changes')}</a>{' '}
+          {view.left.undecided.length > 0 && (
+            <a href={at('proposals')}>{t('revisions.next-undecided', { count: view.left.undecided.length })}</a>
+          )}
         </p>
       )}
       <Background frame={frame} view={view} asked={asked} />
@@ -110,6 +116,15 @@ const EditPage = ({ frame, view, asked, given, saved = false }: Props) => {
   )
 }
 
+/** 新しい指標の欄に、初めから入れておくもの：目標の年度は計画の終わり。代わりの指標なら、担当と区分は元のまま。 */
+const likely = ({ revision, base }: RevisionView, { on, replaces }: EditAsked): Typed => {
+  if (on !== 'indicator') return {}
+  const replaced = replaces === null ? undefined : entryIn(base.content, 'indicator', replaces)
+  const { departments = '', class: kind = 'KPI' } = replaced ? typedOf('indicator', replaced) : {}
+  const last = revision.lastYear === null ? '' : fiscalYearInWords({ startYear: revision.lastYear })
+  return { 'targets.0.year': last, departments, class: kind }
+}
+
 type PartProps = Pick<Props, 'frame' | 'view' | 'asked'>
 
 /** 指標なら、評価とその決まり。差替えなら、置きかわる指標。 */
@@ -143,6 +158,7 @@ type WhyProps = PartProps & { own: readonly RevisionChange[]; given: EditTyped |
 const Why = ({ frame, view, asked, own, given }: WhyProps) => {
   const { t } = frame
   const last = own.findLast(({ reason }) => reason !== '') ?? own.at(-1)
+  const decided = view.decisions.find(({ indicatorId }) => indicatorId === (asked.replaces ?? asked.id))
   const graded = view.grading.groundOf(asked.replaces ?? asked.id ?? '') !== null
   const chosen = given?.ground ?? (last ? groundText(last.ground) : graded ? 'grade' : 'other')
   const choices = [...(graded ? (['grade'] as const) : []), 'public-comment', 'other'] as const
@@ -162,7 +178,7 @@ const Why = ({ frame, view, asked, own, given }: WhyProps) => {
           aria-describedby="h-reason"
           lang={frame.lang === 'ja' ? undefined : 'ja'}
         >
-          {given?.reason ?? last?.reason ?? ''}
+          {given?.reason ?? last?.reason ?? decided?.reason ?? ''}
         </textarea>
       </div>
       <div class="field">
@@ -189,7 +205,7 @@ const Why = ({ frame, view, asked, own, given }: WhyProps) => {
   )
 }
 
-/** 載せなくする（改訂で入れたものは、入れる前に戻す）。指標は、別の指標に差し替える道も。 */
+/** 廃止する（改訂で入れたものは、入れる前に戻す）。指標は、別の指標に差し替える道も。 */
 const Remove = ({ frame, view, asked, own, given }: WhyProps) => {
   const { t, to } = frame
   const { revision, base } = view

@@ -186,7 +186,7 @@ const AddLinks = ({ frame, view, node }: { frame: Frame; view: RevisionView; nod
   )
 }
 
-/** 載せなくするもの。取りやめは変更の頁で。 */
+/** 廃止するもの。取りやめは変更の頁で。 */
 const Removed = ({ frame, view }: { frame: Frame; view: RevisionView }) => {
   const { t, to } = frame
   const removed = view.changes.filter(({ op }) => op === 'remove')
