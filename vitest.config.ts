@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config'
 // プログラムの旅は、ポートや待ち時間を見るので一つずつ。
 const programs = ['bad-input', 'report', 'serve', 'terminal', 'undo'].map((name) => `tests/journeys/${name}.test.ts`)
 
+/** 空の置き場を一度だけ作り、試験のファイルごとに写す。 */
+const prepared = './tests/prepared-stores.ts'
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -27,6 +30,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          globalSetup: prepared,
           sequence: { groupOrder: 1 },
           include: ['src/store/**/*.test.ts', 'tests/store/**/*.test.ts'],
           pool: 'forks',
@@ -39,6 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'forms',
+          globalSetup: prepared,
           sequence: { groupOrder: 4 },
           include: ['tests/forms/**/*.test.ts'],
           pool: 'forks',
@@ -51,6 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'year',
+          globalSetup: prepared,
           sequence: { groupOrder: 5 },
           include: ['tests/year/**/*.test.ts'],
           pool: 'forks',
@@ -63,6 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
+          globalSetup: prepared,
           sequence: { groupOrder: 2 },
           include: programs,
           pool: 'forks',
@@ -75,6 +82,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pages',
+          globalSetup: prepared,
           sequence: { groupOrder: 3 },
           include: ['tests/journeys/**/*.test.ts'],
           exclude: programs,

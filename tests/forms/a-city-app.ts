@@ -7,6 +7,7 @@ import { problemInWords } from '#domain/problem.ts'
 import { type SampleName, sampleDraft } from '#operations/a-sample-edition.ts'
 import { adoptRead } from '#operations/adopt-document.ts'
 import { type App, openApp } from '#operations/app.ts'
+import { copyEmptyStore } from '../prepared-stores.ts'
 
 /** 見本の市一つが入ったしるべ。`adopt` は改めた案を取り込む。使い終わったら `close` する。 */
 export type CityApp = {
@@ -20,6 +21,7 @@ export type CityApp = {
 
 export const aCityApp = async (name: SampleName): Promise<CityApp> => {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-forms-'))
+  copyEmptyStore(folder)
   const opened = await openApp({ dataDirectory: folder })
   if (!opened.ok) throw new Error(problemInWords(opened.problem))
   const app = opened.value

@@ -17,6 +17,7 @@ import { ordinaryChoices, type ReportChoices } from '#reports/choices.ts'
 import type { Report } from '#reports/report.ts'
 import type { ReportName } from '#reports/report-name.ts'
 import type { WrittenFormat } from '#reports/writers/writer.ts'
+import { copyEmptyStore } from '../prepared-stores.ts'
 
 // 図書を読み、本物の倉庫に取り込み、帳票にし、そのファイルをもう一度読む。どの市の試験も同じ道を通る。
 
@@ -28,6 +29,7 @@ const value = <T>(result: Result<T>): T => {
 /** 図書を読んで、新しい倉庫に取り込んだ版。倉庫は閉じる（版は値なので、そのあとも使える）。 */
 const adoptedFrom = async (path: string, code: string): Promise<Edition> => {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-forms-'))
+  copyEmptyStore(folder)
   const app = value(await openApp({ dataDirectory: folder }))
   try {
     const act = { by: '企画課', at: app.now(), newId: app.newId }

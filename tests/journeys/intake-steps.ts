@@ -8,6 +8,7 @@ import { expect } from 'vitest'
 import { checkDigit } from '#domain/people/municipality.ts'
 import { type App, openApp } from '#operations/app.ts'
 import { type Serving, serve } from '#web/serve.ts'
+import { copyEmptyStore } from '../prepared-stores.ts'
 import { openBrowser, screens } from './browser.ts'
 
 /** LibreOffice で作った、五つの様式のどれでもない表と、その直した版（samples/any-tables/libreoffice）。 */
@@ -28,6 +29,7 @@ export type Stage = {
 
 export const openStage = async (port: number): Promise<Stage> => {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-intake-'))
+  copyEmptyStore(folder)
   const opened = await openApp({ dataDirectory: folder })
   if (!opened.ok) throw new Error(opened.problem.code)
   const started = await serve({ app: opened.value, port })

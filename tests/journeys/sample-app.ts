@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { problemInWords } from '#domain/problem.ts'
 import { type App, openApp } from '#operations/app.ts'
 import { loadSamples, type Sample, samplesHere } from '#operations/load-samples.ts'
+import { copyPreparedStore } from '../prepared-stores.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const [sampleFolder, seedFolder] = [at('../../samples/'), at('../../../shared/seeds/')]
@@ -38,14 +39,20 @@ const sources = async (): Promise<readonly Sample[]> =>
         path: join(seedFolder, readdirSync(seedFolder).find((name) => name.startsWith(prefix)) ?? prefix),
       }))
 
+/** 見本を入れて開く（もう入っていれば、開くだけ）。 */
+const withSamples = async (folder: string): Promise<App> => {
+  const opened = await openApp({ dataDirectory: folder })
+  if (!opened.ok) throw new Error(problemInWords(opened.problem))
+  const loaded = await loadSamples(opened.value, await sources())
+  if (!loaded.ok) throw new Error(problemInWords(loaded.problem))
+  return opened.value
+}
+
 /** 見本の入ったしるべ。使い終わったら `close` する（データのフォルダーも消える）。 */
 export const sampleApp = async (): Promise<App> => {
   const folder = mkdtempSync(join(tmpdir(), 'shirube-journey-'))
-  const opened = await openApp({ dataDirectory: folder })
-  if (!opened.ok) throw new Error(problemInWords(opened.problem))
-  const app = opened.value
-  const loaded = await loadSamples(app, await sources())
-  if (!loaded.ok) throw new Error(problemInWords(loaded.problem))
+  await copyPreparedStore('samples', folder, async (where) => (await withSamples(where)).close())
+  const app = await withSamples(folder)
   const close = async () => {
     await app.close()
     await rm(folder, { recursive: true, force: true })

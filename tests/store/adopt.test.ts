@@ -62,6 +62,16 @@ describe.each(engines)('案の取り込み（$name）', ({ start }) => {
           adoptedAt: '2026-04-01T09:30:00.123Z',
         },
       ],
+      history: {
+        planId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        number: 1,
+        basedOn: null,
+        supersededBy: null,
+        supersededOn: null,
+        decidedOn: null,
+        decidedBy: null,
+        frame: null,
+      },
     })
     expect(withDraftIds(content, draft)).toEqual(contentOf(draft))
     expect(Object.keys(content.grades[0]?.counts ?? {})).toEqual(['完了', 'A', 'D'])

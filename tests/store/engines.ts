@@ -6,6 +6,7 @@ import type { Database } from '#store/engine/database.ts'
 import { openPglite } from '#store/engine/pglite.ts'
 import { openPostgres } from '#store/engine/postgres.ts'
 import { type Store, storeOver } from '#store/store.ts'
+import { copyEmptyStore } from '../prepared-stores.ts'
 import { startPostgres } from './postgres-server.ts'
 
 /** 動いているデータベースと、その上の倉庫。`superuser` は壁も引き金も越えられる（改ざんを試すため）。 */
@@ -24,6 +25,7 @@ export const engines: readonly { readonly name: string; start(): Promise<Running
 
 const startPglite = async (): Promise<Running> => {
   const directory = mkdtempSync(join(tmpdir(), 'shirube-store-'))
+  copyEmptyStore(directory)
   const opened = await openPglite(directory)
   if (!opened.ok) throw new Error(JSON.stringify(opened.problem))
   const database = opened.value

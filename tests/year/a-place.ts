@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { StoreLocation } from '#store/store.ts'
+import { copyEmptyStore } from '../prepared-stores.ts'
 
 /** 空の置き場と、その始末。 */
 export type Place = { readonly location: StoreLocation; readonly clear: () => Promise<void> }
@@ -16,6 +17,7 @@ export const anEmptyPlace = async (): Promise<Place> => {
   const server = process.env.SHIRUBE_TEST_POSTGRES
   if (server) return aDatabase(server)
   const folder = mkdtempSync(join(tmpdir(), 'shirube-year-'))
+  copyEmptyStore(folder)
   return { location: { dataDirectory: folder }, clear: () => rm(folder, { recursive: true, force: true }) }
 }
 
