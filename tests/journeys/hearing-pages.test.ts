@@ -122,7 +122,7 @@ describe('頁のつくり', () => {
           expect(size).toBeGreaterThanOrEqual(smallest)
           expect(await page.locator('.head, .foot, .crumbs').count()).toBe(0)
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-          expect(await page.locator('.hearing-mark').first().innerText()).toMatch(/○\s*目標どおり進捗/)
+          expect(await page.locator('.hearing-mark').first().innerText()).toMatch(/○\s*目標どおり/)
           expect(await page.locator('.hearing-position').innerText()).toBe('1／3')
         },
         { viewport: { width, height } },

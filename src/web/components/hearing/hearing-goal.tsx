@@ -6,6 +6,7 @@ import type { HearingGoal, HearingView } from '#operations/priority/hearing-view
 import { type Frame, yearShort } from '../../frame.ts'
 import { shownFigure } from '../figure-words.ts'
 import { Own } from '../own-words.tsx'
+import { figureInWords } from '../priority-year/sheet-words.tsx'
 import { Spoken } from '../spoken.tsx'
 import { HearingGive, type RefusedTyped } from './hearing-give.tsx'
 import { HearingInstructions } from './hearing-instructions.tsx'
@@ -50,6 +51,7 @@ export const HearingGoalSheet = ({
 
 const Item = ({ frame, view, item }: Props & { item: SheetItem }) => {
   const { stage } = view
+  const reported = stage === 'spring' ? undefined : reportOf(item, stage)
   return (
     <tr>
       <th scope="row">
@@ -68,8 +70,8 @@ const Item = ({ frame, view, item }: Props & { item: SheetItem }) => {
         )}
       </th>
       <td data-label={frame.t('hearing.column-targets')}>
-        {item.targets.map((target) => (
-          <Target frame={frame} view={view} target={target} />
+        {item.targets.map((target, at) => (
+          <Target frame={frame} view={view} target={target} now={reported?.figures[at] ?? null} />
         ))}
       </td>
       {stage !== 'spring' && <Report frame={frame} item={item} stage={stage} />}
@@ -77,12 +79,20 @@ const Item = ({ frame, view, item }: Props & { item: SheetItem }) => {
   )
 }
 
-/** 期限・数値目標の一行。指標につながっていれば、いまの値も。 */
-const Target = ({ frame, view, target: { text, indicatorId } }: Props & { target: SheetTarget }) => {
+type TargetProps = Props & { target: SheetTarget; now: string | null }
+
+/** 期限・数値目標の一行。報告された数と、指標につながっていればその値も。 */
+const Target = ({ frame, view, target, now }: TargetProps) => {
+  const { text, indicatorId } = target
   const linked = view.figures.get(indicatorId ?? '')
   return (
     <p class="hearing-target">
       <Own frame={frame}>{text}</Own>
+      {now !== null && (
+        <span class="hearing-figure">
+          <Spoken frame={frame} words={frame.t('priority-year.figure', { figure: figureInWords(now, target) })} />
+        </span>
+      )}
       {linked?.newest && (
         <span class="hearing-figure">
           <Spoken

@@ -19,7 +19,7 @@ export const HearingInstructions = ({ frame, view, lines }: Props) =>
 const Line = ({ frame, view, line }: Omit<Props, 'lines'> & { line: InstructionLine }) => {
   const { instruction, answer } = line
   return (
-    <li>
+    <li class={line.overdue ? 'over' : undefined}>
       <p class="hearing-said">
         <b>{frame.t('instructions.did-give')}</b>{' '}
         <a href={frame.to.instruction(view.municipality.code, instruction.id)}>

@@ -1,4 +1,5 @@
 import type { InstructionStepName } from '#domain/priority/instruction-flow.ts'
+import { momentInWords } from '#domain/year/moment.ts'
 import type { InstructionView } from '#operations/priority/view-instructions.ts'
 import { InstructionDue, InstructionMark, numberWords } from '../../components/instructions/instruction-words.tsx'
 import { InstructionSteps, type StepRefused } from '../../components/instructions/step-forms.tsx'
@@ -38,12 +39,12 @@ const InstructionPage = ({ frame, view, given }: Props) => {
         { words: title },
       )}
     >
+      <h1>{title}</h1>
       {given.done && (
         <p class="flow-done" role="status">
           <Spoken frame={frame} words={t(`instructions.done-${given.done}`, { department })} />
         </p>
       )}
-      <h1>{title}</h1>
       <p class="instructions-words">
         <Own frame={frame}>{instruction.text}</Own>
       </p>
@@ -56,6 +57,7 @@ const InstructionPage = ({ frame, view, given }: Props) => {
         <span>{t(`instructions.stage-${instruction.stage}`)}</span>
       </p>
       <Place frame={frame} view={view} />
+      <Latest frame={frame} view={view} />
       <Gone frame={frame} view={view} />
       <section aria-labelledby="instruction-do" class="instructions-do">
         <h2 id="instruction-do">{t('instructions.what-to-do')}</h2>
@@ -89,6 +91,21 @@ const Place = ({ frame, view: { municipality, line, sheetSeen } }: Shown) => {
           <a href={frame.to.prioritySheet(municipality.code, sheetId)}>{frame.t('instructions.to-sheet')}</a>
         </>
       )}
+    </p>
+  )
+}
+
+/** 次の人が読んで決める、いちばん新しいことば（対応か、再度の求め）。することの前に出す。 */
+const Latest = ({ frame, view: { trail } }: Shown) => {
+  const last = trail.findLast(({ step, text }) => text !== '' && (step === 'answer' || step === 'ask-again'))
+  if (!last) return null
+  return (
+    <p class="instructions-answer">
+      <span class="instructions-said">
+        {frame.t(`instructions.did-${last.step}`)} <time datetime={last.at}>{momentInWords(last.at)}</time>{' '}
+        <Own frame={frame}>{last.by}</Own>
+      </span>
+      <Own frame={frame}>{last.text}</Own>
     </p>
   )
 }

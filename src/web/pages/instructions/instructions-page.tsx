@@ -33,12 +33,12 @@ const InstructionsPage = ({ frame, view, given }: Props) => {
       municipality={municipality}
       crumbs={cityPlaceCrumbs(frame, municipality, { words: title })}
     >
+      <h1>{title}</h1>
       {given.told && (
         <p class="flow-done" role="status">
           <Spoken frame={frame} words={t('instructions.given', given.told)} />
         </p>
       )}
-      <h1>{title}</h1>
       <p class="summary">{t('instructions.counts', { ...view.counts })}</p>
       <Filter frame={frame} view={view} />
       {lines.length === 0 ? (
@@ -136,7 +136,9 @@ const Files = ({ frame, view: { municipality, filter, lines } }: Omit<Props, 'gi
     <nav class="instructions-files screen-only" aria-label={frame.t('instructions.files')}>
       <a href={frame.to.instruction(code, 'print', undefined, asked)}>{frame.t('instructions.print')}</a>
       {instructionFormats.map((format) => (
-        <a href={frame.to.instruction(code, `file.${format}`, undefined, asked)}>{format.toUpperCase()}</a>
+        <a href={frame.to.instruction(code, `file.${format}`, undefined, asked)}>
+          {frame.t(`report.download-${format}`)}
+        </a>
       ))}
     </nav>
   )

@@ -53,8 +53,8 @@ const YearPage = ({ frame, view, given }: Props) => {
       <p class="buttons screen-only">
         {lines[0] && permits(frame.person, 'priority-confirm') && (
           <a
-            class={lines.some(({ sheet }) => mayorsTurn.includes(sheet.state)) ? 'button primary' : 'button'}
-            href={to.hearing(code, lines[0].sheet.id)}
+            class={firstToHear(lines) ? 'button primary' : 'button'}
+            href={to.hearing(code, firstToHear(lines)?.id ?? lines[0].sheet.id)}
           >
             {t('priority-year.hearing')}
           </a>
@@ -74,6 +74,9 @@ const YearPage = ({ frame, view, given }: Props) => {
 }
 
 const mayorsTurn: readonly string[] = ['proposed', 'interim-reported', 'final-reported']
+
+/** ヒアリングを始める部局。市長の番になっている、並びの初めの一枚。 */
+const firstToHear = (lines: readonly SheetLine[]) => lines.find(({ sheet }) => mayorsTurn.includes(sheet.state))?.sheet
 
 const countsOf = (lines: readonly SheetLine[]) => ({
   sheets: lines.length,
