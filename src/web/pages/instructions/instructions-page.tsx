@@ -137,7 +137,7 @@ const Files = ({ frame, view: { municipality, filter, lines } }: Omit<Props, 'gi
       <a href={frame.to.instruction(code, 'print', undefined, asked)}>{frame.t('instructions.print')}</a>
       {instructionFormats.map((format) => (
         <a href={frame.to.instruction(code, `file.${format}`, undefined, asked)}>
-          {frame.t(`report.download-${format}`)}
+          {format === 'csv' || format === 'json' ? format.toUpperCase() : frame.t(`report.download-${format}`)}
         </a>
       ))}
     </nav>
