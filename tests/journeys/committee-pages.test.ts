@@ -1,16 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Year } from '../year/a-year.ts'
-import { signedIn } from '../year/signed-in.ts'
 import { openBrowser, screens } from './browser.ts'
+import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
 
 let year: Year
 let serving: Serving
 let browser: Browser
-const cookies = new Map<string, string>()
 const tablet = { width: 820, height: 1180 }
 
 beforeAll(async () => {
@@ -27,26 +26,7 @@ afterAll(async () => {
 })
 
 /** その人として開く。 */
-const as = async (
-  person: Person,
-  work: (page: Page) => Promise<void>,
-  { scripts = true, viewport = screens.desktop as { width: number; height: number } } = {},
-): Promise<void> => {
-  const known = cookies.get(person.id ?? '') ?? (await signedIn(year.app, year.code, person))
-  cookies.set(person.id ?? '', known)
-  const context = await browser.newContext({ viewport, javaScriptEnabled: scripts })
-  await context.addCookies(
-    known.split('; ').map((each) => {
-      const [name = '', ...value] = each.split('=')
-      return { name, value: value.join('='), url: serving.address }
-    }),
-  )
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const as = openedAs(() => ({ year, browser, address: serving.address }))
 const at = (path: string): string => `${serving.address}/${year.code}${path}`
 const planner = () => year.people.planner
 const reviewer = () => year.people.reviewer

@@ -1,18 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
 import { actual, carried, fill, responseIdOf, responseNow, step } from '../year/flow-steps.ts'
 import { ok } from '../year/round-steps.ts'
-import { signedIn } from '../year/signed-in.ts'
 import { openBrowser, screens } from './browser.ts'
+import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
 
 let year: Year
 let serving: Serving
 let browser: Browser
-const cookies = new Map<string, string>()
 
 const section = (n: number): Section => {
   const found = year.sections[n]
@@ -56,23 +55,11 @@ afterAll(async () => {
   await year?.app.close()
 })
 
+const opened = openedAs(() => ({ year, browser, address: serving.address }))
+
 /** その人として開く。 */
-const as = async (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> => {
-  const known = cookies.get(person.id ?? '') ?? (await signedIn(year.app, year.code, person))
-  cookies.set(person.id ?? '', known)
-  const context: BrowserContext = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts })
-  await context.addCookies(
-    known.split('; ').map((each) => {
-      const [name = '', ...value] = each.split('=')
-      return { name, value: value.join('='), url: serving.address }
-    }),
-  )
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const as = (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> =>
+  opened(person, work, { scripts })
 const at = (path: string): string => `${serving.address}/${year.code}${path}`
 const reviewOf = (n: number): string => `/responses/${responseIdOf(section(n))}/review`
 

@@ -1,12 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aPlacedScale } from '#domain/evaluation/a-graded-edition.ts'
 import type { Person } from '#domain/people/person.ts'
 import { evaluate } from '#operations/evaluation/evaluate.ts'
 import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
-import { signedIn } from '../year/signed-in.ts'
-import { openBrowser, screens } from './browser.ts'
+import { openBrowser } from './browser.ts'
+import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
 
 const of = 2023
@@ -15,7 +15,6 @@ let year: Year
 let serving: Serving
 let browser: Browser
 let ids: readonly string[] = []
-const cookies = new Map<string, string>()
 
 const section = (n: number): Section => {
   const found = year.sections[n]
@@ -45,23 +44,11 @@ afterAll(async () => {
   await year?.app.close()
 })
 
+const opened = openedAs(() => ({ year, browser, address: serving.address }))
+
 /** その人として開く。 */
-const as = async (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> => {
-  const known = cookies.get(person.id ?? '') ?? (await signedIn(year.app, year.code, person))
-  cookies.set(person.id ?? '', known)
-  const context: BrowserContext = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts })
-  await context.addCookies(
-    known.split('; ').map((each) => {
-      const [name = '', ...value] = each.split('=')
-      return { name, value: value.join('='), url: serving.address }
-    }),
-  )
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const as = (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> =>
+  opened(person, work, { scripts })
 
 const at = (path = ''): string => `${serving.address}/${year.code}/plans/${year.editionId}/grades${path}`
 const idAt = (n: number): string => ids[n] ?? ''

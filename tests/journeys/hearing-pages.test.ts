@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import type { PrioritySheet } from '#domain/priority/priority-sheet.ts'
@@ -7,8 +7,8 @@ import { type Serving, serve } from '#web/serve.ts'
 import { instructed, someSheets } from '../year/a-hearing.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
 import { ok } from '../year/round-steps.ts'
-import { signedIn } from '../year/signed-in.ts'
 import { openBrowser, screens } from './browser.ts'
+import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
 
 let year: Year
@@ -16,7 +16,6 @@ let serving: Serving
 let browser: Browser
 let sheets: readonly PrioritySheet[]
 let answeredId: string
-const cookies = new Map<string, string>()
 
 const section = (n: number): Section => {
   const found = year.sections[n]
@@ -49,29 +48,7 @@ afterAll(async () => {
 })
 
 /** その人として開く。 */
-const as = async (
-  person: Person,
-  work: (page: Page) => Promise<void>,
-  {
-    scripts = true,
-    viewport = screens.desktop,
-  }: { readonly scripts?: boolean; readonly viewport?: { readonly width: number; readonly height: number } } = {},
-): Promise<void> => {
-  const known = cookies.get(person.id ?? '') ?? (await signedIn(year.app, year.code, person))
-  cookies.set(person.id ?? '', known)
-  const context = await browser.newContext({ viewport, javaScriptEnabled: scripts })
-  await context.addCookies(
-    known.split('; ').map((each) => {
-      const [name = '', ...value] = each.split('=')
-      return { name, value: value.join('='), url: serving.address }
-    }),
-  )
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const as = openedAs(() => ({ year, browser, address: serving.address }))
 const at = (path: string): string => `${serving.address}/${year.code}${path}`
 const hearing = (n: number, stage = 'interim'): string => `/hearing/${sheet(n).id}?stage=${stage}`
 const mayor = () => year.people.executive

@@ -90,7 +90,7 @@ describe('版と系統の頁', () => {
     await as(year.people.planner, async (page) => {
       for (const more of ['', '/progress', '/editions', '/reports']) {
         await page.goto(at(plan(year.editionId, more)))
-        expect(await page.locator('.lineage-band').innerText()).toContain('旧版（2026-03-25 に改訂）')
+        expect(await page.locator('.lineage-band').innerText()).toContain('旧版（令和8年3月25日に改訂）')
       }
       await page.locator('.lineage-band a').click()
       expect(new URL(page.url()).pathname).toBe(plan(newId))
@@ -106,7 +106,7 @@ describe('版と系統の頁', () => {
     await as(year.people.planner, async (page) => {
       await page.goto(at(await indicatorAt(newId, 0)))
       expect(await page.locator('.lineage-change').innerText()).toBe(
-        '目標は 2026-03-25 に 30件 から 60件 に改められました（推進本部）。',
+        '目標は令和8年3月25日に 30件 から 60件 に改められました（推進本部）。',
       )
       expect(await page.locator('svg.chart').textContent()).toContain('旧目標30件')
       expect(await page.locator('.lineage-targets tbody tr').count()).toBe(2)

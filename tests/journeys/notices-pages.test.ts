@@ -1,18 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import { type Serving, serve } from '#web/serve.ts'
 import { aMailServer, type MailServerRunning } from '../year/a-mail-server.ts'
 import { aYear, type Year } from '../year/a-year.ts'
-import { signedIn } from '../year/signed-in.ts'
-import { openBrowser, screens } from './browser.ts'
+import { openBrowser } from './browser.ts'
+import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
 
 let year: Year
 let serving: Serving
 let browser: Browser
 let mail: MailServerRunning
-const cookies = new Map<string, string>()
 
 beforeAll(async () => {
   year = await aYear({ sections: 2, indicators: 1 })
@@ -39,23 +38,12 @@ afterAll(async () => {
   await year?.app.close()
 })
 
+const opened = openedAs(() => ({ year, browser, address: serving.address }))
+
 /** その人として開く。 */
 const as = async (person: Person | undefined, work: (page: Page) => Promise<void>, scripts = true): Promise<void> => {
-  if (!person?.id) throw new Error('no such person')
-  const known = cookies.get(person.id) ?? (await signedIn(year.app, year.code, person))
-  cookies.set(person.id, known)
-  const context: BrowserContext = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts })
-  await context.addCookies(
-    known.split('; ').map((each) => {
-      const [name = '', ...value] = each.split('=')
-      return { name, value: value.join('='), url: serving.address }
-    }),
-  )
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
+  if (!person) throw new Error('no such person')
+  await opened(person, work, { scripts })
 }
 const at = (path: string): string => `${serving.address}/${path}`
 

@@ -1,18 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import { itemsOfSheet } from '#domain/priority/sheet-facts.ts'
 import { openPriorityYear } from '#operations/priority/open-year.ts'
 import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
-import { signedIn } from '../year/signed-in.ts'
 import { openBrowser, screens } from './browser.ts'
+import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
 
 let year: Year
 let serving: Serving
 let browser: Browser
-const cookies = new Map<string, string>()
 
 const section = (n: number): Section => {
   const found = year.sections[n]
@@ -52,23 +51,11 @@ const sheetOf = async (n: number) => {
   return found
 }
 
-/** その人として開く。 */
-const as = async (person: Person, work: (page: Page) => Promise<void>, scripts = false): Promise<void> => {
-  const context: BrowserContext = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts })
-  const known = cookies.get(person.id ?? '') ?? (await signedIn(year.app, year.code, person))
-  cookies.set(person.id ?? '', known)
-  await context.addCookies(
-    known.split('; ').map((each) => {
-      const [name = '', ...value] = each.split('=')
-      return { name, value: value.join('='), url: serving.address }
-    }),
-  )
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const opened = openedAs(() => ({ year, browser, address: serving.address }))
+
+/** その人として開く。初めは台本なしで。 */
+const as = (person: Person, work: (page: Page) => Promise<void>, scripts = false): Promise<void> =>
+  opened(person, work, { scripts })
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
@@ -13,6 +14,7 @@ import { type Serving, serve } from '#web/serve.ts'
 import { anEmptyPlace } from '../year/a-place.ts'
 import { signedIn } from '../year/signed-in.ts'
 import { openBrowser, screens } from './browser.ts'
+import { asCookies } from './opened-as.ts'
 
 // 上田市の一年：春の設定から、市長の確認、中間報告、ヒアリングと指示、対応、期末まで。目標・項目・進捗・指示は、市の調書（見本）のもの。
 const code = '202037'
@@ -65,12 +67,7 @@ describe('上田市の重点目標の一年を、本物のブラウザーで', (
     }
     const cookies = await signedIn(app, code, person)
     const context = await browser.newContext({ viewport: screens.desktop, acceptDownloads: true })
-    await context.addCookies(
-      cookies.split('; ').map((each) => {
-        const [cookie = '', ...value] = each.split('=')
-        return { name: cookie, value: value.join('='), url: serving.address }
-      }),
-    )
+    await context.addCookies(asCookies(cookies, serving.address))
     people.set(name, { person, context })
   }
 
@@ -94,12 +91,7 @@ describe('上田市の重点目標の一年を、本物のブラウザーで', (
     close = place.clear
     const act = { by: '準備', at: app.now(), newId: app.newId }
     const { document: file } = JSON.parse(readFileSync(new URL('sample.json', folder), 'utf8'))
-    const adopted = await adoptDocument(
-      app.store,
-      decodeURIComponent(new URL(encodeURIComponent(file), folder).pathname),
-      code,
-      act,
-    )
+    const adopted = await adoptDocument(app.store, fileURLToPath(new URL(encodeURIComponent(file), folder)), code, act)
     if (!adopted.ok) throw new Error(problemInWords(adopted.problem))
     const departmentId = app.newId()
     await app.store.write(code, act, (tx) =>
