@@ -1,6 +1,7 @@
 import type { Legend, PlanContent, PriorityGoal } from '../plan/draft.ts'
 import type { Instruction } from './instruction.ts'
 import { itemScale } from './item-grades.ts'
+import { printedProgress } from './printed-progress.ts'
 import type { PrioritySheet } from './priority-sheet.ts'
 import { reportOf } from './sheet-facts.ts'
 
@@ -83,7 +84,7 @@ const goalsOf = (
         title: item.title,
         ...(item.details.length > 0 && { details: item.details }),
         targets: item.targets.map(({ text }) => text),
-        progress: report?.lines ?? [],
+        progress: printedProgress(item, report),
         grade: report?.grade ?? null,
         place: next(),
       }

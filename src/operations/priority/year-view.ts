@@ -60,7 +60,13 @@ export type PriorityYearsView = {
     readonly counts: SheetCounts
   }[]
   /** 図書から取り込んだ重点目標。 */
-  readonly plans: readonly { readonly id: string; readonly title: string; readonly year: number | null }[]
+  readonly plans: readonly {
+    readonly id: string
+    readonly title: string
+    readonly year: number | null
+    /** どの部局のものも、もう調書になっているか。 */
+    readonly taken: boolean
+  }[]
   readonly mayManage: boolean
 }
 
@@ -76,7 +82,7 @@ export const priorityYearsView = async (
   return store.read(
     code,
     async (tx) => {
-      const years = []
+      const years: PriorityYearsView['years'][number][] = []
       for (const year of await tx.priorityYears.list()) {
         const sheets = await tx.prioritySheets.ofYear(year.year)
         years.push({
@@ -92,7 +98,12 @@ export const priorityYearsView = async (
         years,
         plans: editions
           .filter(({ content }) => content.priorityGoals.length > 0)
-          .map((edition) => ({ id: edition.id, title: edition.title, year: yearOfGoals(edition) })),
+          .map((edition) => {
+            const year = yearOfGoals(edition)
+            const departments = new Set(edition.content.priorityGoals.map(({ department }) => department)).size
+            const made = years.find((each) => each.year.year === year)?.sheets ?? 0
+            return { id: edition.id, title: edition.title, year, taken: made >= departments }
+          }),
         mayManage: permits(person, 'priority-manage'),
       })
     },

@@ -135,8 +135,8 @@ export const webInstructionWords = {
   },
   'instructions.done-withdraw': { ja: '指示を取り消しました。', en: 'The instruction was withdrawn.' },
   'instructions.done-hand-over': {
-    ja: '{department}に引き継ぎ、知らせました。',
-    en: 'Handed over to {department}, which was told.',
+    ja: '{department}に引き継ぎました。その課に人がいれば、通知が届きます。',
+    en: 'Handed over to {department}. Its people, if it has any, are told.',
   },
   'instructions.done-extend': { ja: '期限を改めました。', en: 'The due date was changed.' },
   'instructions.gone': {

@@ -24,6 +24,7 @@ export const webPriorityYearWords = {
     en: 'Lists read from documents. Taken into sheets, the year goes on from them here.',
   },
   'priority-year.take': { ja: '調書にする', en: 'Take into sheets' },
+  'priority-year.taken-already': { ja: '調書を見る', en: 'See the sheets' },
   'priority-year.taken': {
     ja: '調書 {count}枚、市長指示事項 {told}件を取り込みました。',
     en: 'Took in {count} sheets and {told} instructions.',
@@ -92,6 +93,7 @@ export const webPriorityYearWords = {
     en: 'Items copied stay linked to those of last year, so that both years can be seen side by side. Reports are not copied.',
   },
   'priority-year.do-open': { ja: 'この内容で開く', en: 'Open the year' },
+  'priority-year.leave': { ja: 'やめて戻る', en: 'Go back without saving' },
   'priority-year.do-settings': { ja: '保存する', en: 'Save' },
   'priority-year.opened': {
     ja: '保存しました。調書 {made}枚を作りました（うち前の年度から写したもの {carried}枚）。',

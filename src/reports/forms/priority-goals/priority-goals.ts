@@ -1,6 +1,7 @@
 import type { Legend, PriorityGoal } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { instructionOwners } from '#domain/plan/instruction-owners.ts'
+import { printedProgress } from '#domain/priority/printed-progress.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { Alongside } from '../../alongside.ts'
@@ -130,7 +131,12 @@ type Stage = Pick<ReportChoices, 'stage' | 'grades'>
 const tableChoices = ({ stage, grades }: ReportChoices, { sheets }: Alongside): GoalTableChoices => {
   if (!sheets) return { stage, grades }
   const items = sheets.flatMap((sheet) => sheet.goals).flatMap((goal) => goal.items)
-  const finals = new Map(items.map((item) => [item.id, item.reports.find((report) => report.stage === 'final')]))
+  const finals = new Map(
+    items.flatMap((item) => {
+      const report = item.reports.find(({ stage: at }) => at === 'final')
+      return report ? [[item.id, { lines: printedProgress(item, report), grade: report.grade }] as const] : []
+    }),
+  )
   return {
     stage,
     grades,

@@ -1,3 +1,4 @@
+import { printedProgress } from '#domain/priority/printed-progress.ts'
 import type { ProgressReport, ReportStage, SheetGoal, SheetItem } from '#domain/priority/priority-sheet.ts'
 import { reportOf, standingReport } from '#domain/priority/sheet-facts.ts'
 import type { ItemBefore, SheetView } from '#operations/priority/sheet-view.ts'
@@ -121,7 +122,7 @@ export const LastYear = ({ frame, before: { item, year } }: { frame: Frame; befo
           </li>
         ))}
       </ul>
-      <Lines frame={frame} lines={report?.lines ?? []} />
+      <Lines frame={frame} lines={printedProgress(item, report)} />
     </details>
   )
 }

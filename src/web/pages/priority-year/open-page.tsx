@@ -79,7 +79,7 @@ const OpenPage = ({ frame, view, typed, problem }: Props) => {
             {t(opened ? 'priority-year.do-settings' : 'priority-year.do-open')}
           </button>
           <a class="button" href={opened ? to.priorityYear(code, year.year) : to.priorityYear(code)}>
-            {t('priority-year.title')}
+            {t('priority-year.leave')}
           </a>
         </p>
       </form>

@@ -83,13 +83,16 @@ const Plans = ({ frame, view: { plans, municipality, mayManage } }: Props) => {
       <h2 id="plans">{t('priority-year.plans')}</h2>
       <p class="sub">{t('priority-year.plans-lead')}</p>
       <ul class="priority-plans">
-        {plans.map(({ id, title, year }) => (
+        {plans.map(({ id, title, year, taken }) => (
           <li>
             <a href={to.priority(municipality.code, id)}>
               <Own frame={frame}>{title}</Own>
             </a>{' '}
             {year !== null && <small>{yearInWords(frame, year)}</small>}{' '}
-            {mayManage && (
+            {taken && year !== null && (
+              <a href={to.priorityYear(municipality.code, year)}>{t('priority-year.taken-already')}</a>
+            )}
+            {mayManage && !taken && (
               <a class="button small" href={to.priorityYear(municipality.code, undefined, 'take', { edition: id })}>
                 {t('priority-year.take')}
               </a>
