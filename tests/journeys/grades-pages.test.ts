@@ -53,7 +53,7 @@ const as = (person: Person, work: (page: Page) => Promise<void>, scripts = true)
 const at = (path = ''): string => `${serving.address}/${year.code}/plans/${year.editionId}/grades${path}`
 const idAt = (n: number): string => ids[n] ?? ''
 const wordsOf = (page: Page): Promise<string> => page.innerText('main')
-const save = (page: Page): Promise<void> => page.click('form button.primary >> nth=0')
+const save = (page: Page): Promise<void> => page.click('.grades-goal button.primary >> nth=0')
 
 describe('一年の評価を、役ごとに', () => {
   test('企画課が始める。始める前は、始めていないことと、機械の判定の数が見える', () =>

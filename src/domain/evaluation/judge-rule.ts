@@ -1,8 +1,9 @@
 import type { Achievement } from '#domain/indicator/achievement.ts'
 import { numberInWords } from '#domain/indicator/amounts.ts'
 import type { Comparison } from '#domain/indicator/comparison.ts'
+import type { Line } from '#domain/indicator/standing.ts'
 import type { Message } from '#domain/language/message.ts'
-import { compare, minus, percentRounded, times } from '#domain/quantity/decimal.ts'
+import { compare, isZero, minus, percentRounded, times } from '#domain/quantity/decimal.ts'
 import type { GradeFacts } from './grade-facts.ts'
 import { bandParts, meetsThreshold, type Threshold } from './rate-band.ts'
 import type { Grade, GradeRule, Tolerance } from './scale.ts'
@@ -76,8 +77,18 @@ const byLine = (reaches: boolean, { achievement, line }: GradeFacts): Verdict =>
   const drawn = line()
   if (!drawn) return unknown('grade-no-expected')
   const holds = compare(drawn.made, drawn.expected) >= 0
-  return fitsIf(holds === reaches, because(holds ? 'grade-because-on-line' : 'grade-because-below-line'))
+  return fitsIf(
+    holds === reaches,
+    because(holds ? 'grade-because-on-line' : 'grade-because-below-line'),
+    ...lineShare(drawn),
+  )
 }
+
+/** どこまで進んだかの数（線のその年度の高さに対する割合、切捨て）。始まりの年度は、進むはずの分が 0 なので言わない。 */
+const lineShare = ({ made, expected }: Line): readonly Message[] =>
+  isZero(expected)
+    ? []
+    : [because('grade-line-share', { percent: percentRounded(made, expected, { mode: 'down', places: 1 }) })]
 
 /** 確定前の値（暫定・見込み）で判じたものは「見込み」。 */
 const byReach = ({ met, settled }: Rule<'reached'>, { achievement, actual }: GradeFacts): Verdict => {

@@ -131,3 +131,26 @@ describe('目標・基準値との比べによる区分', () => {
 test('人が選ぶ区分は機械では決めない', () => {
   expect(graded({ target: '45件', actual: '47件' }, ueda)).toMatchObject({ kind: 'ask' })
 })
+
+/** 基準値から目標へ毎年同じだけ進む線に届けば B。 */
+const byLine: Scale = {
+  id: 'line',
+  name: '線',
+  grades: [
+    grade('B', '順調', { on: 'expected', by: 'line', reaches: true }),
+    grade('C', '遅れ', { on: 'expected', by: 'line', reaches: false }),
+  ],
+  outside: [],
+}
+
+describe('線の判定は、進むはずの分に対する割合を言う', () => {
+  const of = (actual: string) => say(graded({ baseline: '100件', target: '160件', actual }, byLine).working, 'ja')
+
+  test.each([
+    // 平成30年度から 6 年で 60 件なので、5 年目の令和5年度までに 50 件進むはず。
+    ['150件', '最終目標へ毎年同じだけ進む線に届いている（この年度までに進むはずの分の100.0％）ので B（順調）'],
+    // 99.98％を、四捨五入して 100.0％とは言わない。
+    ['149.99件', '最終目標へ毎年同じだけ進む線に届いていない（この年度までに進むはずの分の99.9％）ので C（遅れ）'],
+    ['97.5件', '最終目標へ毎年同じだけ進む線に届いていない（この年度までに進むはずの分の-5.0％）ので C（遅れ）'],
+  ])('%s', (actual, words) => expect(of(actual)).toBe(words))
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { addDays, dayInWords, daysBetween, isWeekend, orNextMonday, readDay } from './calendar.ts'
+import { describe, expect, test } from 'vitest'
+import { addDays, dateInWords, dayInWords, daysBetween, isWeekend, orNextMonday, readDay } from './calendar.ts'
 
 test.each([
   ['2026-06-12', '2026-06-12'],
@@ -44,4 +44,16 @@ test('土日と、その次の月曜', () => {
     '2026-06-15',
     '2026-06-15',
   ])
+})
+
+describe('決定や改訂の日', () => {
+  test.each([
+    ['2026-03-25', '令和8年3月25日', '25 March 2026'],
+    ['2019-04-30', '平成31年4月30日', '30 April 2019'],
+    ['2019-05-01', '令和元年5月1日', '1 May 2019'],
+    ['2014-12', '平成26年12月', 'December 2014'],
+  ])('%s', (date, japanese, english) => {
+    expect(dateInWords(date)).toBe(japanese)
+    expect(dateInWords(date, 'en')).toBe(english)
+  })
 })

@@ -29,6 +29,16 @@ export const dayInWords = (day: string, language: 'ja' | 'en' = 'ja', withYear =
   return `${(withYear ? japaneseWithYear : japanese).format(date)}（${'日月火水木金土'[weekdayOf(day)]}）`
 }
 
+/**
+ * 決定や改訂の日を、曜日なしで。`dateInWords('2026-03-25')` → '令和8年3月25日'、英語は '25 March 2026'。
+ * 月までしか知られていない日（国の総合戦略の閣議決定など）は、月まで。'2014-12' → '平成26年12月'
+ */
+export const dateInWords = (date: string, language: 'ja' | 'en' = 'ja'): string => {
+  const toMonth = /^\d{4}-\d{2}$/.test(date)
+  const [day, month] = language === 'en' ? [englishDate, englishMonth] : [japaneseWithYear, japaneseMonth]
+  return toMonth ? month.format(dateOf(`${date}-01`)) : day.format(dateOf(date))
+}
+
 const utc = { timeZone: 'UTC', day: 'numeric' } as const
 const japanese = new Intl.DateTimeFormat('ja-JP', { ...utc, month: 'long' })
 const japaneseWithYear = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
@@ -37,6 +47,14 @@ const japaneseWithYear = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
   year: 'numeric',
   month: 'long',
 })
+const japaneseMonth = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  timeZone: 'UTC',
+  era: 'long',
+  year: 'numeric',
+  month: 'long',
+})
+const englishDate = new Intl.DateTimeFormat('en-GB', { ...utc, month: 'long', year: 'numeric' })
+const englishMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 const english = new Intl.DateTimeFormat('en-GB', { ...utc, weekday: 'short', month: 'short' })
 const englishWithYear = new Intl.DateTimeFormat('en-GB', { ...utc, weekday: 'short', month: 'short', year: 'numeric' })
 

@@ -68,6 +68,10 @@ export const evaluationWords = {
   'grade-band-points-from': { ja: '{points}点以上', en: ' at least {points}' },
   'grade-band-points-under': { ja: '{points}点未満', en: ' below {points}' },
   'grade-band-points-and-under': { ja: '{points}点未満', en: ' and below {points}' },
+  'grade-line-share': {
+    ja: '（この年度までに進むはずの分の{percent}％）',
+    en: ' ({percent}% of the way due by this year)',
+  },
   'grade-width-percent': { ja: '（基準値の±{width}％以内）', en: ' (within ±{width}% of it)' },
   'grade-width-points': { ja: '（±{width}ポイント未満）', en: ' (less than ±{width} points)' },
   'grade-needs-person': {

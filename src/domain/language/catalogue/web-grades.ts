@@ -7,7 +7,8 @@ export const webGradeWords = {
   'grades.heading': { ja: '{year}実績の評価', en: 'Evaluation of {year}' },
   'grades.status-open': { ja: '評価中', en: 'Open' },
   'grades.progress': { ja: '{stage} {count}／{of}件', en: '{stage} {count} of {of}' },
-  'grades.status-closed': { ja: '確定（{day}）', en: 'Settled ({day})' },
+  'grades.status-closed': { ja: '{day}に確定しました。', en: 'Settled on {day}.' },
+  'grades.to-revision': { ja: 'この評価をもとに計画を改訂する', en: 'Revise the plan from these grades' },
   'grades.status-not-opened': { ja: '評価を始めていません', en: 'Not started' },
   'grades.as-computed-yet': {
     ja: '下の数は、機械の判定と、図書に印刷された判定です。まだだれも評価していません。',

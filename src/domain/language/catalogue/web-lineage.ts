@@ -3,7 +3,7 @@ import type { Catalogue } from '../message.ts'
 /** 版と系統、次の期の頁のことば。 */
 export const webLineageWords = {
   // 旧版の帯
-  'lineage.old-band': { ja: '旧版（{date} に改訂）', en: 'Old edition (revised on {date})' },
+  'lineage.old-band': { ja: '旧版（{date}に改訂）', en: 'Old edition (revised on {date})' },
   'lineage.old-band-undated': { ja: '旧版（改訂した日は図書にない）', en: 'Old edition (date of revision not stated)' },
   'lineage.to-current': { ja: 'いまの版へ', en: 'To the current edition' },
   'lineage.old-editions': { ja: '旧版 {count}', en: 'Old editions: {count}' },
@@ -19,11 +19,11 @@ export const webLineageWords = {
   // 指標の頁：目標の移り変わり
   'lineage.target-changes': { ja: '目標の移り変わり', en: 'How the target changed' },
   'lineage.target-changed': {
-    ja: '目標は {date} に {from} から {to} に改められました。',
+    ja: '目標は{date}に {from} から {to} に改められました。',
     en: 'On {date} the target was changed from {from} to {to}.',
   },
   'lineage.target-changed-by': {
-    ja: '目標は {date} に {from} から {to} に改められました（{by}）。',
+    ja: '目標は{date}に {from} から {to} に改められました（{by}）。',
     en: 'On {date} the target was changed from {from} to {to} ({by}).',
   },
   'lineage.target-changed-undated': {

@@ -373,8 +373,8 @@ export const webRevisionWords = {
   'revisions.fix': { ja: '直すところ', en: 'To correct' },
   'revisions.asks': { ja: '確かめてください', en: 'Please check' },
   'revisions.asks-how': {
-    ja: 'このままでよければ、下の「確かめました」に印を付けて、もう一度送ってください。',
-    en: 'If it is right, tick "I have checked this" below and send again.',
+    ja: 'このままでよければ、下の欄に印を付けて、もう一度送ってください。',
+    en: 'If it is right, tick the box below and send again.',
   },
   'revisions.clash': { ja: 'ほかの人が、同じ欄を先に直しました', en: 'Someone else changed the same fields first' },
   'revisions.clash-how': {

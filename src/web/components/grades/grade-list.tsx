@@ -92,7 +92,7 @@ const GoalTable = ({ frame, view, refusals, group, at }: GroupProps) => {
         </thead>
         <tbody>
           {group.rows.map((row) => (
-            <Row frame={frame} view={view} row={row} refused={refusals.get(row.indicator.id)} />
+            <Row frame={frame} view={view} row={row} goal={group.goal} refused={refusals.get(row.indicator.id)} />
           ))}
         </tbody>
       </table>
@@ -100,9 +100,16 @@ const GoalTable = ({ frame, view, refusals, group, at }: GroupProps) => {
   )
 }
 
-type RowProps = { frame: Frame; view: GradesView; row: GradeRow; refused: NotWritten | undefined }
+type RowProps = {
+  frame: Frame
+  view: GradesView
+  row: GradeRow
+  /** 見出しにしている基本目標。そこに直に付く指標の行では、名を繰り返さない。 */
+  goal: Group['goal']
+  refused: NotWritten | undefined
+}
 
-const Row = ({ frame, view, row, refused }: RowProps) => {
+const Row = ({ frame, view, row, goal, refused }: RowProps) => {
   const { edition, year, stage, graded, directions } = view
   const { indicator, node, mine } = row
   const { code } = edition.municipality
@@ -116,7 +123,7 @@ const Row = ({ frame, view, row, refused }: RowProps) => {
         <small>
           <Own frame={frame}>
             {indicator.class}
-            {node && ` ${nodeInWords(node)}`}
+            {node && !goal?.nodes.includes(node) && ` ${nodeInWords(node)}`}
           </Own>
           {indicator.breakdownOf !== null && <span class="tag">{frame.t('table.breakdown')}</span>}
         </small>

@@ -1,6 +1,7 @@
 import { hasYearlyTargets } from '#domain/indicator/figures.ts'
 import type { TargetInEdition } from '#domain/plan/target-history.ts'
 import { sameUnit } from '#domain/quantity/unit.ts'
+import { dateInWords } from '#domain/year/calendar.ts'
 import type { Frame } from '../../frame.ts'
 import { type Point, pointsOf, positionOf, type Series } from '../series-chart.ts'
 
@@ -24,7 +25,10 @@ export const earlierTargets = (frame: Frame, editionId: string, history: readonl
     earlier: before
       .map((each) => ({ points: chartTargets(each), words: frame.t('lineage.earlier-target') }))
       .filter(({ points }) => points.length > 0),
-    changes: dated.map((day) => ({ at: positionOf(day), words: frame.t('lineage.changed-on', { date: day }) })),
+    changes: dated.map((day) => ({
+      at: positionOf(day),
+      words: frame.t('lineage.changed-on', { date: dateInWords(day, frame.lang) }),
+    })),
   }
 }
 

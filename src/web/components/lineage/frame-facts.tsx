@@ -1,4 +1,5 @@
 import type { NationalFrame } from '#domain/plan/national-frame.ts'
+import { dateInWords } from '#domain/year/calendar.ts'
 import { type Frame, periodInWords } from '../../frame.ts'
 
 /** 勘案した国の総合戦略。確かめられる頁の名だけを書く（つながない：閉じた網では開けない）。 */
@@ -7,7 +8,8 @@ export const FrameFacts = ({ frame, national }: { frame: Frame; national: Nation
   return (
     <>
       <p>
-        <strong>{title[frame.lang]}</strong> {frame.t('lineage.national-decided', { date: decidedOn })}
+        <strong>{title[frame.lang]}</strong>{' '}
+        {frame.t('lineage.national-decided', { date: dateInWords(decidedOn, frame.lang) })}
         {firstYear !== null && (
           <> {frame.t('lineage.national-years', { years: periodInWords(frame, firstYear, lastYear) })}</>
         )}

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import { isSuperseded } from '#domain/plan/current-edition.ts'
 import type { EditionHeading } from '#domain/plan/edition.ts'
+import { dateInWords } from '#domain/year/calendar.ts'
 import type { Frame } from '../../frame.ts'
 import { shape } from '../shapes.ts'
 
@@ -8,7 +9,7 @@ import { shape } from '../shapes.ts'
 export const OldEditionBand = ({ frame, edition }: { frame: Frame; edition: EditionHeading }) => {
   if (!isSuperseded(edition)) return null
   const { history, municipality } = edition
-  const date = history?.supersededOn
+  const date = history?.supersededOn && dateInWords(history.supersededOn, frame.lang)
   return (
     <p class="lineage-band">
       {raw(shape('doubt'))}

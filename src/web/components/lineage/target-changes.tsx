@@ -1,4 +1,5 @@
 import type { TargetInEdition } from '#domain/plan/target-history.ts'
+import { dateInWords } from '#domain/year/calendar.ts'
 import type { IndicatorView } from '#operations/view-indicator.ts'
 import type { Frame } from '../../frame.ts'
 import { shownFigure } from '../figure-words.ts'
@@ -61,13 +62,13 @@ export const TargetChanges = ({ frame, view: { edition, history } }: Props) => {
   )
 }
 
-/** 「目標は 2026-03-25 に 45件 から 60件 に改められました（推進本部）。」 */
+/** 「目標は令和8年3月25日に 45件 から 60件 に改められました（推進本部）。」 */
 const changeInWords = (frame: Frame, before: TargetInEdition, after: TargetInEdition): string => {
   const { history } = after.edition
   const params = {
     from: shownFigure(frame, before.target).words,
     to: shownFigure(frame, after.target).words,
-    date: history?.decidedOn ?? '',
+    date: history?.decidedOn ? dateInWords(history.decidedOn, frame.lang) : '',
     by: history?.decidedBy ?? '',
   }
   if (after.unitChanged)

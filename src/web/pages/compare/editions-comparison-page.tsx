@@ -48,7 +48,7 @@ const EditionsComparisonPage = ({ frame, view: { edition, others, chosen, view }
           <SelectField
             name="with"
             label={t('compare.with')}
-            chosen={chosen ?? ''}
+            chosen={chosen ?? edition.history?.basedOn ?? edition.history?.supersededBy ?? ''}
             options={others.map(({ id, title: words, history }) => [
               id,
               history && history.planId === edition.history?.planId

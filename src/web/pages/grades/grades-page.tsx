@@ -1,4 +1,5 @@
 import { ungradedCode } from '#domain/evaluation/counted-grades.ts'
+import { permits } from '#domain/people/permission.ts'
 import type { Problem } from '#domain/problem.ts'
 import { dayInWords } from '#domain/year/calendar.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
@@ -51,6 +52,7 @@ const GradesPage = ({ frame, view, said }: Props) => {
       />
       <Said frame={frame} view={view} said={said} />
       <Status frame={frame} view={view} />
+      <Manage frame={frame} view={view} said={said} />
       <section aria-labelledby="cross">
         <h2 id="cross">{frame.t('grades.cross')}</h2>
         <CrossTable frame={frame} view={view} />
@@ -72,7 +74,6 @@ const GradesPage = ({ frame, view, said }: Props) => {
         )}
       </section>
       <Human frame={frame} view={view} />
-      <Manage frame={frame} view={view} said={said} />
     </PlanFrame>
   )
 }
@@ -130,7 +131,10 @@ const Status = ({ frame, view }: Pick<Props, 'frame' | 'view'>) => {
             day: dayInWords(dayInJapan(new Date(evaluationYear.closedAt ?? evaluationYear.openedAt)), frame.lang, true),
           })}
         </strong>{' '}
-        {t('grades.settled-note')}
+        {t('grades.settled-note')}{' '}
+        {permits(frame.person, 'revision-edit') && !edition.history?.supersededBy && (
+          <a href={frame.to.startRevision(code, edition.id)}>{t('grades.to-revision')}</a>
+        )}
       </p>
     )
   return (

@@ -39,7 +39,7 @@ const AdoptPage = ({ frame, view, typed }: Props) => {
           <a href={at('compare')}>{t('compare.title')}</a>
         </p>
       )}
-      {asks.length > 0 && (
+      {asks.length > 0 && typed.refusal?.kind !== 'asks' && (
         <ul class="rev-asks">
           {asks.map((ask) => (
             <li>

@@ -1,5 +1,6 @@
 import type { Municipality } from '#domain/people/municipality.ts'
 import { permits } from '#domain/people/permission.ts'
+import { dateInWords } from '#domain/year/calendar.ts'
 import type { RevisionLine, RevisionsView } from '#operations/revision/revision-view.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Own } from '../../components/own-words.tsx'
@@ -66,7 +67,7 @@ const Line = ({ frame, code, revision }: { frame: Frame; code: string; revision:
         {revision.decidedOn !== null && (
           <>
             {' '}
-            {revision.decidedOn} <Own frame={frame}>{revision.decidedBy}</Own>
+            {dateInWords(revision.decidedOn, frame.lang)} <Own frame={frame}>{revision.decidedBy}</Own>
           </>
         )}
       </span>
