@@ -1,8 +1,6 @@
-import { defaultRules } from '#domain/indicator/rules.ts'
 import { treeOn } from '#domain/people/organisation.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { emptyContent } from '#domain/plan/empty-content.ts'
 import type { PrioritySheet } from '#domain/priority/priority-sheet.ts'
 import { type SheetStage, sheetsAsContent } from '#domain/priority/sheets-as-content.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
@@ -20,6 +18,8 @@ import { fileStem, type WrittenFile, writtenReport } from '../reports/make-repor
 import { type PrintPage, printPage } from '../reports/print-page.ts'
 
 export type { SheetStage } from '#domain/priority/sheets-as-content.ts'
+
+import { priorityEdition } from './priority-edition.ts'
 
 /** どの年の、どの部局（id。渡さなければ見える部局すべて）の、どの段の調書か。 */
 export type AskedSheets = {
@@ -49,18 +49,12 @@ export const sheetsAsEdition = async (
   const given = await tx.instructions.of({ year })
   const instructions = given.filter((each) => departmentId === undefined || each.departmentId === departmentId)
   const steps = await tx.instructions.steps(instructions.map(({ id }) => id))
-  const edition: Edition = {
-    id: `priority-${year}`,
-    municipality: { code: tx.municipality, name: (await tx.name()) ?? tx.municipality },
-    title: `${fiscalYearInWords({ startYear: year })}重点目標`,
-    kind: '重点目標',
-    form: 'priority-goals',
-    firstYear: year,
-    lastYear: year,
-    rules: defaultRules,
-    sources: [],
-    content: { ...emptyContent, ...sheetsAsContent(written, instructions, departments, stage) },
-  }
+  const edition = priorityEdition(
+    { code: tx.municipality, name: (await tx.name()) ?? tx.municipality },
+    `${fiscalYearInWords({ startYear: year })}重点目標`,
+    { first: year, last: year },
+    sheetsAsContent(written, instructions, departments, stage),
+  )
   return done({
     edition,
     alongside: { sheets: written, instructions: { instructions, steps, departments } },

@@ -1,3 +1,4 @@
+import { itemMark } from '#domain/priority/item-mark.ts'
 import { bulletDot, type Piece, piecesAt } from '../../assemble/pieces.ts'
 import { placeInText } from '../../assemble/places.ts'
 import type { Cell } from '../../document.ts'
@@ -10,20 +11,16 @@ export type MarkedCell = {
   readonly offset: number
 }
 
-const itemMark = /^(?:([①-⑳㉑-㉟])|[(（]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．、])[\s　]*/u
+const markPattern = /^(?:([①-⑳㉑-㉟])|[(（]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．、])[\s　]*/u
 
 /** @example readMark(cell('②庁内向マニュアルの作成')) // → { mark: '②', text: '庁内向マニュアルの作成', … } */
 export const readMark = (cell: Cell): MarkedCell => {
-  const match = itemMark.exec(cell.text)
+  const match = markPattern.exec(cell.text)
   const [lead = '', circled, bracketed, dotted] = match ?? []
   const number = bracketed ?? dotted
-  const mark = circled ?? (number === undefined ? null : circledNumber(Number(number.normalize('NFKC'))))
+  const mark = circled ?? (number === undefined ? null : itemMark(Number(number.normalize('NFKC'))))
   return { mark, text: cell.text.slice(lead.length), cell, offset: lead.length }
 }
-
-/** 1 → ①。20 を超えれば (21)。 */
-const circledNumber = (number: number): string =>
-  number >= 1 && number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : `(${number})`
 
 /** 番号の後の字句を「・」の箇条書きで分ける。 */
 export const piecesOf = ({ text, cell, offset }: MarkedCell): readonly Piece[] =>
