@@ -32,8 +32,8 @@ export const webInstructionWords = {
     en: 'No instruction fits this filter.',
   },
   'instructions.none-yet': {
-    ja: '市長指示事項は、まだありません。ヒアリングの画面か、この頁の「指示を書く」から記すと、ここに並びます。',
-    en: 'There is no instruction yet. Those written in a hearing, or with “Write an instruction” here, will stand here.',
+    ja: '市長指示事項は、まだありません。ヒアリングの画面か、この頁の「指示を書く」から記すと、ここに並びます。図書の指示は、「重点目標」で一覧表を調書にすると並びます。',
+    en: 'There is no instruction yet. Those written in a hearing, or with “Write an instruction” here, will stand here; those of an imported list, once it is taken into sheets.',
   },
   'instructions.none-for-you': {
     ja: 'あなたの部局への市長指示事項は、いまありません。出されると、ここに並び、通知でも届きます。',

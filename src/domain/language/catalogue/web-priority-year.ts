@@ -27,7 +27,7 @@ export const webPriorityYearWords = {
   'priority-year.taken-already': { ja: '調書を見る', en: 'See the sheets' },
   'priority-year.taken': {
     ja: '調書 {count}枚、市長指示事項 {told}件を取り込みました。',
-    en: 'Took in {count} sheets and {told} instructions.',
+    en: 'Taken in: sheets {count}, instructions {told}.',
   },
   'priority-year.to-living': { ja: '生きている調書（年度ごと）を見る', en: 'See the living sheets, by year' },
 
@@ -41,7 +41,7 @@ export const webPriorityYearWords = {
   'priority-year.grade-count': { ja: '{symbol}（{label}）{count}', en: '{symbol} ({label}) {count}' },
   'priority-year.summary': {
     ja: '調書 {sheets}枚、取組項目 {items}件。遅れている部局 {late}、市長の確認を待つ調書 {waiting}、期末評価済み {closed}。',
-    en: '{sheets} sheets, {items} items. {late} departments late, {waiting} sheets waiting for the mayor, {closed} closed.',
+    en: 'Sheets: {sheets}; items: {items}. Departments late: {late}; sheets waiting for the mayor: {waiting}; closed: {closed}.',
   },
   'priority-year.total': { ja: '合計', en: 'Total' },
   'priority-year.no-sheets-yet': {
@@ -97,7 +97,7 @@ export const webPriorityYearWords = {
   'priority-year.do-settings': { ja: '保存する', en: 'Save' },
   'priority-year.opened': {
     ja: '保存しました。調書 {made}枚を作りました（うち前の年度から写したもの {carried}枚）。',
-    en: 'Saved. {made} sheets made, {carried} of them from last year.',
+    en: 'Saved. Sheets made: {made}, of them from last year: {carried}.',
   },
 
   'priority-year.take-title': { ja: '「{plan}」を調書にする', en: 'Take “{plan}” into sheets' },
@@ -108,7 +108,7 @@ export const webPriorityYearWords = {
   'priority-year.take-in-document': { ja: '図書の部局', en: 'In the document' },
   'priority-year.take-holds': {
     ja: '目標 {goals}・項目 {items}・指示 {instructions}',
-    en: '{goals} goals, {items} items, {instructions} instructions',
+    en: 'Goals: {goals}; items: {items}; instructions: {instructions}',
   },
   'priority-year.take-where': { ja: '「{name}」の調書を置く課', en: 'Where the sheet of “{name}” goes' },
   'priority-year.take-not': { ja: '取り込まない', en: 'Do not take' },
@@ -122,7 +122,7 @@ export const webPriorityYearWords = {
   'priority-year.sheet-title': { ja: '{year} 重点目標 {department}', en: 'Priority goals of {department}, {year}' },
   'priority-year.sheet-of': { ja: '調書', en: 'Sheet' },
   'priority-year.returned': { ja: '差し戻されています', en: 'Returned' },
-  'priority-year.counts': { ja: '目標 {goals}・取組項目 {items}', en: '{goals} goals, {items} items' },
+  'priority-year.counts': { ja: '目標 {goals}・取組項目 {items}', en: 'Goals: {goals}; items: {items}' },
   'priority-year.targets': { ja: '期限・数値目標等', en: 'Due dates and targets' },
   'priority-year.progress-interim': { ja: '進捗状況・進捗度（中間）', en: 'Progress (interim)' },
   'priority-year.progress-final': { ja: '達成状況（期末）', en: 'Result (year-end)' },

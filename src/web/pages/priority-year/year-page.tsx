@@ -28,6 +28,7 @@ const YearPage = ({ frame, view, given }: Props) => {
   const { t, to } = frame
   const { code } = municipality
   const title = t('priority-year.of-year', { year: yearInWords(frame, year.year) })
+  const toHear = firstToHear(lines)
   return (
     <PriorityLayout frame={frame} municipality={municipality} title={title} crumbs={[{ words: title }]} wide>
       {given.done && (
@@ -51,10 +52,10 @@ const YearPage = ({ frame, view, given }: Props) => {
         </>
       )}
       <p class="buttons screen-only">
-        {lines[0] && permits(frame.person, 'priority-confirm') && (
+        {toHear && permits(frame.person, 'priority-confirm') && (
           <a
-            class={firstToHear(lines) ? 'button primary' : 'button'}
-            href={to.hearing(code, firstToHear(lines)?.id ?? lines[0].sheet.id)}
+            class={mayorsTurn.includes(toHear.sheet.state) ? 'button primary' : 'button'}
+            href={to.hearing(code, toHear.sheet.id)}
           >
             {t('priority-year.hearing')}
           </a>
@@ -75,8 +76,9 @@ const YearPage = ({ frame, view, given }: Props) => {
 
 const mayorsTurn: readonly string[] = ['proposed', 'interim-reported', 'final-reported']
 
-/** ヒアリングを始める部局。市長の番になっている、並びの初めの一枚。 */
-const firstToHear = (lines: readonly SheetLine[]) => lines.find(({ sheet }) => mayorsTurn.includes(sheet.state))?.sheet
+/** ヒアリングを始める部局。市長の番になっている、並びの初めの一枚。なければ、まだ閉じていない初めの一枚。 */
+const firstToHear = (lines: readonly SheetLine[]): SheetLine | undefined =>
+  lines.find(({ sheet }) => mayorsTurn.includes(sheet.state)) ?? lines.find(({ sheet }) => sheet.state !== 'closed')
 
 const countsOf = (lines: readonly SheetLine[]) => ({
   sheets: lines.length,
