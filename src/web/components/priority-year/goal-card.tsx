@@ -115,6 +115,7 @@ export const LastYear = ({ frame, before: { item, year } }: { frame: Frame; befo
         {frame.t('priority-year.last-year', { year: yearInSentence(frame, year) })}{' '}
         <GradeMark frame={frame} grade={report?.grade ?? null} />
       </summary>
+      <small>{frame.t('priority-year.targets')}</small>
       <ul class="priority-lines">
         {item.targets.map(({ text }) => (
           <li>
@@ -122,6 +123,7 @@ export const LastYear = ({ frame, before: { item, year } }: { frame: Frame; befo
           </li>
         ))}
       </ul>
+      <small>{frame.t(`priority-year.progress-${report?.stage ?? 'final'}`)}</small>
       <Lines frame={frame} lines={printedProgress(item, report)} />
     </details>
   )
