@@ -32,7 +32,7 @@ export const doubtfulIndicators = ({ municipality, query }: Transaction): Promis
     'doubtful-indicators',
   )
 
-/** 指標を受け持っているのに、入力も決裁もする人がいない課。 */
+/** 指標・終わらない調書・終わらない市長指示を受け持っているのに、入力も決裁もする人がいない課。 */
 export const unstaffedDepartments = (
   { municipality, query }: Transaction,
   day: string,
@@ -40,8 +40,12 @@ export const unstaffedDepartments = (
   query<{ id: string; name: string }>(
     `select d.id, d.name from department d
       where d.municipality = $1 and d.valid_from <= $2 and (d.valid_to is null or $2 <= d.valid_to)
-        and exists (select from indicator_owner o where o.municipality = $1 and o.department_id = d.id
-                       and o.valid_from <= $2 and (o.valid_to is null or $2 <= o.valid_to))
+        and (exists (select from indicator_owner o where o.municipality = $1 and o.department_id = d.id
+                        and o.valid_from <= $2 and (o.valid_to is null or $2 <= o.valid_to))
+             or exists (select from priority_sheet p where p.municipality = $1 and p.department_id = d.id
+                           and p.state <> 'closed')
+             or exists (select from mayor_instruction i where i.municipality = $1 and i.department_id = d.id
+                           and i.state in ('open', 'asked-again')))
         and not exists (select from membership s join member m on m.municipality = $1 and m.id = s.member_id
                          where s.municipality = $1 and s.department_id = d.id and m.status <> 'left'
                            and s.valid_from <= $2 and (s.valid_to is null or $2 <= s.valid_to))

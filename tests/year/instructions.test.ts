@@ -278,8 +278,9 @@ describe('なくなった部局への指示', () => {
       tx.instructions.of({ departmentId: section(2).id, open: true }),
     )
     expect(left).toEqual([])
-    expect((await workView(later, planner(), year.code)).waiting.map(({ kind }) => kind)).not.toContain(
-      'instruction-adrift',
-    )
+    const waits = (await workView(later, planner(), year.code)).waiting
+    expect(waits.map(({ kind }) => kind)).not.toContain('instruction-adrift')
+    // 引き継いだ部局にまだ人がいなければ、指示はだれの仕事にもならない。企画課に、人を置くように言う。
+    expect(waits.find(({ kind }) => kind === 'unstaffed')?.note).toBe('産業課')
   })
 })
