@@ -72,6 +72,15 @@ describe('付議から対応まで', () => {
         await expect.poll(async () => (await opinionsNow())[0]?.revision, { timeout: 20_000 }).toBe(2)
         await page.reload()
         expect(await page.inputValue('.committee-fold[open] textarea')).toContain('地区ごとに')
+        // 打ってすぐ送信を押しても、欄を離れた保存と重ならず、意見は一つ。
+        await page.click('.committee-fold[open] textarea')
+        await page.keyboard.press('Control+End')
+        await page.keyboard.type('急いでください。')
+        await page.click('button:has-text("保存して目次へ")')
+        await page.waitForURL(/did=save/)
+        expect((await opinionsNow()).map(({ text }) => text)).toEqual([
+          '相談の窓口を、地区ごとに増やしてほしい。急いでください。',
+        ])
       },
       { viewport: tablet },
     ))
@@ -85,7 +94,7 @@ describe('付議から対応まで', () => {
         await page.click('main button:has-text("保存")')
         expect(await page.textContent('.done')).toContain('保存しました')
         expect((await opinionsNow()).map(({ subject, text }) => [subject?.kind ?? 'plan', text])).toEqual([
-          ['indicator', '相談の窓口を、地区ごとに増やしてほしい。'],
+          ['indicator', '相談の窓口を、地区ごとに増やしてほしい。急いでください。'],
           ['plan', '全体に分かりやすい。'],
         ])
       },
@@ -150,7 +159,7 @@ describe('付議から対応まで', () => {
       // 対応がそろったので、計画の「帳票」からも作れる。
       const report = await page.goto(at(`/plans/${year.editionId}/reports/opinion-table`))
       expect(report?.status()).toBe(200)
-      expect(await page.textContent('main')).not.toContain('意見を締め切った付議がない')
+      expect(await page.textContent('main')).not.toContain('すべての意見に対応を書いた付議がない')
     }))
 
   test('委員は、締め切ったあと、みんなの意見と対応を読める', () =>

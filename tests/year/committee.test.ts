@@ -200,6 +200,18 @@ describe('意見', () => {
     expect(ok(await give(reviewer(), open, [box(key, '家で書いた文', at1)])).left).toEqual([])
   })
 
+  test('同じ意見が二度届いても、一つ。同じところの別の意見と、ほかの人の同じ意見は、別に残る', async () => {
+    const open = await released()
+    const key = await indicatorKey(0)
+    const [first] = ok(await give(reviewer(), open, [box(key, '増やしてほしい')])).saved
+    const again = ok(await give(reviewer(), open, [box(key, ' 増やしてほしい')])).saved
+    expect(again).toEqual([first])
+    ok(await give(reviewer(), open, [box('plan', '増やしてほしい'), box(key, 'もう一つ')]))
+    ok(await give(second, open, [box(key, '増やしてほしい')]))
+    ok(await give(planner(), open, [box(key, '増やしてほしい')], { memberId: second.id ?? '' }))
+    expect(ok(await viewFor(planner(), open)).opinions).toHaveLength(5)
+  })
+
   test('ほかの委員の意見も、委員が自分で打った意見も、だれも書き換えられない', async () => {
     const open = await released()
     const [opinion] = ok(await give(reviewer(), open, [box('plan', '私の意見')])).saved

@@ -1,7 +1,7 @@
 import { longestOpinion } from '#domain/committee/opinions.ts'
 import type { Opinion, Referral } from '#domain/committee/referral.ts'
 import { opinionPlaces } from '#domain/committee/referred.ts'
-import { subjectIn, wholePlan } from '#domain/committee/subject-key.ts'
+import { subjectIn, subjectKey, wholePlan } from '#domain/committee/subject-key.ts'
 import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
 import { gradesIn } from '#domain/evaluation/standing-grade.ts'
 import { permits } from '#domain/people/permission.ts'
@@ -65,12 +65,13 @@ export const giveOpinions = async (
       graded: await gradedPlanOf(tx, edition, referral.value.year),
       byPaper: of !== null,
     }
+    const theirs = (await tx.opinions.of(referralId)).filter(isBy(member.value, facts))
     const saved: Opinion[] = []
     const withdrawn: Opinion[] = []
     const left: OpinionLeft[] = []
     for (const each of given) {
       const box = { ...each, text: storable(each.text.trim()) }
-      const before = box.opinionId === null ? undefined : await tx.opinions.get(box.opinionId)
+      const before = box.opinionId === null ? sentTwice(theirs, box) : await tx.opinions.get(box.opinionId)
       const problem = whyNot(facts, box, before)
       if (problem) left.push({ given: each, problem, now: before ?? null })
       else if (before && isSame(before, box)) saved.push(before)
@@ -93,6 +94,21 @@ type Facts = {
 }
 
 type Named = Pick<Opinion, 'memberId' | 'memberName'>
+
+/** この人（か、紙に名のある人）が、同じ道で書いた意見か。 */
+const isBy =
+  (member: Named, { person, byPaper }: Facts) =>
+  (opinion: Opinion): boolean =>
+    opinion.memberId === member.memberId &&
+    (member.memberId !== null || opinion.memberName === member.memberName) &&
+    (byPaper ? isFromPaper(opinion) : isOwn(opinion, person))
+
+/**
+ * 新しい意見として届いたが、同じところに同じ文がもうある（保存を二度押した、欄を離れた保存と送信が重なった）。
+ * 二つにせず、その意見とみなす。
+ */
+const sentTwice = (theirs: readonly Opinion[], box: OpinionGiven): Opinion | undefined =>
+  theirs.find((each) => subjectKey(each.subject) === box.key && isSame(each, box))
 
 const memberFor = async (tx: WriteTransaction, app: App, person: Person, of: OpinionOf): Promise<Result<Named>> => {
   if (of === null)

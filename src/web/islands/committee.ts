@@ -30,8 +30,12 @@ function begin(form: HTMLFormElement): void {
     const box = boxOf(target)
     if (box) void save(box)
   })
-  form.addEventListener('submit', () => {
+  // 欄から直に送信を押すと、欄を離れた保存が始まったばかりのことがある。終わるのを待って送る（待たないと、同じ意見が二つになる）。
+  form.addEventListener('submit', (event) => {
     leaving = true
+    if (saving.size === 0) return
+    event.preventDefault()
+    void Promise.allSettled(saving.values()).then(() => form.requestSubmit(event.submitter))
   })
   addEventListener('online', () => {
     for (const box of boxes) if (isChanged(box)) void save(box)

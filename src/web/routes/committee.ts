@@ -108,7 +108,9 @@ async function give(visit: Visit, form: Form): Promise<Acted> {
   if (!given.ok) return { problem: given.problem }
   const { left, withdrawn, saved } = given.value
   if (left.length === 0) {
-    const did = saved.length > 0 ? 'save' : withdrawn.length > 0 ? 'withdraw' : undefined
+    // 欄を離れたときに保存が済んでいて、送るものがなくても、目次では保存できたことを言う。
+    const isSaved = saved.length > 0 || (withdrawn.length === 0 && then === '')
+    const did = isSaved ? 'save' : withdrawn.length > 0 ? 'withdraw' : undefined
     return { see: frame.to.referral(code, id, undefined, { ...(then !== '' && { goal: then }), did }) }
   }
   const view = await viewOf(visit)

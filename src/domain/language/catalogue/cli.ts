@@ -22,7 +22,7 @@ export const cliWords = {
   report 様式 --municipality 団体コード -o ファイル
                             帳票を作る（様式は progress-table・kpi-summary・grade-summary・revision-overview・
                             comparison-table・public-comment・project-matrix・priority-projects・project-sheets・priority-goals・
-                            opinion-table・plan-book）
+                            instruction-list・evaluation-sheets・opinion-table・plan-book）
       --format 形式          html・pdf・xlsx・docx・csv・json（書かなければファイルの名から）
       --plan 計画の題        計画が二つ以上あるとき
       --year 年度            何年度の資料か（R5）   --years 年度   載せる年度（R2-R6）
@@ -66,7 +66,7 @@ export const cliWords = {
   report FORM --municipality CODE -o FILE
                             make a report (FORM: progress-table, kpi-summary, grade-summary, revision-overview,
                             comparison-table, public-comment, project-matrix, priority-projects, project-sheets, priority-goals,
-                            opinion-table, plan-book)
+                            instruction-list, evaluation-sheets, opinion-table, plan-book)
       --format FORMAT        html, pdf, xlsx, docx, csv, json (from the name of the file if left out)
       --plan TITLE           when there are several plans
       --year YEAR            the year reported (R5)   --years YEARS   the years shown (R2-R6)

@@ -222,6 +222,10 @@ export const webCommitteeWords = {
     ja: '{year}の評価はまだ始まっていません。区分なしで、実績だけを見せています。',
     en: 'Grading for {year} has not started. Only the results are shown, without grades.',
   },
+  'committee.mechanical-grades': {
+    ja: '{year}の評価はまだ始まっていません。委員に見える区分は、機械の判定です。',
+    en: 'Grading for {year} has not started. The grades the members see are the automatic ones.',
+  },
   'committee.did-release': { ja: '委員に見せました。', en: 'Released to the members.' },
   'committee.did-close': { ja: '意見を締め切りました。', en: 'Closed for opinions.' },
   'committee.did-reopen': { ja: '開け直しました。', en: 'Reopened.' },
@@ -377,8 +381,8 @@ export const webCommitteeWords = {
     en: 'The committee’s opinions and the city’s answers; possible once every opinion is answered. A4 landscape.',
   },
   'report-no-referral': {
-    ja: '意見を締め切った付議がないので、意見と対応の一覧を作れません。外部の会議の頁で、意見を受けて締め切ってから作ってください。',
-    en: 'No referral is closed, so there is no table of opinions. Gather opinions on the committee’s pages and close the referral first.',
+    ja: '締め切って、すべての意見に対応を書いた付議がないので、意見と対応の一覧を作れません。外部の会議の頁で、対応を書き終えてから作ってください。',
+    en: 'No closed referral has all its opinions answered, so there is no table of opinions. Close the referral and finish the answers on the committee’s pages first.',
   },
   'report-no-opinions': {
     ja: '「{title}」に意見が一つもないので、一覧を作れません。紙の意見があれば、外部の会議の頁で入れてください。',

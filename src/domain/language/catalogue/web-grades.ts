@@ -167,6 +167,10 @@ export const webGradeWords = {
     ja: '施策か指標ごとに一枚の、段ごとの評価と今後の方向性。',
     en: 'One sheet per measure or indicator: the evaluation stage by stage and the future direction.',
   },
+  'report-no-evaluation-yet': {
+    ja: 'この版の評価は、まだ始まっていません。評価の頁で始めてください（改訂の前の年度の評価調書は、旧版の「帳票」で作れます）。',
+    en: 'Evaluation of this edition has not started. Start it on the evaluation page. (Sheets of the years before a revision are made from the reports of the old edition.)',
+  },
   'report-no-evaluation': {
     ja: 'この計画には、{year}の評価がありません。評価の頁で評価を始めるか、評価のある年度を選んでください。',
     en: 'This plan has no evaluation of {year}. Start it on the evaluation page, or choose a year that has one.',

@@ -105,14 +105,14 @@ test('施策に評価区分を置いた計画では、指標をじかに持つ�
 })
 
 test('評価を始めていない計画、評価のない年度は断る', () => {
-  for (const [alongside, choices] of [
-    [{}, {}],
-    [beside(null), {}],
-    [beside(), { year: 2022 }],
+  for (const [alongside, choices, code] of [
+    [{}, {}, 'report-no-evaluation-yet'],
+    [beside(null), {}, 'report-no-evaluation-yet'],
+    [beside(), { year: 2022 }, 'report-no-evaluation'],
   ] as const)
     expect(evaluationSheets.make(edition, { ...ordinaryChoices, ...choices }, alongside)).toMatchObject({
       ok: false,
-      problem: { code: 'report-no-evaluation' },
+      problem: { code },
     })
 })
 

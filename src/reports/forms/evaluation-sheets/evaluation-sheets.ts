@@ -27,8 +27,9 @@ export const evaluationSheets: Form = {
     const graded = alongside?.graded
     const { year, yearStyle } = choices
     if (!graded || graded.status === 'not-opened' || (year !== null && graded.year !== year)) {
-      const words = year === null ? null : yearWords(year, yearStyle)
-      return refused('report-no-evaluation', { year: words ?? 'どの年度' })
+      return year === null
+        ? refused('report-no-evaluation-yet')
+        : refused('report-no-evaluation', { year: yearWords(year, yearStyle) })
     }
     const sheets = sheetsOf(edition, choices, graded)
     if (sheets.length === 0) return refused('report-no-chosen-indicators', { form: title })

@@ -25,7 +25,11 @@ export const Manage = ({ frame, view, refused }: Props) => {
         </p>
       )}
       {graded.status === 'not-opened' && referral.status !== 'closed' && (
-        <p class="notice">{t('committee.no-grades', { year: yearInSentence(frame, referral.year) })}</p>
+        <p class="notice">
+          {t(graded.scales.indicator ? 'committee.mechanical-grades' : 'committee.no-grades', {
+            year: yearInSentence(frame, referral.year),
+          })}
+        </p>
       )}
       {refused && (
         <p class="error" role="alert">
@@ -33,6 +37,11 @@ export const Manage = ({ frame, view, refused }: Props) => {
         </p>
       )}
       <div class="buttons">
+        {view.may.answer && (
+          <a class="button primary" href={to.referral(code, referral.id, 'answers')}>
+            {t('committee.to-answers')}
+          </a>
+        )}
         {nextSteps(referral).map((step) => (
           <StepForm frame={frame} view={view} step={step} refused={refused?.step === step ? refused : undefined} />
         ))}

@@ -31,6 +31,13 @@ const OpinionsPage = ({ frame, view }: Props) => {
       </p>
       <ReferralFacts frame={frame} referral={referral} today={view.today} />
       <p class="sub">{t(referral.status === 'closed' ? 'committee.table-lead' : 'committee.table-open')}</p>
+      {view.may.answer && view.left > 0 && (
+        <p class="screen-only">
+          <a class="button primary" href={to.referral(code, referral.id, 'answers')}>
+            {t('committee.to-answers')}
+          </a>
+        </p>
+      )}
       {lines.length === 0 ? (
         <p class="empty">{t('committee.answers-none')}</p>
       ) : (

@@ -81,7 +81,7 @@ const ReferralPage = ({ frame, view, given }: Props) => {
             {t('committee.to-table')}
           </a>
         )}
-        {may.answer && (
+        {may.answer && !may.manage && (
           <a class="button primary" href={to.referral(code, referral.id, 'answers')}>
             {t('committee.to-answers')}
           </a>
