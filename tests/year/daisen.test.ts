@@ -104,12 +104,13 @@ describe.skipIf(!samplesAreHere)(`大仙市の見直しを、評価から決定�
   })
 
   const accept = async (indicator: Indicator, typed: Readonly<Record<string, string>>, reason: string) => {
-    const shown = typedOf('indicator', indicator)
+    const now = typedOf('indicator', indicator)
+    const shown = Object.fromEntries(Object.keys(typed).map((field) => [field, now[field] ?? '']))
     const asked = {
       indicatorId: indicator.id,
       decision: 'accepted' as const,
       reason,
-      typed: { ...shown, ...typed },
+      typed,
       shown,
       seen: 0,
       confirmed: true,
