@@ -4,6 +4,7 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { problemInWords, type Result } from '#domain/problem.ts'
 import { editionsComparison } from '#operations/comparison/compare-editions.ts'
 import { revisionComparison, revisionReport } from '#operations/comparison/compare-revision.ts'
+import { replacedIndicators } from '#operations/comparison/replaced-indicators.ts'
 import { alongsideFor, alongsideSeenBy, partsIn, partsSeenBy, withParts } from '#operations/reports/alongside-for.ts'
 import { ordinaryChoices, readChoices } from '#operations/reports/choices.ts'
 import { formsFor, makeReport } from '#operations/reports/make-report.ts'
@@ -140,6 +141,12 @@ describe('決めたあと', () => {
       'heading-changed': 1,
     })
     expect(editionsComparison(adopted, base, [], year.app.newId).base.id).toBe(base.id)
+    // 改訂の記録を添えれば、代わりの指標は、新設と廃止でなく、代替指標として数える。
+    const replaced = await replacedIndicators(year.app, year.code)
+    expect(replaced.size).toBe(1)
+    const recorded = Object.fromEntries(editionsComparison(base, adopted, [], year.app.newId, {}, replaced).counts)
+    expect(recorded['indicator-replaced']).toBe(1)
+    expect(recorded['indicator-added']).toBeUndefined()
   })
 })
 

@@ -12,6 +12,7 @@ export type EditionsComparison = ComparisonView & { readonly pairedBy: PairedBy 
 
 /**
  * 一つの市の、どの二つの版でも比べる。もとの版は、同じ計画なら番号の若いほう、別の計画なら期間の早いほう。
+ * 改訂の記録で代わりの指標と分かっているもの（`replaced`）は、新設と廃止でなく、代替指標として並べる。
  * id の通わない版（別々に取り込んだ第1期と第2期）は、つないである系統を先に、ほかは名・節・番号で対にする。
  *
  * @example editionsComparison(第2期, 第1期, members, newId).pairedBy // → 'name'
@@ -22,13 +23,16 @@ export const editionsComparison = (
   members: readonly Pick<LineMember, 'indicatorId' | 'lineId'>[],
   newId: () => string,
   filter: ComparisonFilter = {},
+  replaced: ReadonlyMap<string, string> = new Map(),
 ): EditionsComparison => {
   const [base, later] = isEarlier(other, one) ? [other, one] : [one, other]
   const linked = withLinkedIds(base.content, later.content, members)
   const pairedBy = sharesIds(base.content, later.content) ? 'id' : 'name'
   const content = pairedBy === 'id' ? linked : compareContents(base.content, linked, newId).content
   const revised = { ...later, content }
-  const changes = [...headingChange(base, later), ...plainChanges(base.content, content)]
+  const changes = [...headingChange(base, later), ...plainChanges(base.content, content)].map((change) =>
+    change.op === 'add' ? { ...change, replaces: replaced.get(change.subjectId) ?? change.replaces } : change,
+  )
   return { ...comparisonView(base, revised, changes, filter), pairedBy }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '#operations/comparison/compare-revision.ts'
 import type { ComparisonFilter } from '#operations/comparison/comparison-view.ts'
 import { indicatorLines } from '#operations/comparison/indicator-lines.ts'
+import { replacedIndicators } from '#operations/comparison/replaced-indicators.ts'
 import { writtenReport } from '#operations/reports/make-report.ts'
 import { printPage } from '#operations/reports/print-page.ts'
 import { editionsComparisonPage } from '../pages/compare/editions-comparison-page.tsx'
@@ -44,7 +45,8 @@ async function editions(visit: Visit): Promise<Shown> {
   if (chosen === edition.id) return refused('compare-same-edition')
   const other = others.some(({ id }) => id === chosen) ? await shelf.edition(code, chosen, version) : undefined
   if (!other) return refused('compare-edition-absent')
-  const view = editionsComparison(edition, other, await indicatorLines(app, code), app.newId, filterIn(visit))
+  const [lines, replaced] = [await indicatorLines(app, code), await replacedIndicators(app, code)]
+  const view = editionsComparison(edition, other, lines, app.newId, filterIn(visit), replaced)
   return { html: editionsComparisonPage(frame, { edition, others, chosen, view }) }
 }
 

@@ -318,6 +318,10 @@ export const webRevisionWords = {
   'revisions.kind-of-project': { ja: '事業', en: 'project' },
   'revisions.project': { ja: '事業', en: 'Project' },
   'revisions.saved': { ja: '保存しました。', en: 'Saved.' },
+  'revisions.to-files': {
+    ja: '新旧対照表・改訂概要・意見募集の資料',
+    en: 'Comparison table, overview and public comment documents',
+  },
   'revisions.to-tree': { ja: '改訂後の計画へ', en: 'Back to the revised plan' },
   'revisions.replaces': { ja: '廃止する指標：', en: 'Replaces:' },
   'revisions.reason-hint': {

@@ -22,7 +22,7 @@ const OverviewPage = ({ frame, view, problem, reason = '' }: Props) => {
   const { code } = base.municipality
   const edits = revision.status === 'open' && permits(frame.person, 'revision-edit')
   return (
-    <RevisionFrame frame={frame} view={view} here="overview" title={revision.title}>
+    <RevisionFrame frame={frame} view={view} here="overview" title={t('revisions.overview')}>
       {problem && (
         <p class="notice" role="alert">
           <ProblemWords frame={frame} problem={problem} />
@@ -224,6 +224,9 @@ const Counts = ({ frame, view: { counts, changes, revision, base } }: PartProps)
           <p>
             <a href={to.planRevision(base.municipality.code, revision.id, 'changes')}>
               {t('revisions.see-changes', { count: changes.length })}
+            </a>{' '}
+            <a href={`${to.planRevision(base.municipality.code, revision.id, 'compare')}#files`}>
+              {t('revisions.to-files')}
             </a>
           </p>
         </>
