@@ -36,7 +36,7 @@ const TakePage = ({ frame, view, chosen, problem }: Props) => {
       frame={frame}
       municipality={municipality}
       title={title}
-      crumbs={[{ words: title, own: frame.lang === 'ja' }]}
+      crumbs={[{ words: t('priority-year.take') }]}
     >
       <p class="sub">{t('priority-year.take-lead')}</p>
       {problem && (
