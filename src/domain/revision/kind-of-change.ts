@@ -39,11 +39,12 @@ export const countsOfChanges = (changes: readonly PlainChange[]): Readonly<Recor
   return Object.fromEntries(changeKinds.map((kind) => [kind, of(kind)])) as Record<ChangeKind, number>
 }
 
-/** 数える変更。載せなくした行の欄の変更と、差替えの片われの廃止を除く。 */
+/** 数える変更。載せなくした行の欄の変更と、差替えの片われの廃止、並びだけの変更を除く。 */
 export const countedChanges = <C extends PlainChange>(changes: readonly C[]): readonly C[] => {
   const replaced = new Set(changes.flatMap(({ op, replaces }) => (op === 'add' && replaces !== null ? [replaces] : [])))
   const added = new Set(changes.flatMap(({ op, subjectId }) => (op === 'add' ? [subjectId] : [])))
   return effectiveChanges(changes).filter(
-    ({ op, subjectId }) => !(op === 'remove' && replaced.has(subjectId)) && !(op === 'set' && added.has(subjectId)),
+    ({ op, subjectId, field }) =>
+      !(op === 'remove' && replaced.has(subjectId)) && !(op === 'set' && (added.has(subjectId) || field === 'order')),
   )
 }

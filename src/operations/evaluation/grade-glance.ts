@@ -4,6 +4,7 @@ import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
 import { gradedIn } from './graded-plan-of.ts'
 import { type StandingInYear, standingHistory } from './standing-history.ts'
@@ -12,7 +13,10 @@ export type { StandingInYear } from './standing-history.ts'
 
 /** いちばん新しい評価の年の、区分ごとの数（一つもない区分は除く）。 */
 export type GradeGlance = {
+  /** その評価を持つ版。改訂したばかりの版では、もとの版。 */
   readonly editionId: string
+  /** 改訂の前の版の評価か。 */
+  readonly former: boolean
   readonly year: number
   readonly scale: Scale | null
   readonly counts: readonly { readonly code: string; readonly count: number }[]
@@ -27,21 +31,32 @@ export const gradeGlance = async (
   edition: Edition,
 ): Promise<GradeGlance | undefined> => {
   if (!permits(person, 'evaluation-read')) return undefined
-  const graded = await store.read(edition.municipality.code, async (tx) => {
-    const years = await tx.evaluationYears.of(edition.id)
-    return years[0] && gradedIn(tx, edition, years[0].year, years)
-  })
-  if (!graded) return undefined
-  const { counts } = countedWhole(edition, graded)
+  const found = await store.read(edition.municipality.code, (tx) => newestGraded(tx, edition))
+  if (!found) return undefined
+  const { of, graded } = found
+  const { counts } = countedWhole(of, graded)
   return {
-    editionId: edition.id,
+    editionId: of.id,
+    former: of.id !== edition.id,
     year: graded.year,
     scale: graded.scales.indicator,
-    counts: countedCodes(edition, graded)
+    counts: countedCodes(of, graded)
       .map((code) => ({ code, count: counts[code] ?? 0 }))
       .filter(({ count }) => count > 0),
     live: graded.status === 'open',
   }
+}
+
+/** いちばん新しい評価の年と、その版。この版でまだ評価していなければ、もとの版のもの。 */
+const newestGraded = async (tx: ReadTransaction, edition: Edition) => {
+  for (let of: Edition | undefined = edition, seen = new Set<string>(); of && !seen.has(of.id); ) {
+    seen.add(of.id)
+    const years = await tx.evaluationYears.of(of.id)
+    if (years[0]) return { of, graded: await gradedIn(tx, of, years[0].year, years) }
+    const basedOn: string | null | undefined = of.history?.basedOn
+    of = basedOn ? await tx.editions.get(basedOn) : undefined
+  }
+  return undefined
 }
 
 /** 版ごとの、区分ごとの数。版の id → 数。 */
@@ -50,12 +65,12 @@ export const gradeGlances = async (
   person: Person,
   editions: readonly Edition[],
 ): Promise<ReadonlyMap<string, GradeGlance>> => {
-  const found: GradeGlance[] = []
+  const found = new Map<string, GradeGlance>()
   for (const edition of editions) {
     const glance = await gradeGlance(app, person, edition)
-    if (glance) found.push(glance)
+    if (glance) found.set(edition.id, glance)
   }
-  return new Map(found.map((glance) => [glance.editionId, glance]))
+  return found
 }
 
 /** 指標の年度ごとの区分。`live` は、評価中の年があるか（あれば、載せる頁は覚えない）。 */

@@ -162,6 +162,8 @@ export const webGradeWords = {
   'grades.one-standing': { ja: '{year} {grade}（{from}）', en: '{year} {grade} ({from})' },
   'grades.none-standing': { ja: '評価なし', en: 'No grade' },
   'grades.glance': { ja: '{year}実績の評価：{counts}', en: 'Grades of {year}: {counts}' },
+  'grades.of-former': { ja: '（改訂前の版の評価）', en: ' (graded on the edition before the revision)' },
+  'grades.against-former': { ja: '（改訂前の目標に対して）', en: ' (against the target before the revision)' },
   'grades.glance-count': { ja: '{grade} {count}', en: '{grade} {count}' },
   'report-about.evaluation-sheets': {
     ja: '施策か指標ごとに一枚の、段ごとの評価と今後の方向性。',

@@ -32,7 +32,10 @@ export const GradeLine = ({ frame, edition, indicator, grades }: LineProps) =>
           >
             {yearInSentence(frame, year)} <Own frame={frame}>{code === label ? code : `${code} ${label}`}</Own>
           </a>{' '}
-          <small>{fromWords(frame, from)}</small>{' '}
+          <small>
+            {fromWords(frame, from)}
+            {editionId !== edition.id && frame.t('grades.against-former')}
+          </small>{' '}
         </>
       ))}
     </p>
@@ -62,6 +65,7 @@ export const GradeGlanceLine = ({
       <a href={frame.to.grades(code, glance.editionId, undefined, { year: glance.year })}>
         <Spoken frame={frame} words={frame.t('grades.glance', { year: yearInSentence(frame, glance.year), counts })} />
       </a>
+      {glance.former && <small>{frame.t('grades.of-former')}</small>}
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { nodeInWords } from '#domain/plan/outline.ts'
 import type { NotWritten } from '#operations/evaluation/evaluate.ts'
 import type { GradeRow, GradesView } from '#operations/evaluation/view-grades.ts'
 import type { Frame } from '../../frame.ts'
-import { shownFigure } from '../figure-words.ts'
+import { FigureText } from '../figure.tsx'
 import { Own } from '../own-words.tsx'
 import { rateWords } from '../rate-words.ts'
 import { Scroll } from '../scroll.tsx'
@@ -167,11 +167,11 @@ const Figures = ({
     <dl>
       <dt>{frame.t('grades.target')}</dt>
       <dd>
-        <Value frame={frame} figure={target ?? finalTarget(indicator)} />
+        <FigureText frame={frame} figure={target ?? finalTarget(indicator)} />
       </dd>
       <dt>{frame.t('grades.actual')}</dt>
       <dd>
-        <Value frame={frame} figure={actual} />
+        <FigureText frame={frame} figure={actual} />
       </dd>
       <dt>{frame.t('grades.rate')}</dt>
       <dd>
@@ -180,17 +180,6 @@ const Figures = ({
     </dl>
   </td>
 )
-
-export const Value = ({ frame, figure }: { frame: Frame; figure: GradeRow['actual'] }) => {
-  const { words, why } = shownFigure(frame, figure)
-  return why === null ? (
-    <Own frame={frame}>{words}</Own>
-  ) : (
-    <abbr class="none" title={why}>
-      {words}
-    </abbr>
-  )
-}
 
 /** 前の段の評価と理由。 */
 const Former = ({ frame, view, row: { former } }: Pick<RowProps, 'frame' | 'view' | 'row'>) =>

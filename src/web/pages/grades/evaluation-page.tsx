@@ -6,8 +6,8 @@ import { nodeInWords } from '#domain/plan/outline.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { NotWritten } from '#operations/evaluation/evaluate.ts'
 import type { EvaluationView } from '#operations/evaluation/view-evaluation.ts'
+import { FigureText } from '../../components/figure.tsx'
 import { GradeSelect, Refused } from '../../components/grades/grade-fields.tsx'
-import { Value } from '../../components/grades/grade-list.tsx'
 import {
   fromWords,
   GradeWord,
@@ -148,10 +148,10 @@ const Line = ({ frame, view, row }: ViewProps & { row: EvaluationView['indicator
       </a>
     </th>
     <td class="n">
-      <Value frame={frame} figure={row.target} />
+      <FigureText frame={frame} figure={row.target} />
     </td>
     <td class="n">
-      <Value frame={frame} figure={row.actual} />
+      <FigureText frame={frame} figure={row.actual} />
     </td>
     <td class="n">{rateWords(frame, row.achievement)}</td>
     {view.subject.kind !== 'indicator' && (

@@ -83,7 +83,11 @@ const Preset = ({ frame, edition, subject, shown: { preset, preview } }: PresetP
           <Own frame={frame}>
             {source.body}「{source.paper}」
           </Own>{' '}
-          {source.url !== '' && <span class="scales-url">{source.url}</span>}
+          {source.url !== '' && (
+            <span class="scales-url">
+              <Own frame={frame}>{source.url}</Own>
+            </span>
+          )}
         </p>
       </details>
       {permits(frame.person, 'scale-change') && (
