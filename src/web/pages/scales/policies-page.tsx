@@ -79,7 +79,7 @@ const PoliciesPage = ({ frame, edition, scale, given, revision, troubles, meanwh
         <p class="buttons">
           {scale && (
             <button type="submit" name="fill" value="daisen">
-              {t('scales.fill-daisen')}
+              <Spoken frame={frame} words={t('scales.fill-daisen')} />
             </button>
           )}
           {directionPresets.map(({ id, body }) => (
