@@ -1,25 +1,15 @@
-import type { Evaluation, Subject } from '#domain/evaluation/evaluation.ts'
+import type { Subject } from '#domain/evaluation/evaluation.ts'
 import { usesPoints } from '#domain/evaluation/points.ts'
-import { gradesIn } from '#domain/evaluation/standing-grade.ts'
 import { say } from '#domain/language/say.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
-import { momentInWords } from '#domain/year/moment.ts'
 import type { NotWritten } from '#operations/evaluation/evaluate.ts'
 import type { EvaluationView } from '#operations/evaluation/view-evaluation.ts'
-import { FigureText } from '../../components/figure.tsx'
+import { EvaluatedIndicators } from '../../components/grades/evaluated-indicators.tsx'
+import { EvaluationStages } from '../../components/grades/evaluation-stages.tsx'
 import { GradeSelect, Refused } from '../../components/grades/grade-fields.tsx'
-import {
-  fromWords,
-  GradeWord,
-  gradeInWords,
-  Mechanical,
-  Standing,
-  stageWords,
-} from '../../components/grades/grade-word.tsx'
+import { fromWords, gradeInWords, Mechanical, Standing, stageWords } from '../../components/grades/grade-word.tsx'
 import { Layout } from '../../components/layout.tsx'
 import { Own } from '../../components/own-words.tsx'
-import { rateWords } from '../../components/rate-words.ts'
-import { Scroll } from '../../components/scroll.tsx'
 import { Spoken } from '../../components/spoken.tsx'
 import { YearNav } from '../../components/year-nav.tsx'
 import { planCrumbs } from '../../crumb-trail.ts'
@@ -90,8 +80,8 @@ const EvaluationPage = ({ frame, view, said }: Props) => {
           <Spoken frame={frame} words={say(view.graded.mechanical.working, frame.lang)} />
         </p>
       )}
-      <Indicators frame={frame} view={view} />
-      <Stages frame={frame} view={view} />
+      <EvaluatedIndicators frame={frame} view={view} />
+      <EvaluationStages frame={frame} view={view} />
       {view.stage && <Enter frame={frame} view={view} said={said} />}
       <History frame={frame} view={view} />
       <Neighbours frame={frame} view={view} list={list} />
@@ -100,133 +90,6 @@ const EvaluationPage = ({ frame, view, said }: Props) => {
 }
 
 type ViewProps = Pick<Props, 'frame' | 'view'>
-
-/** 指標では自分の目標と実績、節・事業では一緒に見る指標を一行ずつと、区分ごとの数。 */
-const Indicators = ({ frame, view }: ViewProps) => {
-  const own = view.subject.kind === 'indicator'
-  return (
-    <section aria-labelledby="indicators">
-      <h2 id="indicators">{frame.t(own ? 'grades.figures' : 'grades.indicators')}</h2>
-      {!own && <p>{countsInWords(frame, view)}</p>}
-      {view.indicators.length === 0 ? (
-        <p class="empty">{frame.t('grades.no-indicators')}</p>
-      ) : (
-        <Scroll labelledby="indicators">
-          <table class="plain grades-lines">
-            <thead>
-              <tr>
-                <th scope="col">{frame.t('grades.col-indicator')}</th>
-                <th scope="col" class="n">
-                  {frame.t('grades.target')}
-                </th>
-                <th scope="col" class="n">
-                  {frame.t('grades.actual')}
-                </th>
-                <th scope="col" class="n">
-                  {frame.t('grades.rate')}
-                </th>
-                {!own && <th scope="col">{frame.t('grades.col-standing')}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {view.indicators.map((row) => (
-                <Line frame={frame} view={view} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      )}
-    </section>
-  )
-}
-
-const Line = ({ frame, view, row }: ViewProps & { row: EvaluationView['indicators'][number] }) => (
-  <tr>
-    <th scope="row">
-      <a href={frame.to.indicator(view.edition.municipality.code, view.edition.id, row.indicator.id)}>
-        <Own frame={frame}>{row.indicator.name}</Own>
-      </a>
-    </th>
-    <td class="n">
-      <FigureText frame={frame} figure={row.target} />
-    </td>
-    <td class="n">
-      <FigureText frame={frame} figure={row.actual} />
-    </td>
-    <td class="n">{rateWords(frame, row.achievement)}</td>
-    {view.subject.kind !== 'indicator' && (
-      <td>
-        <Standing frame={frame} scale={view.indicatorScale} standing={row.graded?.standing ?? null} />
-      </td>
-    )}
-  </tr>
-)
-
-/** 「A 8、B 6、評価なし 1」 */
-const countsInWords = (frame: Frame, { indicators, indicatorScale }: EvaluationView): string => {
-  const codes = indicators.map(({ graded }) => graded?.standing?.code ?? null)
-  const known = [...new Set([...gradesIn(indicatorScale).map(({ code }) => code), ...codes])]
-  return known
-    .map((code) => ({ code, count: codes.filter((each) => each === code).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ code, count }) =>
-      frame.t('grades.glance-count', {
-        grade: code === null ? frame.t('grades.ungraded') : gradeInWords(indicatorScale, code),
-        count,
-      }),
-    )
-    .join(frame.lang === 'ja' ? '、' : ', ')
-}
-
-const Stages = ({ frame, view }: ViewProps) => (
-  <section aria-labelledby="stages">
-    <h2 id="stages">{frame.t('grades.stages')}</h2>
-    {view.graded.evaluations.length === 0 ? (
-      <p class="empty">{frame.t('grades.no-stages')}</p>
-    ) : (
-      <ol class="grades-stages">
-        {view.graded.evaluations.map((each) => (
-          <StageOf frame={frame} view={view} evaluation={each} />
-        ))}
-      </ol>
-    )}
-  </section>
-)
-
-const StageOf = ({ frame, view, evaluation }: ViewProps & { evaluation: Evaluation }) => {
-  const { stage, grade, reason, text, direction, at, by } = evaluation
-  const label = view.directions.find(({ code }) => code === direction)?.label ?? direction
-  return (
-    <li class={stage === view.stage ? 'mine' : undefined}>
-      <h3>{stageWords(frame, stage)}</h3>
-      <p>
-        {grade === null ? (
-          <span class="grades-none">{frame.t('grades.none-standing')}</span>
-        ) : (
-          <GradeWord frame={frame} scale={view.scale} code={grade} />
-        )}
-        {label && (
-          <span class="tag">
-            <Own frame={frame}>{label}</Own>
-          </span>
-        )}{' '}
-        <small>
-          <Own frame={frame}>{by}</Own> {momentInWords(at)}
-        </small>
-      </p>
-      {reason !== '' && (
-        <p>
-          <small>{frame.t('grades.col-reason')}</small> <Own frame={frame}>{reason}</Own>
-        </p>
-      )}
-      {text !== '' && (
-        <p class="grades-text">
-          <Own frame={frame}>{text}</Own>
-        </p>
-      )}
-    </li>
-  )
-}
 
 /** いまの段の欄。方向性は □ で選ぶ。 */
 const Enter = ({ frame, view, said: { refused } }: Props) => {
