@@ -63,11 +63,39 @@ const asRole = async (page: Page, role: 'planner' | 'editor'): Promise<Record<st
   return { work: '/152081/work', entry }
 }
 
+/** 大仙市（見本）の評価と、そこから始めた改訂の案。一つ受け入れて、新旧を並べる。 */
+const revision = async (page: Page): Promise<Record<string, string>> => {
+  await page.goto(`${address}/052124`)
+  const grades = (await hrefOf(page, 'main a[href*="/grades"]')).replace(/[?#].*/, '')
+  await page.goto(`${address}${grades.replace(/grades$/, 'revise')}`)
+  await page.locator('main form button.primary').click()
+  await page.waitForURL(/\/revisions\/[0-9a-f-]{36}/)
+  const draft = new URL(page.url()).pathname
+  await page.goto(`${address}${draft}/proposals`)
+  const target = page.locator('main input[name^="targets."]').first()
+  await target.fill('180人')
+  await target.press('Enter')
+  await page.waitForLoadState('networkidle')
+  return { grades, proposals: `${draft}/proposals`, compare: `${draft}/compare` }
+}
+
+/** 上田市の一覧表を調書にして、ヒアリングの画面を。 */
+const hearing = async (page: Page): Promise<Record<string, string>> => {
+  await page.goto(`${address}/202037/demonstration`)
+  await Promise.all([page.waitForURL(/\/work/), page.click('button[name=role][value=planner]')])
+  await page.goto(`${address}/202037/priority`)
+  await page.goto(`${address}${await hrefOf(page, 'main a[href*="/priority/take"]')}`)
+  await Promise.all([page.waitForURL(/\/priority\/\d{4}/), page.click('main form button.primary')])
+  return { hearing: await hrefOf(page, 'main a[href*="/hearing/"]') }
+}
+
 const browser = await openBrowser()
 const page = await browser.newPage({ viewport: screens.desktop })
 const found = await addresses(page)
 await shoot(found)
+await shoot(await revision(page))
 for (const role of ['planner', 'editor'] as const) await shoot(await asRole(page, role))
+await shoot(await hearing(page))
 await browser.close()
 
 async function shoot(pages: Readonly<Record<string, string>>): Promise<void> {

@@ -171,8 +171,8 @@ describe('一年の評価を、役ごとに', () => {
             break
         }
         await page.keyboard.press('Enter')
-        await page.waitForLoadState()
-        expect(await wordsOf(page)).toContain('1件の評価を保存しました。')
+        // 押した答えの頁が届くまで待つ（いまの頁は、もう読み終わっているので）。
+        await page.getByText('1件の評価を保存しました。').waitFor()
       },
       false,
     ))
