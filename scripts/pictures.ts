@@ -72,8 +72,8 @@ const revision = async (page: Page): Promise<Record<string, string>> => {
   await page.waitForURL(/\/revisions\/[0-9a-f-]{36}/)
   const draft = new URL(page.url()).pathname
   await page.goto(`${address}${draft}/proposals`)
-  const target = page.locator('main input[name^="targets."]').first()
-  await target.fill('180人')
+  const target = page.locator('main input[name="target"]').first()
+  await target.fill('48')
   await target.press('Enter')
   await page.waitForLoadState('networkidle')
   return { grades, proposals: `${draft}/proposals`, compare: `${draft}/compare` }
