@@ -1,4 +1,4 @@
-import type { ChangeConflict } from './apply-changes.ts'
+import type { ChangeConflict } from './change-conflict.ts'
 import type { Proposal } from './proposals.ts'
 import { effectiveChanges } from './revisable.ts'
 import type { ProposalDecision, RevisionChange } from './revision.ts'

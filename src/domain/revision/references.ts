@@ -1,5 +1,5 @@
 import type { PlanContent, PlanNode } from '../plan/draft.ts'
-import type { ChangeConflict } from './apply-changes.ts'
+import type { ChangeConflict } from './change-conflict.ts'
 import type { PlainChange } from './revisable.ts'
 
 /**
