@@ -41,9 +41,13 @@ export const copyPreparedStore = async (
     const making = mkdtempSync(join(folder, 'making-'))
     copyEmptyStore(making)
     await make(making)
-    // ほかの試験が先に作り終えていれば、そちらを使う。
-    if (existsSync(kept)) rmSync(making, { recursive: true, force: true })
-    else renameSync(making, kept)
+    // ほかの試験が先に作り終えていれば（名は替えられない）、そちらを使う。
+    try {
+      renameSync(making, kept)
+    } catch (error) {
+      if (!existsSync(kept)) throw error
+      rmSync(making, { recursive: true, force: true })
+    }
   }
   cpSync(kept, into, { recursive: true })
 }
