@@ -7,6 +7,7 @@ import { adoptDocument } from './adopt-document.ts'
 import type { App } from './app.ts'
 import { gradeSample, type SampleGrades } from './evaluation/sample-grades.ts'
 import { projectFolder } from './project-folder.ts'
+import { sampleKeeper } from './sample-keeper.ts'
 
 /** 見本一つ。`samples/152081-ojiya/sample.json` */
 export type Sample = {
@@ -35,8 +36,6 @@ const readSample = async (folder: string): Promise<Sample> => {
   }
 }
 
-const sampleLoader = '見本'
-
 /**
  * まだ何も入っていない倉庫に、見本の五市を取り込む。人の取り込んだものがあれば何もしない。
  * 前に途中で止まっていれば続きを入れる。`stop` が来れば、市の切れめで止める。答えは取り込んだ数。
@@ -62,7 +61,7 @@ export const loadSamples = async (
 const loadSample = async (app: App, { municipality, path, more = [], grades }: Sample): Promise<Result<null>> => {
   const { store, now, newId } = app
   for (const document of [path, ...more]) {
-    const adopted = await adoptDocument(store, document, municipality, { by: sampleLoader, at: now(), newId })
+    const adopted = await adoptDocument(store, document, municipality, { by: sampleKeeper.name, at: now(), newId })
     if (!adopted.ok) return adopted
     if (grades?.document !== document) continue
     const graded = await gradeSample(app, municipality, adopted.value.editionId, grades)
@@ -75,7 +74,7 @@ const loadSample = async (app: App, { municipality, path, more = [], grades }: S
 const onlySamples = async (store: Store, codes: readonly string[]): Promise<boolean> => {
   for (const code of codes) {
     const entries = await store.read(code, (tx) => tx.audit.latest({ limit: 2 }))
-    if (entries.some(({ by }) => by !== sampleLoader)) return false
+    if (entries.some(({ by }) => by !== sampleKeeper.name)) return false
   }
   return true
 }

@@ -13,6 +13,7 @@ import type { App } from '../app.ts'
 import { openSampleRound } from '../collection/sample-round.ts'
 import { currentEditionsIn } from '../current-editions-in.ts'
 import type { Sample } from '../load-samples.ts'
+import { sampleKeeper } from '../sample-keeper.ts'
 import { signed, verified } from './secret.ts'
 
 /** 役を選ぶ頁に並べるもの。課がまだなければ、departments は空（始めるときに作る）。 */
@@ -21,7 +22,6 @@ export type DemonstrationChoices = {
   readonly departments: readonly Pick<OrganisationUnit, 'id' | 'name'>[]
 }
 
-const sampleKeeper = '見本'
 const purpose = 'demonstration'
 const days = 30
 
@@ -34,12 +34,12 @@ export const markSamples = async (app: App, samples: readonly Sample[]): Promise
       entries: await tx.audit.latest({ limit: 1000 }),
       members: await tx.members.list(),
     }))
-    if (members.length > 0 || entries.some(({ by }) => by !== sampleKeeper)) continue
+    if (members.length > 0 || entries.some(({ by }) => by !== sampleKeeper.name)) continue
     await app.store.write(code, actOf(app), (tx) => tx.logins.markDemonstration())
   }
 }
 
-const actOf = ({ now, newId }: App) => ({ by: sampleKeeper, at: now(), newId })
+const actOf = ({ now, newId }: App) => ({ by: sampleKeeper.name, at: now(), newId })
 
 /** その市で試せる役。見本の市でなければ undefined。 */
 export const demonstrationChoices = (app: App, code: string): Promise<DemonstrationChoices | undefined> =>

@@ -1,5 +1,4 @@
 import type { CollectionRound } from '#domain/collection/round.ts'
-import type { Person } from '#domain/people/person.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { addDays } from '#domain/year/calendar.ts'
 import { fiscalYearInWords, fiscalYearOf } from '#domain/year/fiscal-year.ts'
@@ -7,22 +6,16 @@ import { dayInJapan } from '#domain/year/moment.ts'
 import type { App } from '../app.ts'
 import { currentEditionsIn } from '../current-editions-in.ts'
 import { actAs } from '../people/acting-person.ts'
+import { sampleKeeper } from '../sample-keeper.ts'
 import { openIn, whyNotOpen } from './open-round.ts'
 import { planIn } from './round-facts.ts'
-
-const keeper: Person = {
-  kind: 'demonstration',
-  id: null,
-  name: '見本',
-  grants: [{ role: 'planner', departments: 'all' }],
-}
 
 /**
  * 見本の市に、試すための照会を一つ開く：指標のいちばん多い計画の、まだ実績のない初めの年度を尋ねる。締切は二週間後から一週間おき。
  * もう照会があるか、尋ねる指標のない市では何もしない。値は一つも入れない（実在の市の名で、作った値を見せないため）。
  */
 export const openSampleRound = (app: App, code: string): Promise<void> =>
-  app.store.write(code, actAs(app, keeper), async (tx) => {
+  app.store.write(code, actAs(app, sampleKeeper), async (tx) => {
     if ((await tx.rounds.list()).length > 0) return
     const editions = await currentEditionsIn(tx)
     const [asked] = editions.toSorted((a, b) => b.content.indicators.length - a.content.indicators.length)

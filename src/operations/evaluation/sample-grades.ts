@@ -1,21 +1,14 @@
 import { daisenPolicies } from '#domain/evaluation/presets/policies.ts'
-import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { readScale } from '#store/scale-schema.ts'
 import type { App } from '../app.ts'
+import { sampleKeeper } from '../sample-keeper.ts'
 import { acceptMechanical } from './evaluate.ts'
 import { openEvaluationYear } from './evaluation-years.ts'
 import { placeScale } from './scales.ts'
 
 /** 見本の評価：どの年度の実績を、どの区分で。区分は `sample.json` に書いてある。 */
 export type SampleGrades = { readonly year: number; readonly fromYear: number; readonly scale: unknown }
-
-const keeper: Person = {
-  kind: 'demonstration',
-  id: null,
-  name: '見本',
-  grants: [{ role: 'planner', departments: 'all' }],
-}
 
 /**
  * 見本の計画に、評価区分と見直しの決まりを置き、機械の判定のとおりに評価する（人のすることと同じ操作で）。
@@ -29,7 +22,7 @@ export const gradeSample = async (
 ): Promise<Result<null>> => {
   const read = readScale(scale)
   if (!read.ok) return read
-  const placed = await placeScale(app, keeper, code, editionId, {
+  const placed = await placeScale(app, sampleKeeper, code, editionId, {
     subject: 'indicator',
     fromYear,
     scale: read.value,
@@ -37,11 +30,11 @@ export const gradeSample = async (
   })
   if (!placed.ok) return placed
   if (!('placed' in placed.value)) return refused('scales.unreadable')
-  await app.store.write(code, { by: keeper.name, at: app.now(), newId: app.newId }, (tx) =>
+  await app.store.write(code, { by: sampleKeeper.name, at: app.now(), newId: app.newId }, (tx) =>
     tx.policies.put(editionId, { policies: daisenPolicies, directions: [] }),
   )
-  const opened = await openEvaluationYear(app, keeper, code, { editionId, year })
+  const opened = await openEvaluationYear(app, sampleKeeper, code, { editionId, year })
   if (!opened.ok) return opened
-  const accepted = await acceptMechanical(app, keeper, code, { editionId, year })
+  const accepted = await acceptMechanical(app, sampleKeeper, code, { editionId, year })
   return accepted.ok ? done(null) : accepted
 }
