@@ -32,6 +32,25 @@ export const sheetsOfYear = ({ municipality, query }: Transaction, year: number)
     'priority-sheets-of-year',
   )
 
+/** どの年度のものでも、まだ閉じていない調書。 */
+export const unclosedSheets = ({ municipality, query }: Transaction): Promise<readonly PrioritySheet[]> =>
+  query<PrioritySheet>(
+    `select ${columns} from priority_sheet s where s.municipality = $1 and s.state <> 'closed' order by s.id`,
+    [municipality],
+    'priority-sheets-unclosed',
+  )
+
+/** 部局の調書が、どの年度にあるか。新しい順。中身は読まない。 */
+export const sheetYearsOf = (
+  { municipality, query }: Transaction,
+  departmentId: string,
+): Promise<readonly Pick<PrioritySheet, 'id' | 'year'>[]> =>
+  query<Pick<PrioritySheet, 'id' | 'year'>>(
+    'select id, year from priority_sheet where municipality = $1 and department_id = $2 order by year desc',
+    [municipality, departmentId],
+    'priority-sheet-years',
+  )
+
 export const sheetOf = async ({ municipality, query }: Transaction, id: string): Promise<PrioritySheet | undefined> => {
   if (!isUuid(id)) return undefined
   const [found] = await query<PrioritySheet>(

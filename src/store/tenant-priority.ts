@@ -20,6 +20,8 @@ import {
   sheetOf,
   sheetSteps,
   sheetsOfYear,
+  sheetYearsOf,
+  unclosedSheets,
 } from './priority-sheets.ts'
 import { priorityYearOf, priorityYears, putPriorityYear } from './priority-years.ts'
 import type { Transaction } from './transaction.ts'
@@ -33,6 +35,8 @@ export const priorityReads = (tx: Transaction) => ({
   },
   prioritySheets: {
     ofYear: (year: number) => sheetsOfYear(tx, year),
+    unclosed: () => unclosedSheets(tx),
+    yearsOf: (departmentId: string) => sheetYearsOf(tx, departmentId),
     get: (id: string) => sheetOf(tx, id),
     steps: (id: string) => sheetSteps(tx, id),
   },

@@ -1,5 +1,5 @@
 import { permits } from '../people/permission.ts'
-import { hasRole, type Person } from '../people/person.ts'
+import { hasRole, type Person, serves } from '../people/person.ts'
 import type { BoardLine } from './board.ts'
 import { isUnsubmitted } from './due.ts'
 import type { CollectionRound } from './round.ts'
@@ -124,9 +124,6 @@ export const inOrder = (all: readonly Waiting[]): readonly Waiting[] =>
   )
 
 const never = 100_000
-
-const serves = ({ grants }: Person, role: 'editor' | 'approver', departmentId: string): boolean =>
-  grants.some((grant) => grant.role === role && grant.departments !== 'all' && grant.departments.includes(departmentId))
 
 /** 課の担当者と課長を待っているもの。担当者のいない課では、入力も課長を待つ。 */
 const ofDepartment = (person: Person, round: CollectionRound, line: BoardLine): readonly Waiting[] => {

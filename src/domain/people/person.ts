@@ -31,3 +31,7 @@ export const departmentsOf = ({ grants }: Person): 'all' | readonly string[] => 
 
 /** その役を、どこかで持っているか。 */
 export const hasRole = ({ grants }: Person, role: Role): boolean => grants.some((grant) => grant.role === role)
+
+/** その課で、担当者・課長の役を持っているか。市の全体に働く役は数えない。 */
+export const serves = ({ grants }: Person, role: 'editor' | 'approver', departmentId: string): boolean =>
+  grants.some((grant) => grant.role === role && grant.departments !== 'all' && grant.departments.includes(departmentId))

@@ -122,6 +122,10 @@ export const sheetStateAfter = (
   return taken.findLast((each) => each.step === 'report-final')?.from ?? 'interim-heard'
 }
 
+/** 市長の番か（確認・ヒアリング・期末の評価を待っている）。 */
+export const isMayorsTurn = (state: PrioritySheetState): boolean =>
+  stepsFrom(state).some((step) => sheetFlow[step].act === 'priority-confirm')
+
 /** その状態から進める歩み（許しと確かめることは別に見る）。 */
 export const stepsFrom = (state: PrioritySheetState): readonly SheetStep[] =>
   sheetSteps.filter((step) => movesOf(step)[state] !== undefined)

@@ -48,10 +48,12 @@ export const readSheet = (typed: TypedSheet, reading: SheetReading): SheetRead =
   return { goals, troubles }
 }
 
-const isBlankItem = ({ id, title, details, targets }: TypedItem): boolean =>
+/** 何も書かれていない、新しい項目の欄か。 */
+export const isBlankItem = ({ id, title, details, targets }: TypedItem): boolean =>
   id === '' && `${title}${details}${targets}`.trim() === ''
 
-const isBlankGoal = ({ id, title, items }: TypedGoal): boolean =>
+/** 何も書かれていない、新しい目標の欄か。 */
+export const isBlankGoal = ({ id, title, items }: TypedGoal): boolean =>
   id === '' && title.trim() === '' && items.every(isBlankItem)
 
 const readItem = (typed: TypedItem, mark: string, reading: SheetReading, troubles: Problem[]): SheetItem => {

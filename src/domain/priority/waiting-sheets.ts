@@ -1,6 +1,6 @@
 import { type Waiting, type WaitingKind, waiting } from '../collection/waiting.ts'
 import { permits } from '../people/permission.ts'
-import type { Person } from '../people/person.ts'
+import { type Person, serves } from '../people/person.ts'
 import { daysBetween } from '../year/calendar.ts'
 import { reportingStage } from './flow.ts'
 import type { PrioritySheet, PrioritySheetState, PriorityYear } from './priority-sheet.ts'
@@ -20,11 +20,6 @@ export const waitingSheets = (person: Person, given: SheetsOfYear, today: string
   ...(permits(person, 'priority-confirm') ? forTheMayor(given) : []),
   ...(permits(person, 'priority-manage') ? late(given, today) : []),
 ]
-
-const serves = (person: Person, role: 'editor' | 'approver', departmentId: string): boolean =>
-  person.grants.some(
-    (grant) => grant.role === role && grant.departments !== 'all' && grant.departments.includes(departmentId),
-  )
 
 /** 担当者には書くもの、部課長には、書くものと、書き終えて提出を待つもの。 */
 const ofDepartment = (

@@ -40,12 +40,13 @@ export const workView = ({ store, now }: App, person: Person, code: string): Pro
       const today = dayInJapan(now())
       const rounds = await tx.rounds.list()
       const open = rounds.filter(({ status }) => status === 'open')
+      const instructions = permits(person, 'priority-read') ? await tx.instructions.of({ open: true }) : null
       const found = [
         ...(permits(person, 'round-read') ? await inRounds(tx, person, open, today) : []),
         ...(permits(person, 'round-manage') ? await forPlanner(tx, rounds, today) : []),
         ...(permits(person, 'people-manage') ? await forAdministrator(tx) : []),
         ...(await committeeWaiting(tx, person, today)),
-        ...(await waitingInstructions(tx, person, today)),
+        ...(await waitingInstructions(tx, person, instructions ?? [], today)),
         ...(await sheetsWaiting(tx, person, today)),
         ...(await evaluationsAwaited(tx, person, today)),
       ]
@@ -54,7 +55,7 @@ export const workView = ({ store, now }: App, person: Person, code: string): Pro
         waiting: inOrder(found),
         next: rounds.findLast(({ status }) => status === 'scheduled') ?? null,
         open: open.length,
-        instructions: permits(person, 'priority-read') ? (await tx.instructions.of({ open: true })).length : null,
+        instructions: instructions?.length ?? null,
       }
     },
     reachOf(person),

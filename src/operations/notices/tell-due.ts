@@ -2,43 +2,22 @@ import { dueOf } from '#domain/collection/due.ts'
 import type { Response } from '#domain/collection/response.ts'
 import type { CollectionRound } from '#domain/collection/round.ts'
 import { dueKey, dueNotice } from '#domain/notices/due-notice.ts'
-import { morningOf } from '#domain/notices/morning.ts'
-import type { NewNotice } from '#domain/notices/notice.ts'
 import type { App } from '../app.ts'
 import { closingNotices } from '../committee/tell-closing.ts'
-import { systemAct } from './system-act.ts'
-
-type Keyed = { readonly key: string; readonly notice: NewNotice }
+import { type Keyed, tellInEveryCity } from './tell-once.ts'
 
 /**
  * 締切の 7・3・1 日前と、過ぎてから（1・3・7 日、そのあと七日ごと）を、まだ動いていない人に知らせる。
  * 何度呼んでも、起動し直しても、時計が飛んでも、同じ節目は一度だけ。8 時 30 分（日本の時計）までは何もしない。知らせた数を返す。
  */
-export const tellDue = async (app: App, now: Date): Promise<number> => {
-  const today = morningOf(now)
-  if (today === null) return 0
-  let told = 0
-  for (const { code } of await app.store.municipalities()) told += await tellDueIn(app, code, today, now)
-  return told
-}
-
-const tellDueIn = async (app: App, code: string, today: string, now: Date): Promise<number> => {
-  const untold = await app.store.read(code, async (tx) => {
+export const tellDue = (app: App, now: Date): Promise<number> =>
+  tellInEveryCity(app, now, async (tx, today) => {
     const due: Keyed[] = []
     for (const round of await tx.rounds.list())
       if (round.status === 'open') due.push(...dueIn(round, await tx.responses.ofRound(round.id), today))
     due.push(...closingNotices(await tx.referrals.list(), today))
-    if (due.length === 0) return []
-    const told = await tx.notices.keysTold(due.map(({ key }) => key))
-    return due.filter(({ key }) => !told.has(key))
+    return due
   })
-  if (untold.length === 0) return 0
-  return app.store.write(code, systemAct(app, now), async (tx) => {
-    let told = 0
-    for (const { key, notice } of untold) if (await tx.notices.tellOnce(key, notice)) told++
-    return told
-  })
-}
 
 /** 照会一つの、今日までに知らせてあるはずのもの。入力と確認は課ごとに、受理は企画課に一つにまとめて。 */
 export const dueIn = (round: CollectionRound, responses: readonly Response[], today: string): readonly Keyed[] => {

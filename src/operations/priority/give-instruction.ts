@@ -6,6 +6,7 @@ import { readInstruction, type TypedInstruction } from '#domain/priority/read-in
 import { done, type Result, refused } from '#domain/problem.ts'
 import { fiscalYearOf } from '#domain/year/fiscal-year.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
+import { isUuid } from '#store/editions.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
 import { actAs, permitted } from '../people/acting-person.ts'
@@ -58,8 +59,6 @@ export const giveInstruction = async (
     return done(told)
   })
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 type Owner = Pick<PlacedInstruction, 'departmentId' | 'year' | 'sheetId' | 'goalId' | 'itemId'>
 

@@ -2,7 +2,8 @@ import { type OrganisationUnit, treeOn } from '#domain/people/organisation.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Edition } from '#domain/plan/edition.ts'
-import { type SheetStep, sheetFlow } from '#domain/priority/flow.ts'
+import { type SheetStep, stepsFrom } from '#domain/priority/flow.ts'
+import { inOrganisationOrder } from '#domain/priority/in-organisation-order.ts'
 import { isUnfinished } from '#domain/priority/instruction-flow.ts'
 import { byDue } from '#domain/priority/open-instructions.ts'
 import type { PrioritySheet, PrioritySheetState, SheetGoal } from '#domain/priority/priority-sheet.ts'
@@ -79,7 +80,7 @@ export const hearingView = async (
       const { sheet } = found.value
       const today = dayInJapan(now())
       const units = await tx.organisation.units()
-      const sheets = inOrganisationOrder(await tx.prioritySheets.ofYear(sheet.year), units, today)
+      const sheets = inOrganisationOrder(await tx.prioritySheets.ofYear(sheet.year), treeOn(units, today))
       const at = sheets.findIndex(({ id }) => id === sheet.id)
       const stage = asked !== undefined && isHearingStage(asked) ? asked : stageOf(sheet.state)
       const given = (await tx.instructions.of({ departmentId: sheet.departmentId, sheetId: sheet.id })).filter(
@@ -123,19 +124,7 @@ const passed = {
 
 const endingOf = (state: PrioritySheetState, stage: HearingStage, may: boolean): HearingView['ending'] => {
   if ((passed[stage] as readonly PrioritySheetState[]).includes(state)) return 'heard'
-  const moves: Readonly<Partial<Record<PrioritySheetState, unknown>>> = sheetFlow[hearingSteps[stage]].moves
-  return may && moves[state] !== undefined ? 'may-end' : 'not-yet'
-}
-
-/** 組織の並びの順。もうない部局は終わりに。 */
-const inOrganisationOrder = (
-  sheets: readonly PrioritySheet[],
-  units: readonly OrganisationUnit[],
-  today: string,
-): readonly PrioritySheet[] => {
-  const order = new Map(treeOn(units, today).map(({ unit }, index) => [unit.id, index]))
-  const last = order.size
-  return sheets.toSorted((a, b) => (order.get(a.departmentId) ?? last) - (order.get(b.departmentId) ?? last))
+  return may && stepsFrom(state).includes(hearingSteps[stage]) ? 'may-end' : 'not-yet'
 }
 
 const neighbourOf = (sheet: PrioritySheet | undefined, units: readonly OrganisationUnit[]): HearingNeighbour | null =>

@@ -9,6 +9,7 @@ import {
   sheetFlow,
   stepsFrom,
 } from '#domain/priority/flow.ts'
+import { isUnfinished } from '#domain/priority/instruction-flow.ts'
 import type {
   PrioritySheet,
   PrioritySheetStep,
@@ -81,10 +82,10 @@ export const sheetView = async (
         units,
         today,
       )
-      const open = own.filter(({ instruction }) => ['open', 'asked-again', 'answered'].includes(instruction.state))
+      const open = own.filter(({ instruction }) => isUnfinished(instruction))
       const edit = settable(sheet.state) && permits(person, 'priority-write', sheet.departmentId)
       return done({
-        ...sheetLine(sheet, { year, units, today, instructions: open }),
+        ...sheetLine(sheet, { year, units, today, instructions: open.map(({ instruction }) => instruction) }),
         municipality: { code, name: (await tx.name()) ?? code },
         year,
         today,
@@ -100,7 +101,7 @@ export const sheetView = async (
           report: permits(person, 'priority-write', sheet.departmentId) ? reportingStage(sheet.state, year) : null,
           instruct: permits(person, 'instruct'),
         },
-        others: await otherYears(tx, sheet),
+        others: (await tx.prioritySheets.yearsOf(sheet.departmentId)).filter(({ id }) => id !== sheet.id),
       })
     },
     reachOf(person),
@@ -128,14 +129,4 @@ const itemsBefore = async (tx: ReadTransaction, sheet: PrioritySheet): Promise<R
       return item ? [[id, { item, year }] as const] : []
     }),
   )
-}
-
-const otherYears = async (tx: ReadTransaction, sheet: PrioritySheet): Promise<SheetView['others']> => {
-  const found: { id: string; year: number }[] = []
-  for (const { year } of await tx.priorityYears.list()) {
-    if (year === sheet.year) continue
-    const same = (await tx.prioritySheets.ofYear(year)).find(({ departmentId }) => departmentId === sheet.departmentId)
-    if (same) found.push({ id: same.id, year })
-  }
-  return found
 }

@@ -1,20 +1,21 @@
 import { type Waiting, waiting } from '#domain/collection/waiting.ts'
 import { permits } from '#domain/people/permission.ts'
-import type { Person } from '#domain/people/person.ts'
+import { type Person, serves } from '#domain/people/person.ts'
+import type { PlacedInstruction } from '#domain/priority/instruction.ts'
 import { awaitsAnswer, isPastDue } from '#domain/priority/instruction-flow.ts'
 import { openInstructions } from '#domain/priority/open-instructions.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import { type InstructionLine, instructionLines } from './instruction-lines.ts'
 import { excerpt } from './tell-instruction.ts'
 
-/** この人を待っている市長指示事項。部局には対応、市長と企画課には確認（了か、もう一度）と、行き場のないもの。 */
+/** 終わらない指示（`unfinished`）のうち、この人を待っているもの。部局には対応、市長と企画課には確認（了か、もう一度）と、行き場のないもの。 */
 export const waitingInstructions = async (
   tx: ReadTransaction,
   person: Person,
+  unfinished: readonly PlacedInstruction[],
   today: string,
 ): Promise<readonly Waiting[]> => {
-  if (!permits(person, 'priority-read')) return []
-  const open = openInstructions(await tx.instructions.of({ open: true }))
+  const open = openInstructions(unfinished)
   if (open.length === 0) return []
   const lines = await instructionLines(tx, open, await tx.organisation.units(), today)
   return [
@@ -24,14 +25,9 @@ export const waitingInstructions = async (
 }
 
 /** 課の役の人だけに（企画課も報告を代わって記せるが、待たせるのは部局）。 */
-const isTheirs = ({ grants }: Person, { instruction }: InstructionLine): boolean =>
+const isTheirs = (person: Person, { instruction }: InstructionLine): boolean =>
   awaitsAnswer(instruction) &&
-  grants.some(
-    ({ role, departments }) =>
-      (role === 'editor' || role === 'approver') &&
-      departments !== 'all' &&
-      departments.includes(instruction.departmentId),
-  )
+  (serves(person, 'editor', instruction.departmentId) || serves(person, 'approver', instruction.departmentId))
 
 const toAnswer = ({ instruction, department, left }: InstructionLine): Waiting =>
   waiting('instruction-answer', excerpt(instruction.text), {

@@ -12,12 +12,12 @@ export const sheetsWaiting = async (
   today: string,
 ): Promise<readonly Waiting[]> => {
   if (!permits(person, 'priority-read')) return []
-  const years = await tx.priorityYears.list()
-  if (years.length === 0) return []
+  const unclosed = Map.groupBy(await tx.prioritySheets.unclosed(), ({ year }) => year)
+  if (unclosed.size === 0) return []
   const departments = new Map((await tx.organisation.units()).map(({ id, name }) => [id, name]))
   const found: Waiting[] = []
-  for (const year of years) {
-    const sheets = (await tx.prioritySheets.ofYear(year.year)).filter(({ state }) => state !== 'closed')
+  for (const year of await tx.priorityYears.list()) {
+    const sheets = unclosed.get(year.year) ?? []
     const title = `${fiscalYearInWords({ startYear: year.year })}重点目標`
     found.push(...waitingSheets(person, { title, year, sheets, departments }, today))
   }

@@ -1,9 +1,12 @@
 import { type OrganisationUnit, treeOn, type UnitLine } from '#domain/people/organisation.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
-import { heirsOn } from '#domain/people/response-moves.ts'
 import type { Edition } from '#domain/plan/edition.ts'
+import { inOrganisationOrder } from '#domain/priority/in-organisation-order.ts'
+import type { Instruction } from '#domain/priority/instruction.ts'
+import { isPastDue } from '#domain/priority/instruction-flow.ts'
 import { itemGrades } from '#domain/priority/item-grades.ts'
+import { heirsOfVanished } from '#domain/priority/open-instructions.ts'
 import type { PrioritySheet, PriorityYear } from '#domain/priority/priority-sheet.ts'
 import { usualPriorityYear } from '#domain/priority/read-year.ts'
 import { isLate, type SheetCounts, sheetCounts, sheetDue } from '#domain/priority/sheet-facts.ts'
@@ -11,10 +14,8 @@ import { done, type Result } from '#domain/problem.ts'
 import { daysBetween } from '#domain/year/calendar.ts'
 import { fiscalYearOf } from '#domain/year/fiscal-year.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
-import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
 import { permitted, reachOf } from '../people/acting-person.ts'
-import { type InstructionLine, instructionLines } from './instruction-lines.ts'
 import { yearUndecided } from './sheet-at-hand.ts'
 import { yearOfGoals } from './take-from-plan.ts'
 
@@ -130,12 +131,10 @@ export const priorityYearView = async (
       const year = known ?? (opened ? yearUndecided(asked) : usualPriorityYear(asked, today))
       const all = await tx.organisation.units()
       const units = treeOn(all, today)
-      const instructions = await linesOpen(tx, all, today)
-      const order = units.map(({ unit }) => unit.id)
-      const placeOf = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length)
-      const lines = sheets
-        .map((sheet) => sheetLine(sheet, { year, units: all, today, instructions }))
-        .toSorted((a, b) => placeOf(a.sheet.departmentId) - placeOf(b.sheet.departmentId))
+      const instructions = await tx.instructions.of({ open: true })
+      const lines = inOrganisationOrder(sheets, units).map((sheet) =>
+        sheetLine(sheet, { year, units: all, today, instructions }),
+      )
       const mayManage = permits(person, 'priority-manage')
       return done({
         municipality: { code, name: (await tx.name()) ?? code },
@@ -155,23 +154,18 @@ export const priorityYearView = async (
   )
 }
 
-const linesOpen = async (
-  tx: ReadTransaction,
-  units: readonly OrganisationUnit[],
-  today: string,
-): Promise<readonly InstructionLine[]> => instructionLines(tx, await tx.instructions.of({ open: true }), units, today)
-
 type Around = {
   readonly year: PriorityYear
   readonly units: readonly OrganisationUnit[]
   readonly today: string
-  readonly instructions: readonly InstructionLine[]
+  /** まだ終わらない指示。 */
+  readonly instructions: readonly Instruction[]
 }
 
 /** 部局の一行。市長指示は、何年度のものでも、終わるまで数える。 */
 export const sheetLine = (sheet: PrioritySheet, { year, units, today, instructions }: Around): SheetLine => {
   const due = sheetDue(sheet.state, year)
-  const own = instructions.filter(({ instruction }) => instruction.departmentId === sheet.departmentId)
+  const own = instructions.filter(({ departmentId }) => departmentId === sheet.departmentId)
   return {
     sheet,
     department: units.find(({ id }) => id === sheet.departmentId)?.name ?? '―',
@@ -181,11 +175,11 @@ export const sheetLine = (sheet: PrioritySheet, { year, units, today, instructio
     left: due === null ? null : daysBetween(today, due),
     late: isLate(due, today),
     openInstructions: own.length,
-    overdueInstructions: own.filter(({ overdue }) => overdue).length,
+    overdueInstructions: own.filter((each) => isPastDue(each, today)).length,
   }
 }
 
 const heirNames = (units: readonly OrganisationUnit[], id: string, today: string): readonly string[] | null => {
-  const heirs = heirsOn(units, id, today)
-  return heirs.includes(id) ? null : heirs.flatMap((heir) => units.find((unit) => unit.id === heir)?.name ?? [])
+  const heirs = heirsOfVanished(units, id, today)
+  return heirs?.flatMap((heir) => units.find((unit) => unit.id === heir)?.name ?? []) ?? null
 }

@@ -29,7 +29,8 @@ export const sheetActs: readonly Act[] = [
   ['/:code/priority-sheets/:sheet/step', step],
 ]
 
-const editionsOf = ({ shelf, param, version }: Visit) => shelf.editions(param('code'), version)
+/** いまの版の値（計画の指標と、取り込んだ重点目標）。 */
+export const editionsOf = ({ shelf, param, version }: Visit) => shelf.editions(param('code'), version)
 
 const viewOf = async (visit: Visit) =>
   sheetView(visit.app, visit.person, visit.param('code'), visit.param('sheet'), await editionsOf(visit))

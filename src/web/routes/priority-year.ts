@@ -11,7 +11,7 @@ import { yearPage } from '../pages/priority-year/year-page.tsx'
 import { yearsPage } from '../pages/priority-year/years-page.tsx'
 import type { Act, Route } from '../routes.ts'
 import type { Acted, Shown, Visit } from '../visit.ts'
-import { sheetActs, sheetRoutes } from './priority-sheet.ts'
+import { editionsOf, sheetActs, sheetRoutes } from './priority-sheet.ts'
 
 /** 部局の重点目標と、その報告の頁。 */
 export const priorityYearRoutes: readonly Route[] = [
@@ -29,9 +29,6 @@ export const priorityYearActs: readonly Act[] = [
   ['/:code/priority/:year/open', openChosen],
   ...sheetActs,
 ]
-
-/** いまの版の値（計画の指標と、取り込んだ重点目標）。 */
-export const editionsOf = ({ shelf, param, version }: Visit) => shelf.editions(param('code'), version)
 
 const noPage: Shown = { missing: 'trouble.no-page' }
 

@@ -1,4 +1,5 @@
 import type { Instruction, InstructionStep } from '#domain/priority/instruction.ts'
+import { latestAnswer } from '#domain/priority/open-instructions.ts'
 import type { Alongside } from '../../alongside.ts'
 import type { Table } from '../../report.ts'
 import { textCell } from '../cells.ts'
@@ -43,6 +44,6 @@ const stateWords: Readonly<Partial<Record<Instruction['state'], string>>> = {
 }
 
 const responseWords = ({ id, state }: Instruction, steps: readonly InstructionStep[]): string => {
-  const answer = steps.findLast((each) => each.instructionId === id && each.step === 'answer')?.text ?? ''
+  const answer = latestAnswer(steps.filter(({ instructionId }) => instructionId === id))?.text ?? ''
   return `${answer}${stateWords[state] ?? ''}`
 }

@@ -2,6 +2,7 @@ import type { Legend, PriorityGoal } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { instructionOwners } from '#domain/plan/instruction-owners.ts'
 import { printedProgress } from '#domain/priority/printed-progress.ts'
+import { itemsOfSheet, reportOf as progressOf } from '#domain/priority/sheet-facts.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { Alongside } from '../../alongside.ts'
@@ -130,10 +131,10 @@ type Stage = Pick<ReportChoices, 'stage' | 'grades'>
 /** 調書から作るときは、期末の報告を項目の id で引く。中間の報告が一つもなければ、中間の欄は置かない。 */
 const tableChoices = ({ stage, grades }: ReportChoices, { sheets }: Alongside): GoalTableChoices => {
   if (!sheets) return { stage, grades }
-  const items = sheets.flatMap((sheet) => sheet.goals).flatMap((goal) => goal.items)
+  const items = sheets.flatMap(itemsOfSheet)
   const finals = new Map(
     items.flatMap((item) => {
-      const report = item.reports.find(({ stage: at }) => at === 'final')
+      const report = progressOf(item, 'final')
       return report ? [[item.id, { lines: printedProgress(item, report), grade: report.grade }] as const] : []
     }),
   )
@@ -141,7 +142,7 @@ const tableChoices = ({ stage, grades }: ReportChoices, { sheets }: Alongside): 
     stage,
     grades,
     finalOf: (id) => finals.get(id),
-    besideInterim: items.some(({ reports }) => reports.some((report) => report.stage === 'interim')),
+    besideInterim: items.some((item) => progressOf(item, 'interim') !== undefined),
   }
 }
 

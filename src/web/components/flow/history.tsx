@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { isFlowStep } from '#domain/collection/flow.ts'
 import type { ResponseStep } from '#domain/collection/response.ts'
 import { momentInWords } from '#domain/year/moment.ts'
@@ -11,23 +12,47 @@ export const History = ({ frame, steps }: { frame: Frame; steps: readonly Respon
   ) : (
     <ol class="flow-history">
       {steps.toReversed().map(({ step, at, by, reason, onBehalfOf }) => (
-        <li>
-          <strong>{isFlowStep(step) ? frame.t(`flow.did-${step}`) : frame.t('flow.did-other')}</strong>{' '}
-          <span>
-            <time datetime={at}>{momentInWords(at)}</time> <Own frame={frame}>{by}</Own>
-          </span>
+        <HistoryEntry
+          frame={frame}
+          did={frame.t(isFlowStep(step) ? `flow.did-${step}` : 'flow.did-other')}
+          at={at}
+          by={by}
+          words={reason}
+        >
           {onBehalfOf !== null && (
             <span class="flow-behalf">
               {' '}
               {frame.t('flow.on-behalf')} <Own frame={frame}>{onBehalfOf}</Own>
             </span>
           )}
-          {reason !== null && (
-            <p class="flow-reason">
-              <Own frame={frame}>{reason}</Own>
-            </p>
-          )}
-        </li>
+        </HistoryEntry>
       ))}
     </ol>
   )
+
+type EntryProps = {
+  frame: Frame
+  /** し終えたこと。 */
+  did: string
+  at: string
+  by: string
+  /** 添えたことば（わけ・対応）。なければ null。 */
+  words: string | null
+  children?: Child
+}
+
+/** 記録の一行。何を、いつ、だれが、何と言って。 */
+export const HistoryEntry = ({ frame, did, at, by, words, children }: EntryProps) => (
+  <li>
+    <strong>{did}</strong>{' '}
+    <span>
+      <time datetime={at}>{momentInWords(at)}</time> <Own frame={frame}>{by}</Own>
+    </span>
+    {children}
+    {words !== null && (
+      <p class="flow-reason">
+        <Own frame={frame}>{words}</Own>
+      </p>
+    )}
+  </li>
+)

@@ -2,7 +2,7 @@ import type { SheetGoal } from '#domain/priority/priority-sheet.ts'
 import { type Problem, problemInWords } from '#domain/problem.ts'
 import type { HearingView } from '#operations/priority/hearing-view.ts'
 import type { Frame } from '../../frame.ts'
-import { DueField } from '../instructions/give-form.tsx'
+import { DayField } from '../day-field.tsx'
 import { Spoken } from '../spoken.tsx'
 
 /** 書かれたまま。`at` は、どの目標の欄か（目標の id か whole）、`on` は付けるところ（目標か項目の id）。 */
@@ -57,7 +57,7 @@ export const HearingGive = ({ frame, view, at, goal, newId, refused }: Props) =>
           </textarea>
         </div>
         {goal && <Where frame={frame} goal={goal} chosen={typed?.on ?? goal.id} />}
-        <DueField id={`due-${at}`} label={t('instructions.field-due')} value={typed?.due ?? ''} />
+        <DayField id={`due-${at}`} name="due" label={t('instructions.field-due')} value={typed?.due ?? ''} />
         <button type="submit" class="primary">
           {t('instructions.give-do')}
         </button>

@@ -2,6 +2,7 @@ import type { UnitLine } from '#domain/people/organisation.ts'
 import { type InstructionStage, instructionStages } from '#domain/priority/instruction.ts'
 import { type Problem, problemInWords } from '#domain/problem.ts'
 import type { Frame } from '../../frame.ts'
+import { DayField } from '../day-field.tsx'
 import { UnitOptions } from '../people/form-parts.tsx'
 import { Spoken } from '../spoken.tsx'
 
@@ -55,7 +56,7 @@ export const GiveForm = ({ frame, code, units, typed, problem }: Props) => {
             {typed.text}
           </textarea>
         </div>
-        <DueField id="give-due" label={t('instructions.field-due')} value={typed.due} />
+        <DayField id="give-due" name="due" label={t('instructions.field-due')} value={typed.due} />
         <StageField frame={frame} chosen={typed.stage} />
         <p class="buttons">
           <button type="submit" class="primary">
@@ -66,14 +67,6 @@ export const GiveForm = ({ frame, code, units, typed, problem }: Props) => {
     </details>
   )
 }
-
-/** 期限の欄。日として読めなかった字は、字の欄に戻す（日付の欄には入らず、消えてしまうので）。 */
-export const DueField = ({ id, label, value }: { id: string; label: string; value: string }) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <input id={id} name="due" type={/^(\d{4}-\d{2}-\d{2})?$/.test(value) ? 'date' : 'text'} value={value} />
-  </div>
-)
 
 const StageField = ({ frame, chosen }: { frame: Frame; chosen: string }) => (
   <div class="field">

@@ -1,8 +1,8 @@
-import { momentInWords } from '#domain/year/moment.ts'
 import type { InstructionLine } from '#operations/priority/view-instructions.ts'
 import { type Frame, yearInSentence } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { InstructionDue, InstructionMark, numberWords } from './instruction-words.tsx'
+import { Said } from './said.tsx'
 
 type Props = {
   frame: Frame
@@ -43,15 +43,7 @@ export const InstructionItem = ({ frame, code, line, withDepartment = true, year
           })}
         </span>
       </p>
-      {answer && (
-        <p class="instructions-answer">
-          <span class="instructions-said">
-            {frame.t('instructions.did-answer')} <time datetime={answer.at}>{momentInWords(answer.at)}</time>{' '}
-            <Own frame={frame}>{answer.by}</Own>
-          </span>
-          <Own frame={frame}>{answer.text}</Own>
-        </p>
-      )}
+      {answer && <Said frame={frame} said={answer} />}
     </li>
   )
 }

@@ -2,9 +2,9 @@ import { type InstructionStepName, instructionFlow } from '#domain/priority/inst
 import { type Problem, problemInWords } from '#domain/problem.ts'
 import type { InstructionView } from '#operations/priority/view-instructions.ts'
 import type { Frame } from '../../frame.ts'
+import { DayField } from '../day-field.tsx'
 import { UnitOptions } from '../people/form-parts.tsx'
 import { Spoken } from '../spoken.tsx'
-import { DueField } from './give-form.tsx'
 
 /** 送られたが通らなかった一歩。書いたものを欄に戻す。 */
 export type StepRefused = {
@@ -105,7 +105,7 @@ const StepForm = ({ frame, view, step, refused: all, primary = false }: FormProp
         </p>
       )}
       {step === 'extend' && (
-        <DueField id="due-extend" label={frame.t('instructions.date-extend')} value={refused?.due ?? ''} />
+        <DayField id="due-extend" name="due" label={frame.t('instructions.date-extend')} value={refused?.due ?? ''} />
       )}
       <div class="field">
         <label for={text}>{frame.t(`instructions.text-${step}`)}</label>
@@ -122,7 +122,12 @@ const StepForm = ({ frame, view, step, refused: all, primary = false }: FormProp
         </textarea>
       </div>
       {step === 'ask-again' && (
-        <DueField id="due-ask-again" label={frame.t('instructions.date-ask-again')} value={refused?.due ?? ''} />
+        <DayField
+          id="due-ask-again"
+          name="due"
+          label={frame.t('instructions.date-ask-again')}
+          value={refused?.due ?? ''}
+        />
       )}
       <button
         type="submit"

@@ -1,8 +1,7 @@
 import { dayInWords } from '#domain/year/calendar.ts'
-import { momentInWords } from '#domain/year/moment.ts'
 import type { InstructionView } from '#operations/priority/view-instructions.ts'
 import type { Frame } from '../../frame.ts'
-import { Own } from '../own-words.tsx'
+import { HistoryEntry } from '../flow/history.tsx'
 import { Spoken } from '../spoken.tsx'
 
 type Entry = InstructionView['trail'][number]
@@ -11,18 +10,16 @@ type Entry = InstructionView['trail'][number]
 export const Trail = ({ frame, view }: { frame: Frame; view: InstructionView }) => (
   <ol class="flow-history">
     {view.trail.map((entry, at) => (
-      <li>
-        <strong>{frame.t(`instructions.did-${entry.step}`)}</strong>{' '}
-        <span>
-          <time datetime={entry.at}>{momentInWords(entry.at)}</time> <Own frame={frame}>{entry.by}</Own>
-        </span>{' '}
+      <HistoryEntry
+        frame={frame}
+        did={frame.t(`instructions.did-${entry.step}`)}
+        at={entry.at}
+        by={entry.by}
+        words={entry.text || null}
+      >
+        {' '}
         <Changed frame={frame} view={view} entry={entry} at={at} />
-        {entry.text !== '' && (
-          <p class="flow-reason">
-            <Own frame={frame}>{entry.text}</Own>
-          </p>
-        )}
-      </li>
+      </HistoryEntry>
     ))}
   </ol>
 )

@@ -1,10 +1,9 @@
 import { isSheetStep } from '#domain/priority/flow.ts'
 import type { PrioritySheetStep } from '#domain/priority/priority-sheet.ts'
 import type { Problem } from '#domain/problem.ts'
-import { momentInWords } from '#domain/year/moment.ts'
 import type { SheetChoice, SheetView } from '#operations/priority/sheet-view.ts'
 import type { Frame } from '../../frame.ts'
-import { Own } from '../own-words.tsx'
+import { HistoryEntry } from '../flow/history.tsx'
 import { ProblemWords } from '../report/problem-words.tsx'
 
 /** 送られたが通らなかった一歩。書いたわけを欄に戻す。 */
@@ -132,17 +131,13 @@ export const SheetHistory = ({ frame, steps }: { frame: Frame; steps: readonly P
   ) : (
     <ol class="flow-history">
       {steps.toReversed().map(({ step, at, by, reason }) => (
-        <li>
-          <strong>{frame.t(isSheetStep(step) ? `priority-year.did-${step}` : 'priority-year.did-other')}</strong>{' '}
-          <span>
-            <time datetime={at}>{momentInWords(at)}</time> <Own frame={frame}>{by}</Own>
-          </span>
-          {reason !== null && (
-            <p class="flow-reason">
-              <Own frame={frame}>{reason}</Own>
-            </p>
-          )}
-        </li>
+        <HistoryEntry
+          frame={frame}
+          did={frame.t(isSheetStep(step) ? `priority-year.did-${step}` : 'priority-year.did-other')}
+          at={at}
+          by={by}
+          words={reason}
+        />
       ))}
     </ol>
   )

@@ -1,7 +1,7 @@
 import type { InstructionStepName } from '#domain/priority/instruction-flow.ts'
-import { momentInWords } from '#domain/year/moment.ts'
 import type { InstructionView } from '#operations/priority/view-instructions.ts'
 import { InstructionDue, InstructionMark, numberWords } from '../../components/instructions/instruction-words.tsx'
+import { Said } from '../../components/instructions/said.tsx'
 import { InstructionSteps, type StepRefused } from '../../components/instructions/step-forms.tsx'
 import { Trail } from '../../components/instructions/trail.tsx'
 import { Layout } from '../../components/layout.tsx'
@@ -98,16 +98,7 @@ const Place = ({ frame, view: { municipality, line, sheetSeen } }: Shown) => {
 /** 次の人が読んで決める、いちばん新しいことば（対応か、再度の求め）。することの前に出す。 */
 const Latest = ({ frame, view: { trail } }: Shown) => {
   const last = trail.findLast(({ step, text }) => text !== '' && (step === 'answer' || step === 'ask-again'))
-  if (!last) return null
-  return (
-    <p class="instructions-answer">
-      <span class="instructions-said">
-        {frame.t(`instructions.did-${last.step}`)} <time datetime={last.at}>{momentInWords(last.at)}</time>{' '}
-        <Own frame={frame}>{last.by}</Own>
-      </span>
-      <Own frame={frame}>{last.text}</Own>
-    </p>
-  )
+  return last ? <Said frame={frame} said={last} /> : null
 }
 
 /** 部局がなくなっていれば、そのことと、次にすること。 */

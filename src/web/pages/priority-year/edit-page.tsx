@@ -2,9 +2,9 @@ import type { PrioritySheet } from '#domain/priority/priority-sheet.ts'
 import { type TypedSheet, typedSheet } from '#domain/priority/read-sheet.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { SheetView } from '#operations/priority/sheet-view.ts'
-import { Own } from '../../components/own-words.tsx'
 import { EditGoal } from '../../components/priority-year/edit-goal.tsx'
 import { PriorityLayout } from '../../components/priority-year/priority-layout.tsx'
+import { Returned } from '../../components/priority-year/returned.tsx'
 import { SheetConflict } from '../../components/priority-year/sheet-conflict.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { type Frame, yearInWords } from '../../frame.ts'
@@ -59,14 +59,7 @@ const EditPage = ({ frame, view, given }: Props) => {
       {given.conflict && (
         <SheetConflict frame={frame} code={code} now={given.conflict} typed={typed} indicatorName={indicatorName} />
       )}
-      {sheet.returnedReason !== null && (
-        <div class="notice" role="note">
-          <h2>{t('priority-year.returned')}</h2>
-          <p class="flow-reason">
-            <Own frame={frame}>{sheet.returnedReason}</Own>
-          </p>
-        </div>
-      )}
+      <Returned frame={frame} sheet={sheet} />
       <p class="sub">{t('priority-year.edit-lead')}</p>
       <form method="post" action={to.prioritySheet(code, sheet.id, 'edit')} class="priority-edit">
         <input type="hidden" name="revision" value={String((given.conflict ?? sheet).revision)} />

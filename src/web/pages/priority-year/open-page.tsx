@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts'
 import type { PriorityYearView } from '#operations/priority/year-view.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { PriorityLayout } from '../../components/priority-year/priority-layout.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
@@ -56,15 +57,15 @@ const OpenPage = ({ frame, view, typed, problem }: Props) => {
       <p class="sub">{t('priority-year.open-lead')}</p>
       <form method="post" action={to.priorityYear(code, year.year, 'open')}>
         <input type="hidden" name="revision" value={String(year.revision)} />
-        <DayField frame={frame} name="setBy" label={t('priority-year.set-by')} value={typed.setBy} />
+        <DayField id="setBy" name="setBy" label={t('priority-year.set-by')} value={typed.setBy} />
         <div class="field">
           <Tick name="interim" checked={typed.interim}>
             {t('priority-year.interim')}
           </Tick>
           <p class="hint">{t('priority-year.interim-hint')}</p>
         </div>
-        <DayField frame={frame} name="interimBy" label={t('priority-year.interim-by')} value={typed.interimBy} />
-        <DayField frame={frame} name="finalBy" label={t('priority-year.final-by')} value={typed.finalBy} />
+        <DayField id="interimBy" name="interimBy" label={t('priority-year.interim-by')} value={typed.interimBy} />
+        <DayField id="finalBy" name="finalBy" label={t('priority-year.final-by')} value={typed.finalBy} />
         <Departments frame={frame} view={view} typed={typed} />
         {carriable && (
           <div class="field">
@@ -86,14 +87,6 @@ const OpenPage = ({ frame, view, typed, problem }: Props) => {
     </PriorityLayout>
   )
 }
-
-/** 締切の欄。読めなかった字は、字の欄に戻す（日付の欄には入らず、消えてしまうので）。 */
-const DayField = ({ name, label, value }: { frame: Frame; name: string; label: string; value: string }) => (
-  <div class="field">
-    <label for={name}>{label}</label>
-    <input id={name} name={name} type={/^(\d{4}-\d{2}-\d{2})?$/.test(value) ? 'date' : 'text'} value={value} />
-  </div>
-)
 
 const Departments = ({ frame, view: { units, without, municipality }, typed }: Omit<Props, 'problem'>) => {
   const { t, to } = frame

@@ -1,4 +1,10 @@
-import type { TypedGoal, TypedItem, TypedSheet } from '#domain/priority/read-sheet.ts'
+import {
+  isBlankGoal,
+  isBlankItem,
+  type TypedGoal,
+  type TypedItem,
+  type TypedSheet,
+} from '#domain/priority/read-sheet.ts'
 import type { TypedReport } from '#operations/priority/save-report.ts'
 import type { Form } from '../../form.ts'
 
@@ -12,10 +18,10 @@ export const typedSheetIn = (form: Form): TypedSheet => {
         title: form.text(`g${at}.title`),
         items: numbersIn(names, new RegExp(`^g${at}\\.i(\\d{1,3})\\.id$`))
           .map((nth) => typedItemIn(form, names, `g${at}.i${nth}`))
-          .filter((item) => item.id !== '' || `${item.title}${item.details}${item.targets}`.trim() !== ''),
+          .filter((item) => !isBlankItem(item)),
       }),
     )
-    .filter(({ id, title, items }) => id !== '' || title.trim() !== '' || items.length > 0)
+    .filter((goal) => !isBlankGoal(goal))
 }
 
 const typedItemIn = (form: Form, names: readonly string[], name: string): TypedItem => ({

@@ -8,6 +8,7 @@ import { InstructionItem } from '../../components/instructions/instruction-item.
 import { Own } from '../../components/own-words.tsx'
 import { PriorityLayout } from '../../components/priority-year/priority-layout.tsx'
 import { ReportItem, type ReportShown } from '../../components/priority-year/report-item.tsx'
+import { Returned } from '../../components/priority-year/returned.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { type Frame, yearInWords } from '../../frame.ts'
 
@@ -55,14 +56,7 @@ const ReportPage = ({ frame, view, stage, given }: Props) => {
           <span class={view.late ? 'priority-late' : undefined}>{dueWords(frame, view.due, view.left)}</span>
         )}
       </div>
-      {sheet.returnedReason !== null && (
-        <div class="notice" role="note">
-          <h2>{t('priority-year.returned')}</h2>
-          <p class="flow-reason">
-            <Own frame={frame}>{sheet.returnedReason}</Own>
-          </p>
-        </div>
-      )}
+      <Returned frame={frame} sheet={sheet} />
       <FoldedInstructions frame={frame} view={view} />
       <form method="post" action={to.prioritySheet(code, sheet.id, 'report')} class="priority-reports">
         <input type="hidden" name="stage" value={stage} />

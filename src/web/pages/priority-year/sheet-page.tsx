@@ -4,9 +4,9 @@ import { itemsOfSheet, reportOf } from '#domain/priority/sheet-facts.ts'
 import type { SheetView } from '#operations/priority/sheet-view.ts'
 import { dueWords } from '../../components/flow/due-words.ts'
 import { OpenInstructions } from '../../components/instructions/open-instructions.tsx'
-import { Own } from '../../components/own-words.tsx'
 import { GoalCard } from '../../components/priority-year/goal-card.tsx'
 import { PriorityLayout } from '../../components/priority-year/priority-layout.tsx'
+import { Returned } from '../../components/priority-year/returned.tsx'
 import { SheetFiles } from '../../components/priority-year/sheet-files.tsx'
 import { SheetHistory, SheetSteps, type StepRefused } from '../../components/priority-year/sheet-steps.tsx'
 import { GradeCounts, SheetMark } from '../../components/priority-year/sheet-words.tsx'
@@ -48,7 +48,7 @@ const SheetPage = ({ frame, view, given }: Props) => {
         <span>{t('priority-year.counts', { goals: sheet.goals.length, items: counts.items })}</span>
         {counts.items > counts.none && <GradeCounts frame={frame} counts={counts} />}
       </div>
-      <Returned frame={frame} view={view} />
+      <Returned frame={frame} sheet={sheet} />
       <Gone frame={frame} view={view} />
       <section class="screen-only" aria-labelledby="to-do">
         <h2 id="to-do" class="unseen">
@@ -97,16 +97,6 @@ const Told = ({ frame, given: { done, refused } }: { frame: Frame; given: SheetG
 )
 
 type Shown = Omit<Props, 'given'>
-
-const Returned = ({ frame, view: { sheet } }: Shown) =>
-  sheet.returnedReason === null ? null : (
-    <div class="notice" role="note">
-      <h2>{frame.t('priority-year.returned')}</h2>
-      <p class="flow-reason">
-        <Own frame={frame}>{sheet.returnedReason}</Own>
-      </p>
-    </div>
-  )
 
 /** もうない部局の調書。仕事の行き先を言う。 */
 const Gone = ({ frame, view: { heirs } }: Shown) =>

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { permits } from '#domain/people/permission.ts'
+import { isMayorsTurn } from '#domain/priority/flow.ts'
 import { itemGrades } from '#domain/priority/item-grades.ts'
 import type { Problem } from '#domain/problem.ts'
 import type { PriorityYearView, SheetLine } from '#operations/priority/year-view.ts'
@@ -54,7 +55,7 @@ const YearPage = ({ frame, view, given }: Props) => {
       <p class="buttons screen-only">
         {toHear && permits(frame.person, 'priority-confirm') && (
           <a
-            class={mayorsTurn.includes(toHear.sheet.state) ? 'button primary' : 'button'}
+            class={isMayorsTurn(toHear.sheet.state) ? 'button primary' : 'button'}
             href={to.hearing(code, toHear.sheet.id)}
           >
             {t('priority-year.hearing')}
@@ -74,17 +75,15 @@ const YearPage = ({ frame, view, given }: Props) => {
   )
 }
 
-const mayorsTurn: readonly string[] = ['proposed', 'interim-reported', 'final-reported']
-
 /** ヒアリングを始める部局。市長の番になっている、並びの初めの一枚。なければ、まだ閉じていない初めの一枚。 */
 const firstToHear = (lines: readonly SheetLine[]): SheetLine | undefined =>
-  lines.find(({ sheet }) => mayorsTurn.includes(sheet.state)) ?? lines.find(({ sheet }) => sheet.state !== 'closed')
+  lines.find(({ sheet }) => isMayorsTurn(sheet.state)) ?? lines.find(({ sheet }) => sheet.state !== 'closed')
 
 const countsOf = (lines: readonly SheetLine[]) => ({
   sheets: lines.length,
   items: lines.reduce((sum, { counts }) => sum + counts.items, 0),
   late: lines.filter(({ late }) => late).length,
-  waiting: lines.filter(({ sheet }) => mayorsTurn.includes(sheet.state)).length,
+  waiting: lines.filter(({ sheet }) => isMayorsTurn(sheet.state)).length,
   closed: lines.filter(({ sheet }) => sheet.state === 'closed').length,
 })
 
