@@ -1,4 +1,4 @@
-import type { ProposalDecision, Revision, RevisionChange } from '#domain/revision/revision.ts'
+import type { ProposalDecision, Revision, RevisionChange, RevisionHeading } from '#domain/revision/revision.ts'
 import { isUuid } from './editions.ts'
 import { isoTime } from './sources.ts'
 import type { Transaction } from './transaction.ts'
@@ -59,10 +59,7 @@ export type WrittenChange = Pick<
   'on' | 'subjectId' | 'op' | 'field' | 'before' | 'after' | 'reason' | 'ground' | 'replaces'
 >
 
-type NewRevision = Pick<
-  Revision,
-  'kind' | 'baseEditionId' | 'title' | 'firstYear' | 'lastYear' | 'frame' | 'gradedYear' | 'purpose'
->
+type NewRevision = RevisionHeading & Pick<Revision, 'kind' | 'baseEditionId'>
 
 /** 改訂の案を作る。初めの変更（題・期間）があれば、いっしょに書く。 */
 export const openRevision = async (

@@ -79,6 +79,21 @@ export const publishedContents = async (
   return row?.contents
 }
 
+/** それらの版の公表のうち、凍らせた中身にその字があるものの題。版の並びの順、同じ版なら新しいものから。 */
+export const publicationsCiting = async (
+  { municipality, query }: Transaction,
+  editionIds: readonly string[],
+  text: string,
+): Promise<readonly string[]> => {
+  const rows = await query<{ title: string }>(
+    `select title from publication
+      where municipality = $1 and edition_id = any($2::uuid[]) and position($3::bytea in contents) > 0
+      order by array_position($2::uuid[], edition_id), number desc`,
+    [municipality, editionIds, Buffer.from(text)],
+  )
+  return rows.map(({ title }) => title)
+}
+
 /** 凍らせたファイルのバイト列。 */
 export const publishedFile = async (
   { municipality, query }: Transaction,

@@ -42,6 +42,7 @@ import {
   type NewPublication,
   publicationOf,
   publications,
+  publicationsCiting,
   publishedContents,
   publishedFile,
 } from './publications.ts'
@@ -123,6 +124,7 @@ export const readTransaction = (tx: Transaction) => ({
     list: (editionId?: string) => publications(tx, editionId),
     get: (id: string) => publicationOf(tx, id),
     contents: (id: string) => publishedContents(tx, id),
+    citing: (editionIds: readonly string[], text: string) => publicationsCiting(tx, editionIds, text),
     file: (id: string, fileName: string) => publishedFile(tx, id, fileName),
   },
   templates: { list: () => reportTemplates(tx), get: (id: string) => reportTemplate(tx, id) },

@@ -1,5 +1,5 @@
 import type { Municipality } from '#domain/people/municipality.ts'
-import type { PlanNode } from '#domain/plan/draft.ts'
+import type { Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { EditionHeading } from '#domain/plan/edition.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { Crumb } from './components/crumbs.tsx'
@@ -46,6 +46,18 @@ export const nodeCrumbs = (
     own: true,
   })),
   { words: here, own: true },
+]
+
+/** 計画 > 指標 > 指標の中の頁（実績の履歴・系統）。 */
+export const indicatorCrumbs = (
+  frame: Frame,
+  edition: EditionHeading,
+  { id, name }: Pick<Indicator, 'id' | 'name'>,
+  here: string,
+): readonly Crumb[] => [
+  ...planCrumbs(frame, edition, here).slice(0, 3),
+  { words: name, href: frame.to.indicator(edition.municipality.code, edition.id, id), own: true },
+  { words: here },
 ]
 
 /** 計画の木の頁の中の名。 */

@@ -5,7 +5,7 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { readFigure } from '#domain/quantity/read-figure.ts'
 import { aNode, anAdd, aRemoval, aSet, contentOf, indicatorIn, projectIn } from '#domain/revision/a-plan-content.ts'
 import type { ComparedChange } from '#domain/revision/comparison.ts'
-import { draftEdition } from '#domain/revision/draft-edition.ts'
+import { draftOf } from '#domain/revision/draft-edition.ts'
 import { sampleEdition } from '#operations/a-sample-edition.ts'
 import type { Alongside } from '#reports/alongside.ts'
 
@@ -108,11 +108,11 @@ export const changesOfRevision: readonly ComparedChange[] = [
   because(aSet('plan', 'plan', 'title', '第2期見本市総合戦略', '第2期見本市総合戦略（改訂版）'), ''),
 ]
 
-export const revisedEdition: Edition = draftEdition(
+export const revisedEdition: Edition = draftOf(
   baseOfRevision,
   { kind: 'revision', title: '第2期見本市総合戦略（改訂版）', firstYear: 2020, lastYear: 2026, frame: null },
   changesOfRevision,
-)
+).draft
 
 const scale: EditionScale = {
   id: 's',

@@ -31,8 +31,12 @@ export const currentIds = (editions: readonly Heading[], ids: readonly string[])
   ...new Set(ids.map((id) => currentEditionOf(editions, id)?.id ?? id)),
 ]
 
+/** 同じ計画の版か。来歴のない版は、その版だけ。 */
+export const isSamePlan = (a: Heading, b: Heading): boolean =>
+  a.id === b.id || (a.history !== undefined && a.history.planId === b.history?.planId)
+
 /** 同じ計画の版。版の番号の順（初めの版から）。来歴のない版は、その版だけ。 */
 export const editionsOfPlan = <E extends Heading>(editions: readonly E[], edition: Heading): readonly E[] =>
   editions
-    .filter(({ id, history }) => id === edition.id || (history && history.planId === edition.history?.planId))
+    .filter((each) => isSamePlan(each, edition))
     .toSorted((a, b) => (a.history?.number ?? 0) - (b.history?.number ?? 0))

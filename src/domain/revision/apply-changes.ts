@@ -6,8 +6,8 @@ import { withWholeReferences } from './references.ts'
 import {
   type EntryOf,
   effectiveChanges,
+  entriesOf,
   fieldOf,
-  listOf,
   orderField,
   type PlainChange,
   type RevisableKind,
@@ -111,4 +111,4 @@ const sameEntry = <K extends RevisableKind>(kind: K, before: EntryOf[K] | null, 
 
 /** 中身の一件。`entryIn(content, 'indicator', id)` */
 export const entryIn = <K extends RevisableKind>(content: PlanContent, kind: K, id: string): EntryOf[K] | undefined =>
-  (content[listOf[kind]] as readonly EntryOf[K][]).find((entry) => entry.id === id)
+  entriesOf(kind, content).find((entry) => entry.id === id)

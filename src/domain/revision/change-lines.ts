@@ -1,6 +1,6 @@
 import type { PlanNode } from '../plan/draft.ts'
 import { linesChangedIn } from './compared-lines.ts'
-import type { ComparedEntry, ComparedNode } from './comparison.ts'
+import { type ComparedEntry, type ComparedNode, reasonsOf } from './comparison.ts'
 
 /**
  * 主な変更内容の一行ずつ（改訂概要）。節と事業の変更を一つ一行で言い、企画課の書いた理由があればその文にする。
@@ -20,7 +20,7 @@ export const changeLines = (rows: readonly ComparedNode[], head: PlanNode): read
 const linesFor = (entry: ComparedEntry, name: string | null): readonly string[] => {
   const changed = linesChangedIn(entry.lines)
   if (entry.state === 'same' && entry.movedFrom === null && !entry.reordered) return []
-  const reasons = [...new Set(entry.changes.flatMap(({ reason }) => (reason?.trim() ? [reason.trim()] : [])))]
+  const reasons = reasonsOf(entry.changes)
   const said = reasons.filter((reason) => saysChange.test(reason))
   if (said.length > 0) return said
   const why = reasons.length > 0 ? `（${reasons.join('、')}）` : ''

@@ -78,6 +78,11 @@ export const comparisonOf = (sides: Sides, all = false): Comparison => {
 export const isChanged = ({ state, movedFrom, reordered }: ComparedEntry): boolean =>
   state !== 'same' || movedFrom !== null || reordered
 
+/** 変更に書かれた理由。同じものは一度だけ。 */
+export const reasonsOf = (changes: readonly Pick<ComparedChange, 'reason'>[]): readonly string[] => [
+  ...new Set(changes.flatMap(({ reason }) => (reason?.trim() ? [reason.trim()] : []))),
+]
+
 /** 改めも移しもしていない名は、帯にあるので、二度書かない。 */
 export const withoutBandName = (self: ComparedEntry): ComparedEntry =>
   self.movedFrom === null && !self.reordered

@@ -1,4 +1,4 @@
-import { effectiveChanges, type PlainChange } from './revisable.ts'
+import { effectiveChanges, orderField, type PlainChange } from './revisable.ts'
 import { type ChangeKind, changeKinds } from './revision.ts'
 
 /**
@@ -39,12 +39,19 @@ export const countsOfChanges = (changes: readonly PlainChange[]): Readonly<Recor
   return Object.fromEntries(changeKinds.map((kind) => [kind, of(kind)])) as Record<ChangeKind, number>
 }
 
+/** 一つでもある種類とその数。種類の並びのまま。 */
+export const kindsCounted = (
+  counts: Readonly<Record<ChangeKind, number>>,
+): readonly (readonly [kind: ChangeKind, count: number])[] =>
+  changeKinds.flatMap((kind) => (counts[kind] > 0 ? [[kind, counts[kind]] as const] : []))
+
 /** 数える変更。載せなくした行の欄の変更と、差替えの片われの廃止、並びだけの変更を除く。 */
 export const countedChanges = <C extends PlainChange>(changes: readonly C[]): readonly C[] => {
   const replaced = new Set(changes.flatMap(({ op, replaces }) => (op === 'add' && replaces !== null ? [replaces] : [])))
   const added = new Set(changes.flatMap(({ op, subjectId }) => (op === 'add' ? [subjectId] : [])))
   return effectiveChanges(changes).filter(
     ({ op, subjectId, field }) =>
-      !(op === 'remove' && replaced.has(subjectId)) && !(op === 'set' && (added.has(subjectId) || field === 'order')),
+      !(op === 'remove' && replaced.has(subjectId)) &&
+      !(op === 'set' && (added.has(subjectId) || field === orderField)),
   )
 }

@@ -1,6 +1,6 @@
 import type { ChangeConflict } from './change-conflict.ts'
 import type { Proposal } from './proposals.ts'
-import { effectiveChanges } from './revisable.ts'
+import { effectiveChanges, orderField } from './revisable.ts'
 import type { ProposalDecision, RevisionChange } from './revision.ts'
 
 /** 決めるまでに残っていること。 */
@@ -25,7 +25,7 @@ export const leftToDo = (
   return {
     undecided: proposals.filter(({ asks, indicator }) => asks && !decided.has(indicator.id)),
     unchanged: proposals.filter(({ indicator }) => isAccepted(decided.get(indicator.id)) && !changed.has(indicator.id)),
-    unreasoned: effectiveChanges(changes).filter(({ reason, field }) => reason.trim() === '' && field !== 'order'),
+    unreasoned: effectiveChanges(changes).filter(({ reason, field }) => reason.trim() === '' && field !== orderField),
     conflicts,
   }
 }

@@ -6,7 +6,7 @@ import { revisedPlace } from '../provenance.ts'
 import type { Figure } from '../quantity/figure.ts'
 import { revisedContent } from './along-repeats.ts'
 import type { AppliedChanges } from './apply-changes.ts'
-import type { PlainChange } from './revisable.ts'
+import { type PlainChange, removal } from './revisable.ts'
 import type { Revision } from './revision.ts'
 
 /** 次の期の基準値。実績が一つもなければ figure は null で、空のまま人が入れる。 */
@@ -81,16 +81,6 @@ export const dropChanges = (content: PlanContent, dropped: Dropped): readonly Pl
     ...gone.nodes.map((entry) => removal('node', entry)),
   ]
 }
-
-const removal = (on: PlainChange['on'], entry: { readonly id: string }): PlainChange => ({
-  on,
-  subjectId: entry.id,
-  op: 'remove',
-  field: '*',
-  before: entry,
-  after: null,
-  replaces: null,
-})
 
 const withDescendants = ({ nodes }: PlanContent, dropped: Dropped): ReadonlySet<string> => {
   const found = new Set(nodes.filter(({ id }) => dropped.has(id)).map(({ id }) => id))

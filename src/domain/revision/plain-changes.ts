@@ -3,11 +3,12 @@ import { sameWritten } from '../plan/field-changes.ts'
 import { applyChanges } from './apply-changes.ts'
 import {
   type EntryOf,
+  entriesOf,
   fieldOf,
-  listOf,
   orderField,
   type PlainChange,
   type RevisableKind,
+  removal,
   revisableFields,
   revisableKinds,
   wholeEntry,
@@ -27,22 +28,16 @@ export const plainChanges = (before: PlanContent, after: PlanContent): readonly 
   return changes
 }
 
-const entriesOf = <K extends RevisableKind>(kind: K, content: PlanContent): readonly EntryOf[K][] =>
-  content[listOf[kind]] as readonly EntryOf[K][]
-
 const changesOf = <K extends RevisableKind>(kind: K, before: PlanContent, after: PlanContent): PlainChange[] => {
   const old = new Map(entriesOf(kind, before).map((entry) => [entry.id, entry]))
   const now = new Map(entriesOf(kind, after).map((entry) => [entry.id, entry]))
-  const whole = { on: kind, field: wholeEntry, replaces: null } as const
   return [
-    ...[...old.values()].flatMap((entry): PlainChange[] =>
-      now.has(entry.id) ? [] : [{ ...whole, subjectId: entry.id, op: 'remove', before: entry, after: null }],
-    ),
+    ...[...old.values()].filter(({ id }) => !now.has(id)).map((entry) => removal(kind, entry)),
     ...[...now.values()].flatMap((entry): PlainChange[] => {
       const earlier = old.get(entry.id)
       return earlier
         ? setsBetween(kind, earlier, entry)
-        : [{ ...whole, subjectId: entry.id, op: 'add', before: null, after: entry }]
+        : [{ on: kind, subjectId: entry.id, op: 'add', field: wholeEntry, before: null, after: entry, replaces: null }]
     }),
   ]
 }

@@ -6,7 +6,7 @@ import { readFigure } from '../quantity/read-figure.ts'
 import { withUnit } from '../review/correct-figures.ts'
 import { readYear } from '../year/read-year.ts'
 import type { EntryOf, RevisableKind } from './revisable.ts'
-import { fieldOfInput, type Typed } from './typed-entry.ts'
+import { fieldOfInput, type Typed, targetRows } from './typed-entry.ts'
 
 /** 読めた欄（改められる欄の名 → 値）と、読めなかった欄の断り。 */
 export type ReadFields = {
@@ -108,7 +108,7 @@ const readTags = (text: string): Readonly<Record<string, readonly string[]>> =>
   )
 
 /** 年度の欄。空なら null、読めなければ undefined。 */
-const yearIn = (text: string): number | null | undefined => (text === '' ? null : readYear(text)?.year)
+export const yearIn = (text: string): number | null | undefined => (text.trim() === '' ? null : readYear(text)?.year)
 
 const unreadableYear = (text: string) => problem('revision-year-unreadable', { text })
 
@@ -145,12 +145,8 @@ const readBaseline = (indicator: Indicator, typed: Typed): Read => {
 
 /** 年度と値の行。値を消した行はなくなり、年度を書き足した行が増える。 */
 const readTargets = (indicator: Indicator, typed: Typed): Read => {
-  const rows = Object.keys(typed).flatMap((name) => {
-    const [field, at, part] = name.split('.')
-    return field === 'targets' && part === 'raw' ? [Number(at)] : []
-  })
   const figures: Figure[] = []
-  for (const at of rows.toSorted((a, b) => a - b)) {
+  for (const at of targetRows(typed)) {
     const raw = clean(typed[`targets.${at}.raw`])
     if (raw === '') continue
     const read = readOne(indicator, indicator.targets[at] ?? null, raw, clean(typed[`targets.${at}.year`]), typed)

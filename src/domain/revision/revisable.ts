@@ -56,6 +56,21 @@ export const wholeEntry = '*'
 
 export const revisableKinds: readonly RevisableKind[] = ['node', 'indicator', 'project']
 
+/** 中身に並ぶ、その種類の行。 */
+export const entriesOf = <K extends RevisableKind>(kind: K, content: PlanContent): readonly EntryOf[K][] =>
+  content[listOf[kind]] as readonly EntryOf[K][]
+
+/** 一件を載せなくする変更。 */
+export const removal = (on: RevisableKind, entry: { readonly id: string }): PlainChange => ({
+  on,
+  subjectId: entry.id,
+  op: 'remove',
+  field: wholeEntry,
+  before: entry,
+  after: null,
+  replaces: null,
+})
+
 /** 欄の値。`valueIn(指標, 'targets')` */
 export const fieldOf = (entry: object, field: string): unknown => (entry as Record<string, unknown>)[field] ?? null
 

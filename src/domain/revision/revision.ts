@@ -25,6 +25,9 @@ export type Revision = {
   readonly by: string
 }
 
+/** 案の見出し：人が欄で改めるところ。 */
+export type RevisionHeading = Pick<Revision, 'title' | 'firstYear' | 'lastYear' | 'frame' | 'gradedYear' | 'purpose'>
+
 /** 変更の掛かるもの。plan は計画の見出し（題・期間）。 */
 export type ChangedKind = 'plan' | 'node' | 'indicator' | 'project'
 

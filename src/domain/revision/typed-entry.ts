@@ -25,6 +25,15 @@ export const fieldOfInput = (name: string): string => name.split('.')[0] ?? name
 /** 目標の空の行の数（年度を足して目標を増やす）。 */
 export const spareTargets = 2
 
+/** 目標の行の番号（欄の名「targets.0.raw」から）。上から順に。 */
+export const targetRows = (typed: Typed): readonly number[] =>
+  Object.keys(typed)
+    .flatMap((name) => {
+      const [field, at, part] = name.split('.')
+      return field === 'targets' && part === 'raw' ? [Number(at)] : []
+    })
+    .toSorted((a, b) => a - b)
+
 const ofNode = ({ number, title, text, level, parent }: PlanNode): Typed => ({
   level,
   number: number ?? '',
@@ -63,9 +72,7 @@ const ofProject = (project: Project): Typed => ({
   'period.from': yearWords(project.period?.from ?? null),
   'period.to': yearWords(project.period?.to ?? null),
   priority: project.priority ? 'yes' : '',
-  tags: Object.entries(project.tags)
-    .map(([kind, values]) => `${kind}：${values.join('、')}`)
-    .join('\n'),
+  tags: tagWords(project.tags),
 })
 
 const sinceOf = (accumulation: Accumulation): string =>
@@ -73,5 +80,11 @@ const sinceOf = (accumulation: Accumulation): string =>
 
 const yearOf = (figure: Figure | null): string => yearWords(figure?.year ?? null)
 
-/** 「令和6年度」 */
-const yearWords = (year: number | null): string => (year === null ? '' : fiscalYearInWords({ startYear: year }))
+/** 「SDGs：4、8」の行。 */
+export const tagWords = (tags: Project['tags']): string =>
+  Object.entries(tags)
+    .map(([kind, values]) => `${kind}：${values.join('、')}`)
+    .join('\n')
+
+/** 年度を欄に置く字。「令和6年度」。なければ空。 */
+export const yearWords = (year: number | null): string => (year === null ? '' : fiscalYearInWords({ startYear: year }))

@@ -1,9 +1,9 @@
 import { amountInWords } from '../indicator/amounts.ts'
-import type { Accumulation, Indicator, PlanContent } from '../plan/draft.ts'
+import type { Accumulation, Indicator, PlanContent, Project } from '../plan/draft.ts'
 import { nodeInWords } from '../plan/outline.ts'
 import type { Figure } from '../quantity/figure.ts'
-import { fiscalYearInWords } from '../year/fiscal-year.ts'
 import type { PlainChange } from './revisable.ts'
+import { tagWords, yearWords } from './typed-entry.ts'
 
 /** 変更の値の、人の読む字。いくつもの行になることがある（「令和6年度 45件」）。値がなければ空。 */
 export type ValueWords =
@@ -34,12 +34,7 @@ export const changedValue = (
     return { text: `${yearWords(from)}～${yearWords(to)}` }
   }
   if (field === 'firstYear' || field === 'lastYear') return { text: yearWords(Number(value)) }
-  if (field === 'tags')
-    return {
-      text: Object.entries(value as Readonly<Record<string, readonly string[]>>)
-        .map(([kind, values]) => `${kind}：${values.join('、')}`)
-        .join('\n'),
-    }
+  if (field === 'tags') return { text: tagWords(value as Project['tags']) }
   const named = (id: unknown) => names.get(String(id)) ?? String(id)
   if (Array.isArray(value)) return { text: value.map(named).join('\n') }
   return { text: on === 'plan' ? String(value) : named(value) }
@@ -58,8 +53,6 @@ export const targetWords = (figure: Figure, indicator: Indicator): string => {
   const amount = figure.qualifier === null ? amountInWords(figure, indicator) : figure.raw.trim()
   return figure.year === null ? amount : `${yearWords(figure.year)} ${amount}`
 }
-
-const yearWords = (year: number | null): string => (year === null ? '' : fiscalYearInWords({ startYear: year }))
 
 /** 行の id → 名。新旧の両方から（なくなったものの名も言えるように、後のものが勝つ）。 */
 export const namesOf = (...contents: readonly PlanContent[]): ReadonlyMap<string, string> =>

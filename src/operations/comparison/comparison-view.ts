@@ -8,7 +8,7 @@ import {
   comparisonOf,
   isChanged,
 } from '#domain/revision/comparison.ts'
-import { countedChanges, countsOfChanges, kindOfChange } from '#domain/revision/kind-of-change.ts'
+import { countedChanges, countsOfChanges, kindOfChange, kindsCounted } from '#domain/revision/kind-of-change.ts'
 import { type ChangeKind, changeKinds } from '#domain/revision/revision.ts'
 
 /** 絞り込み。`goal` は基本目標の番号、`kind` は変更の種類。`all` は改めていないところも。 */
@@ -49,7 +49,7 @@ export const comparisonView = (
     base,
     revised,
     comparison: narrowed(all ? comparisonOf(sides, true) : changed, goal, kind),
-    counts: changeKinds.flatMap((each) => (counts[each] > 0 ? [[each, counts[each]] as const] : [])),
+    counts: kindsCounted(counts),
     goals,
     filter: { goal, kind, all },
   }

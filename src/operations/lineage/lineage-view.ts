@@ -2,7 +2,7 @@ import { plainText } from '#domain/language/plain-text.ts'
 import { ownersOn } from '#domain/people/ownership.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
-import { currentEditions, isSuperseded } from '#domain/plan/current-edition.ts'
+import { isSamePlan, isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { type LineMember, mates } from '#domain/plan/indicator-line.ts'
@@ -59,7 +59,7 @@ export const lineageView = (
     const trail = all.flatMap((each) => stepsIn(each, { indicator, edition, ids, members }))
     const links = permits(person, 'lineage-link') && !isSuperseded(edition) && indicator.repeatOf === null
     const owners = links ? ownersOn(await tx.owners.list(), dayInJapan(app.now())) : new Map()
-    const others = currentEditions(current).filter(
+    const others = current.filter(
       (each) => !isSamePlan(each, edition) && !trail.some((step) => step.edition.id === each.id),
     )
     return done({
@@ -77,9 +77,6 @@ const startOf = ({ firstYear, lastYear }: Edition): number => firstYear ?? lastY
 
 const departmentsOf = (owners: readonly { readonly departmentId: string }[] = []): readonly string[] =>
   owners.map(({ departmentId }) => departmentId)
-
-const isSamePlan = (a: Edition, b: Edition): boolean =>
-  a.id === b.id || (a.history !== undefined && a.history.planId === b.history?.planId)
 
 type At = {
   readonly indicator: Indicator

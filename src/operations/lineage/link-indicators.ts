@@ -1,5 +1,5 @@
 import type { Person } from '#domain/people/person.ts'
-import { isSuperseded } from '#domain/plan/current-edition.ts'
+import { isSamePlan, isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { mates } from '#domain/plan/indicator-line.ts'
@@ -83,8 +83,7 @@ const foundAt = async (tx: ReadTransaction, { editionId, indicatorId }: Indicato
 
 const whyNotLinked = (a: Found, b: Found): ReturnType<typeof refused> | undefined => {
   if (isSuperseded(a.edition) || isSuperseded(b.edition)) return refused('lineage.old-edition')
-  if (a.edition.id === b.edition.id || a.edition.history?.planId === b.edition.history?.planId)
-    return refused('lineage.same-plan')
+  if (isSamePlan(a.edition, b.edition)) return refused('lineage.same-plan')
   if (a.indicator.repeatOf !== null || b.indicator.repeatOf !== null) return refused('lineage.is-repeat')
   const [one, other] = [a.indicator.unit, b.indicator.unit]
   return comparableUnits(one, other)

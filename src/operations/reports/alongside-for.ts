@@ -8,7 +8,7 @@ import type { ReportName } from '#reports/report-name.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
 import { referralAlongside } from '../committee/referral-alongside.ts'
-import { gradedPlanOf } from '../evaluation/graded-plan-of.ts'
+import { gradedIn } from '../evaluation/graded-plan-of.ts'
 import { reachOf } from '../people/acting-person.ts'
 import { gradingAt } from '../revision/grading-at.ts'
 
@@ -75,7 +75,7 @@ export const alongsideFor = async (
   const wanted = (part: Part) => (partsOf[form] ?? []).includes(part) && parts.includes(part)
   const revised = wanted('revised') ? await revisedIn(tx, edition) : undefined
   const shown = revised && (parts.includes('grounds') ? revised.revised : withoutInnerGrounds(revised.revised))
-  const graded = wanted('graded') ? (revised?.graded ?? (await gradedIn(tx, edition, choices.year))) : undefined
+  const graded = wanted('graded') ? (revised?.graded ?? (await gradedLately(tx, edition, choices.year))) : undefined
   const referral = wanted('referral') ? await referralAlongside(tx, edition, choices) : undefined
   return {
     ...(graded && { graded }),
@@ -123,8 +123,12 @@ const revisedIn = async (tx: ReadTransaction, edition: Edition): Promise<Revised
 }
 
 /** 評価の年を開いたことのある版だけ。選ばれていなければ、いちばん新しい評価の年。 */
-const gradedIn = async (tx: ReadTransaction, edition: Edition, year: number | null): Promise<Graded | undefined> => {
-  const years = (await tx.evaluationYears.of(edition.id)).map((each) => each.year)
+const gradedLately = async (
+  tx: ReadTransaction,
+  edition: Edition,
+  year: number | null,
+): Promise<Graded | undefined> => {
+  const years = await tx.evaluationYears.of(edition.id)
   if (years.length === 0) return undefined
-  return gradedPlanOf(tx, edition, year ?? Math.max(...years))
+  return gradedIn(tx, edition, year ?? Math.max(...years.map((each) => each.year)), years)
 }

@@ -6,14 +6,13 @@ import { whyNotRevised } from '#domain/revision/ask-change.ts'
 import { groundIn } from '#domain/revision/ground.ts'
 import { newEntry } from '#domain/revision/new-entry.ts'
 import { readTyped } from '#domain/revision/read-typed.ts'
-import { type EntryOf, type RevisableKind, wholeEntry } from '#domain/revision/revisable.ts'
+import { type EntryOf, type RevisableKind, removal, wholeEntry } from '#domain/revision/revisable.ts'
 import { type Typed, typedOf } from '#domain/revision/typed-entry.ts'
 import type { App } from '../app.ts'
 import { storable } from '../reviews/acting.ts'
 import { inRevision } from './at-revision.ts'
-import { reasonProblem } from './change-revision.ts'
+import { reasonProblem, storableTyped } from './change-revision.ts'
 import { gradingAt } from './grading-at.ts'
-import { removal } from './remove-from-revision.ts'
 
 /** 新しい一件。`replaces` は、置きかわる指標（差替え）。 */
 export type AddGiven = {
@@ -66,7 +65,7 @@ export const addToRevision = (
         replaces: given.replaces,
         ...why,
       },
-      ...(replaced ? [removal('indicator', replaced, why)] : []),
+      ...(replaced ? [{ ...removal('indicator', replaced), ...why }] : []),
     ])
     return done({ kind: 'added', subjectId })
   })
@@ -76,12 +75,9 @@ const entryTyped = (subjectId: string, { on, under, typed }: AddGiven) => {
   const blank = newEntry(on, subjectId, under)
   const shown = typedOf(on, blank)
   const title = on === 'node' ? 'title' : 'name'
-  const { fields, problems } = readTyped(on, blank, storableAll(typed), shown)
+  const { fields, problems } = readTyped(on, blank, storableTyped(typed), shown)
   const missing =
     fields.has(title) || problems.has(title) ? [] : [[title, refused('revision-name-empty').problem] as const]
   const entry = { ...blank, ...Object.fromEntries(fields) } as EntryOf[RevisableKind]
   return { entry, problems: new Map([...problems, ...missing]) }
 }
-
-const storableAll = (typed: Typed): Typed =>
-  Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, storable(text)]))

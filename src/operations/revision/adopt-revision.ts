@@ -3,7 +3,6 @@ import type { Person } from '#domain/people/person.ts'
 import { isSuperseded } from '#domain/plan/current-edition.ts'
 import { done, type Problem, type Result, refused } from '#domain/problem.ts'
 import { contentToAdopt } from '#domain/revision/adopted-content.ts'
-import { revisedContent } from '#domain/revision/along-repeats.ts'
 import { type LeftToDo, leftToDo } from '#domain/revision/left.ts'
 import { isDay } from '#domain/year/day.ts'
 import type { App } from '../app.ts'
@@ -42,9 +41,8 @@ export const adoptRevision = (
     code,
     id,
     async (at) => {
-      const { tx, revision, base, changes } = at
-      const { content, conflicts } = revisedContent(base.content, changes)
-      const problem = whyNotAdopted(at, conflicts.length, given) ?? (await titleProblem(at))
+      const { tx, revision, base, changes, draft, conflicts } = at
+      const problem = whyNotAdopted(at, given) ?? (await titleProblem(at))
       if (problem) return { ok: false, problem }
       const decisions = await tx.revisions.decisions(id)
       const { proposals } = await gradingAt(tx, revision, base)
@@ -54,7 +52,7 @@ export const adoptRevision = (
         base,
         revision,
         changes,
-        content: contentToAdopt(base.content, content),
+        content: contentToAdopt(base.content, draft.content),
         decidedOn: given.decidedOn,
         decidedBy: storable(given.decidedBy.trim()),
       })
@@ -65,13 +63,12 @@ export const adoptRevision = (
   )
 
 const whyNotAdopted = (
-  { revision, base, changes }: AtRevision,
-  conflicts: number,
+  { revision, base, changes, conflicts }: AtRevision,
   { decidedOn, decidedBy, seen }: AdoptionGiven,
 ): Problem | undefined => {
   const refuse = (code: string, params = {}) => refused(code, params).problem
   if (isSuperseded(base)) return refuse('revision-base-superseded')
-  if (conflicts > 0) return refuse('revision-conflicts-left', { count: conflicts })
+  if (conflicts.length > 0) return refuse('revision-conflicts-left', { count: conflicts.length })
   if (revision.kind === 'revision' && changes.length === 0) return refuse('revision-nothing')
   if (!isDay(decidedOn)) return refuse('revision-day-unreadable', { text: decidedOn })
   if (decidedBy.trim() === '') return refuse('revision-body-needed')

@@ -2,7 +2,8 @@ import type { PermittedAct } from '#domain/people/permission.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { type Result, refused } from '#domain/problem.ts'
-import { draftEdition } from '#domain/revision/draft-edition.ts'
+import type { ChangeConflict } from '#domain/revision/change-conflict.ts'
+import { draftOf } from '#domain/revision/draft-edition.ts'
 import { followingBaselines, startingEdition } from '#domain/revision/next-period.ts'
 import type { Revision, RevisionChange } from '#domain/revision/revision.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
@@ -18,6 +19,7 @@ export type AtRevision = {
   readonly changes: readonly RevisionChange[]
   /** もとの版に変更を重ねたもの。 */
   readonly draft: Edition
+  readonly conflicts: readonly ChangeConflict<RevisionChange>[]
 }
 
 /** 理由・趣旨の長さの限り。 */
@@ -44,6 +46,6 @@ export const inRevision = async <T>(
     const base = startingEdition(stored, revision.kind)
     const written = await tx.revisions.changes(id)
     const changes = revision.kind === 'next-period' ? followingBaselines(base.content, written) : written
-    return work({ tx, revision, base, changes, draft: draftEdition(stored, revision, changes) })
+    return work({ tx, revision, base, changes, ...draftOf(stored, revision, changes) })
   })
 }

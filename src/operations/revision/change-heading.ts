@@ -1,13 +1,12 @@
 import { canonicalJson } from '#domain/canonical-json.ts'
 import type { Person } from '#domain/people/person.ts'
 import { done, type Result } from '#domain/problem.ts'
-import type { Revision } from '#domain/revision/revision.ts'
+import type { Revision, RevisionChange, RevisionHeading } from '#domain/revision/revision.ts'
+import type { WrittenChange } from '#store/plan-revisions.ts'
+import type { WriteTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
 import { inRevision } from './at-revision.ts'
 import { headingChanges, type RevisionGiven, readHeading } from './start-revision.ts'
-
-/** 案の見出しの、直す人が見ていた姿。いまと違っていれば、ほかの人が直している。 */
-export type SeenHeading = Pick<Revision, 'title' | 'firstYear' | 'lastYear' | 'frame' | 'gradedYear' | 'purpose'>
 
 export type HeadingSaved = { readonly saved: Revision } | { readonly meanwhile: Revision }
 
@@ -24,17 +23,26 @@ export const changeHeading = (
     const heading = await readHeading(tx, base, { ...given, kind: revision.kind })
     if (!heading.ok) return heading
     if (headingMark(revision) !== seen) return done({ meanwhile: revision })
-    const next = headingChanges(base, heading.value, revision.kind)
-    const gone = changes.filter(({ on, field }) => on === 'plan' && !next.some((change) => change.field === field))
-    await tx.revisions.undo(
-      id,
-      gone.map((change) => change.id),
-    )
-    await tx.revisions.change(id, next)
+    await putHeadingChanges(tx, revision, changes, headingChanges(base, heading.value, revision.kind))
     const now = await tx.revisions.get(id)
     return done({ saved: await tx.revisions.head(now ?? revision, heading.value) })
   })
 
+/** 見出しの変更を書き直す。もう変わらない題・期間の変更は取りやめる。 */
+export const putHeadingChanges = async (
+  tx: WriteTransaction,
+  { id }: Revision,
+  written: readonly RevisionChange[],
+  next: readonly WrittenChange[],
+): Promise<void> => {
+  const gone = written.filter(({ on, field }) => on === 'plan' && !next.some((change) => change.field === field))
+  await tx.revisions.undo(
+    id,
+    gone.map((change) => change.id),
+  )
+  await tx.revisions.change(id, next)
+}
+
 /** 見出しの印。頁に見せた見出しと、いまの見出しが同じかを見る（ほかの変更では変わらない）。 */
-export const headingMark = ({ title, firstYear, lastYear, frame, gradedYear, purpose }: SeenHeading): string =>
+export const headingMark = ({ title, firstYear, lastYear, frame, gradedYear, purpose }: RevisionHeading): string =>
   canonicalJson([title, firstYear, lastYear, frame, gradedYear, purpose])

@@ -92,7 +92,8 @@ export const changeEntry = async (
   return done({ kind: 'changed', changed: written })
 }
 
-const storableTyped = (typed: Typed): Typed =>
+/** 倉庫に置ける字にした欄。 */
+export const storableTyped = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, storable(text)]))
 
 /** 触れた欄のうち、見せたときといまの案の値が違うもの。 */

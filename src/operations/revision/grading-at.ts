@@ -4,7 +4,7 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { type Proposal, proposalsFor } from '#domain/revision/proposals.ts'
 import type { Ground, Revision } from '#domain/revision/revision.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
-import { evaluatedInBase, gradedPlanOf } from '../evaluation/graded-plan-of.ts'
+import { evaluatedInBase, gradedIn, gradedPlanOf } from '../evaluation/graded-plan-of.ts'
 
 /** 案のもとにした評価と、そこから出る見直しの案。評価の年度を選んでいなければ、案は一つもない。 */
 export type Grading = {
@@ -26,8 +26,8 @@ export const gradingAt = async (tx: ReadTransaction, revision: Revision, base: E
   const { policies } = await tx.policies.of(base.id)
   const own = await tx.evaluationYears.of(base.id)
   const former = own.some((each) => each.year === year) ? null : await evaluatedInBase(tx, base, year)
-  const edition = (former === null ? undefined : await tx.editions.get(former)) ?? base
-  const graded = await gradedPlanOf(tx, edition, year)
+  const earlier = former === null ? undefined : await tx.editions.get(former)
+  const graded = earlier ? await gradedPlanOf(tx, earlier, year) : await gradedIn(tx, base, year, own)
   const proposals = proposalsFor(base, graded, policies)
   const byId = new Map(proposals.map((proposal) => [proposal.indicator.id, proposal]))
   return {

@@ -1,7 +1,6 @@
 import type { Person } from '#domain/people/person.ts'
-import type { PlanContent } from '#domain/plan/draft.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import { type EntryOf, orderField, type RevisableKind } from '#domain/revision/revisable.ts'
+import { type EntryOf, entriesOf, orderField, type RevisableKind } from '#domain/revision/revisable.ts'
 import type { App } from '../app.ts'
 import { inRevision } from './at-revision.ts'
 
@@ -17,7 +16,7 @@ export const moveInRevision = (
   { on, subjectId, to }: { readonly on: RevisableKind; readonly subjectId: string; readonly to: MoveTo },
 ): Promise<Result<null>> =>
   inRevision<null>(app, person, code, id, async ({ tx, draft, base, changes }) => {
-    const entries = listIn(draft.content, on)
+    const entries = entriesOf(on, draft.content)
     const entry = entries.find((each) => each.id === subjectId)
     if (!entry) return refused('revision-subject-absent')
     const siblings = entries.filter((each) => whereOf(each) === whereOf(entry))
@@ -27,7 +26,7 @@ export const moveInRevision = (
     // 上へは、前の行の前（＝その前の行のあと）へ。下へは、次の行のあとへ。
     const rest = entries.filter((each) => each !== entry)
     const after = to === 'down' ? other.id : (rest[rest.indexOf(other) - 1]?.id ?? null)
-    const original = listIn(base.content, on).map((each) => each.id)
+    const original = entriesOf(on, base.content).map((each) => each.id)
     const before = original[original.indexOf(subjectId) - 1] ?? null
     const known = changes.find((change) => change.subjectId === subjectId && change.field === orderField)
     await tx.revisions.change(id, [
@@ -45,9 +44,6 @@ export const moveInRevision = (
     ])
     return done(null)
   })
-
-const listIn = (content: PlanContent, on: RevisableKind): readonly EntryOf[RevisableKind][] =>
-  on === 'node' ? content.nodes : on === 'indicator' ? content.indicators : content.projects
 
 const whereOf = (entry: EntryOf[RevisableKind]): string | null =>
   'parent' in entry ? entry.parent : 'nodes' in entry ? (entry.nodes[0] ?? null) : entry.node

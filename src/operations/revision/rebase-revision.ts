@@ -2,11 +2,11 @@ import type { Person } from '#domain/people/person.ts'
 import { currentEditionOf, isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import { revisedContent } from '#domain/revision/along-repeats.ts'
 import { revisedFrom } from '#domain/revision/next-period.ts'
 import type { Revision } from '#domain/revision/revision.ts'
 import type { App } from '../app.ts'
 import { inRevision } from './at-revision.ts'
+import { putHeadingChanges } from './change-heading.ts'
 import { headingChanges } from './start-revision.ts'
 
 /**
@@ -25,13 +25,7 @@ export const rebaseRevision = (
     if (!onto) return refused('revision-base-current')
     const heading = followed(revision, base, onto)
     const moved = await tx.revisions.rebase(revision, onto.id)
-    const next = headingChanges(onto, heading, revision.kind)
-    const gone = changes.filter(({ on, field }) => on === 'plan' && !next.some((change) => change.field === field))
-    await tx.revisions.undo(
-      id,
-      gone.map((change) => change.id),
-    )
-    await tx.revisions.change(id, next)
+    await putHeadingChanges(tx, revision, changes, headingChanges(onto, heading, revision.kind))
     await tx.revisions.head(moved, heading)
     return done({ conflicts: revisedFrom(onto, revision.kind, changes).conflicts.length })
   })
@@ -56,8 +50,8 @@ export const settleConflict = (
   changeId: string,
   keep: 'mine' | 'theirs',
 ): Promise<Result<null>> =>
-  inRevision<null>(app, person, code, id, async ({ tx, base, changes }) => {
-    const conflict = revisedContent(base.content, changes).conflicts.find(({ change }) => change.id === changeId)
+  inRevision<null>(app, person, code, id, async ({ tx, changes, conflicts }) => {
+    const conflict = conflicts.find(({ change }) => change.id === changeId)
     const change = changes.find((each) => each.id === changeId)
     if (!conflict || !change) return refused('revision-conflict-absent')
     if (keep === 'theirs') {

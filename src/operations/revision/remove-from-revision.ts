@@ -5,28 +5,13 @@ import type { PlanContent } from '#domain/plan/draft.ts'
 import { done, type Problem, type Result, refused } from '#domain/problem.ts'
 import { entryIn } from '#domain/revision/apply-changes.ts'
 import { groundIn } from '#domain/revision/ground.ts'
-import { type RevisableKind, wholeEntry } from '#domain/revision/revisable.ts'
+import { type RevisableKind, removal } from '#domain/revision/revisable.ts'
 import type { RevisionChange } from '#domain/revision/revision.ts'
-import type { WrittenChange } from '#store/plan-revisions.ts'
 import type { App } from '../app.ts'
 import { storable } from '../reviews/acting.ts'
 import { type AtRevision, inRevision } from './at-revision.ts'
 import { reasonProblem } from './change-revision.ts'
 import { gradingAt } from './grading-at.ts'
-
-type Why = Pick<WrittenChange, 'reason' | 'ground'>
-
-/** 一件を載せなくする変更。 */
-export const removal = (on: RevisableKind, entry: { readonly id: string }, why: Why): WrittenChange => ({
-  on,
-  subjectId: entry.id,
-  op: 'remove',
-  field: wholeEntry,
-  before: entry,
-  after: null,
-  replaces: null,
-  ...why,
-})
 
 export type RemoveGiven = {
   readonly on: RevisableKind
@@ -79,7 +64,7 @@ export const removeFromRevision = (
       })
     const grading = await gradingAt(tx, revision, base)
     const ground = groundIn(given.ground, grading.groundOf(subjectId))
-    await tx.revisions.change(id, [removal(on, original, { reason, ground })])
+    await tx.revisions.change(id, [{ ...removal(on, original), reason, ground }])
     return done({ kind: 'removed' })
   })
 
@@ -104,13 +89,11 @@ const heldBy = ({ nodes, indicators, projects }: PlanContent, id: string): Probl
     : refused('revision-node-holds', counts).problem
 }
 
-/** この計画の版の公表物で、中身に名が出てくるものの題。 */
+/** この計画の版の公表物で、中身に名が出てくるものの題。中身は JSON なので、名も JSON の書き方で探す。 */
 const publicationsCiting = async ({ tx, base }: AtRevision, name: string): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const { id } of editionsOfPlan(await tx.editions.headings(), base))
-    for (const publication of await tx.publications.list(id)) {
-      const contents = await tx.publications.contents(publication.id)
-      if (contents && Buffer.from(contents).includes(JSON.stringify(name).slice(1, -1))) found.push(publication.title)
-    }
-  return found
+  const editions = editionsOfPlan(await tx.editions.headings(), base)
+  return tx.publications.citing(
+    editions.map(({ id }) => id),
+    JSON.stringify(name).slice(1, -1),
+  )
 }

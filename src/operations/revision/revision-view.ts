@@ -2,10 +2,9 @@ import type { Person } from '#domain/people/person.ts'
 import { isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import { draftEdition } from '#domain/revision/draft-edition.ts'
+import { draftOf } from '#domain/revision/draft-edition.ts'
 import { countsOfChanges } from '#domain/revision/kind-of-change.ts'
 import { type LeftToDo, leftToDo } from '#domain/revision/left.ts'
-import { revisedFrom } from '#domain/revision/next-period.ts'
 import type { ChangeKind, ProposalDecision, Revision, RevisionChange } from '#domain/revision/revision.ts'
 import type { ListedRevision } from '#store/plan-revisions.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
@@ -48,7 +47,7 @@ const viewIn = async (tx: ReadTransaction, id: string): Promise<Result<RevisionV
   const changes = await tx.revisions.changes(id)
   const decisions = await tx.revisions.decisions(id)
   const grading = await gradingAt(tx, revision, base)
-  const { conflicts } = revisedFrom(base, revision.kind, changes)
+  const { draft, conflicts } = draftOf(base, revision, changes)
   const others = (await tx.revisions.list()).filter(
     (each) => each.id !== id && each.status === 'open' && each.baseEditionId === revision.baseEditionId,
   )
@@ -57,7 +56,7 @@ const viewIn = async (tx: ReadTransaction, id: string): Promise<Result<RevisionV
     base,
     changes,
     decisions,
-    draft: draftEdition(base, revision, changes),
+    draft,
     grading,
     left: leftToDo(grading.proposals, decisions, changes, revision.status === 'open' ? conflicts : []),
     counts: countsOfChanges(changes),

@@ -2,8 +2,8 @@ import type { Person } from '#domain/people/person.ts'
 import { isSuperseded } from '#domain/plan/current-edition.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import type { Revision } from '#domain/revision/revision.ts'
-import { readYear } from '#domain/year/read-year.ts'
+import { yearIn } from '#domain/revision/read-typed.ts'
+import type { Revision, RevisionHeading } from '#domain/revision/revision.ts'
 import type { WrittenChange } from '#store/plan-revisions.ts'
 import type { WriteTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
@@ -23,7 +23,7 @@ export type RevisionGiven = {
 }
 
 /**
- * 版をもとに、改訂の案を作る。次の期を始めるときは、呼び手が `starting` で初めの変更を足す（基準値を新しくするなど）。
+ * 版をもとに、改訂の案を作る（次の期は `startNextPeriod`）。
  * 断る符号: `not-permitted`・`edition-absent`・`edition-superseded`・`revision-title-empty`・`revision-title-taken`・
  * `revision-title-same`・`revision-year-unreadable`・`revision-period-backwards`。
  */
@@ -33,7 +33,6 @@ export const startRevision = async (
   code: string,
   editionId: string,
   given: RevisionGiven,
-  starting: (base: Edition, tx: WriteTransaction) => Promise<readonly WrittenChange[]> = async () => [],
 ): Promise<Result<Revision>> => {
   const allowed = permitted(person, 'revision-edit')
   if (!allowed.ok) return allowed
@@ -43,19 +42,17 @@ export const startRevision = async (
     if (isSuperseded(base)) return refused('edition-superseded')
     const heading = await readHeading(tx, base, given)
     if (!heading.ok) return heading
-    const changes = [...headingChanges(base, heading.value, given.kind), ...(await starting(base, tx))]
+    const changes = headingChanges(base, heading.value, given.kind)
     return done(await tx.revisions.open({ ...heading.value, kind: given.kind, baseEditionId: base.id }, changes))
   })
 }
-
-type Heading = Pick<Revision, 'title' | 'firstYear' | 'lastYear' | 'frame' | 'gradedYear' | 'purpose'>
 
 /** 打たれた見出しを読む。 */
 export const readHeading = async (
   tx: WriteTransaction,
   base: Edition,
   given: RevisionGiven,
-): Promise<Result<Heading>> => {
+): Promise<Result<RevisionHeading>> => {
   const title = storable(given.title.trim())
   if (title === '') return refused('revision-title-empty')
   const [firstYear, lastYear] = [yearIn(given.firstYear), yearIn(given.lastYear)]
@@ -75,15 +72,13 @@ export const readHeading = async (
   })
 }
 
-const yearIn = (text: string): number | null | undefined => (text.trim() === '' ? null : readYear(text)?.year)
-
 /**
  * 見出しの変更（題・期間）。計画を指す id は、版が替わっても同じ計画の id。趣旨が理由になる。
  * 次の期は新しい計画なので、見出しは変更ではない。
  */
 export const headingChanges = (
   base: Edition,
-  heading: Pick<Heading, 'title' | 'firstYear' | 'lastYear' | 'purpose'>,
+  heading: Pick<RevisionHeading, 'title' | 'firstYear' | 'lastYear' | 'purpose'>,
   kind: Revision['kind'],
 ): readonly WrittenChange[] =>
   kind === 'next-period'

@@ -1,5 +1,5 @@
 import type { Problem } from '#domain/problem.ts'
-import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import { yearWords } from '#domain/revision/typed-entry.ts'
 import { readYear } from '#domain/year/read-year.ts'
 import { editionsView } from '#operations/lineage/editions-view.ts'
 import { lineageView } from '#operations/lineage/lineage-view.ts'
@@ -82,12 +82,9 @@ async function nextPeriod({ app, person, param, frame }: Visit): Promise<Shown> 
   const form = await nextPeriodForm(app, person, param('code'), param('edition'))
   if (!form.ok) return { problem: form.problem }
   const { firstYear, lastYear, frame: national, ...suggested } = form.value.suggested
-  const typed = { ...suggested, firstYear: yearTyped(firstYear), lastYear: yearTyped(lastYear), frame: national ?? '' }
+  const typed = { ...suggested, firstYear: yearWords(firstYear), lastYear: yearWords(lastYear), frame: national ?? '' }
   return { html: nextPeriodPage(frame, form.value, typed) }
 }
-
-/** 欄に置く年度の字。「令和7年度」 */
-const yearTyped = (startYear: number | null): string => (startYear === null ? '' : fiscalYearInWords({ startYear }))
 
 /** 始める。印のないものが、続けないもの。通らなければ、打ったものと印を残したまま、断りを言う。 */
 async function start(visit: Visit, form: Form): Promise<Acted> {

@@ -60,18 +60,13 @@ async function decide(visit: Visit, form: Form): Promise<Acted> {
 const next = async (visit: Visit, indicatorId: string, to: 'stay' | 'edit' | 'replace'): Promise<Acted> => {
   const { param, frame } = visit
   const [code, id] = [param('code'), param('id')]
+  if (to === 'edit') return { see: frame.to.planRevision(code, id, 'edit', { on: 'indicator', id: indicatorId }) }
   const view = await viewOf(visit)
   if (!view.ok) return { problem: view.problem }
-  const entry = entryIn(view.value.draft.content, 'indicator', indicatorId)
-  if (to === 'edit') return { see: frame.to.planRevision(code, id, 'edit', { on: 'indicator', id: indicatorId }) }
-  if (to === 'replace')
-    return {
-      see: frame.to.planRevision(code, id, 'edit', {
-        on: 'indicator',
-        under: entry?.node ?? '',
-        replaces: indicatorId,
-      }),
-    }
+  if (to === 'replace') {
+    const under = entryIn(view.value.draft.content, 'indicator', indicatorId)?.node ?? ''
+    return { see: frame.to.planRevision(code, id, 'edit', { on: 'indicator', under, replaces: indicatorId }) }
+  }
   const all = view.value.grading.proposals
   const from = all.findIndex(({ indicator }) => indicator.id === indicatorId)
   const following = [...all.slice(from + 1), ...all.slice(0, from)]

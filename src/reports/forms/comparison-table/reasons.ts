@@ -1,4 +1,4 @@
-import type { ComparedChange } from '#domain/revision/comparison.ts'
+import { type ComparedChange, reasonsOf } from '#domain/revision/comparison.ts'
 import type { Ground } from '#domain/revision/revision.ts'
 import type { ReportChoices } from '../../choices.ts'
 import { yearWords } from '../years.ts'
@@ -10,9 +10,8 @@ type Told = Pick<ReportChoices, 'audience' | 'yearStyle'>
  * 市民に見せる資料には、評価・外部の会議の意見・意見募集だけを載せる（市長指示と庁内の事情は、理由の文に書いたものだけ）。
  */
 export const reasonsInWords = (changes: readonly ComparedChange[], told: Told): string => {
-  const reasons = changes.flatMap(({ reason }) => (reason?.trim() ? [reason.trim()] : []))
   const grounds = changes.flatMap(({ ground }) => (ground ? (groundInWords(ground, told) ?? []) : []))
-  return [...new Set([...reasons, ...grounds.map((words) => `（${words}）`)])].join('\n')
+  return [...new Set([...reasonsOf(changes), ...grounds.map((words) => `（${words}）`)])].join('\n')
 }
 
 const groundInWords = (ground: Ground, { audience, yearStyle }: Told): string | undefined => {

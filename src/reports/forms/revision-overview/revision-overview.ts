@@ -5,8 +5,8 @@ import type { GradeCount, PlanContent, RevisionRule } from '#domain/plan/draft.t
 import type { Edition } from '#domain/plan/edition.ts'
 import { goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import { countsOfChanges } from '#domain/revision/kind-of-change.ts'
-import { type ChangeKind, changeKinds } from '#domain/revision/revision.ts'
+import { countsOfChanges, kindsCounted } from '#domain/revision/kind-of-change.ts'
+import type { ChangeKind } from '#domain/revision/revision.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
 import type { Alongside } from '../../alongside.ts'
 import type { ReportChoices } from '../../choices.ts'
@@ -61,8 +61,7 @@ const contentsFor = (edition: Edition, choices: ReportChoices, alongside: Alongs
   const living = livingContents(edition, alongside)
   const { revised } = alongside
   if (!living || !revised) return printedContents(edition, choices)
-  const counts = countsOfChanges(revised.changes)
-  const kinds = changeKinds.flatMap((kind) => (counts[kind] > 0 ? [[kind, counts[kind]] as const] : []))
+  const kinds = kindsCounted(countsOfChanges(revised.changes))
   if (living.grades.length + kinds.length === 0) return refused('report-nothing-changed', { plan: edition.title })
   return done({ ...living, grades: choices.grades ? living.grades : [], kinds })
 }

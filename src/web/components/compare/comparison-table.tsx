@@ -2,7 +2,13 @@ import type { Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { ComparedLine } from '#domain/revision/compared-lines.ts'
-import { type ComparedEntry, type ComparedNode, type Comparison, withoutBandName } from '#domain/revision/comparison.ts'
+import {
+  type ComparedEntry,
+  type ComparedNode,
+  type Comparison,
+  reasonsOf,
+  withoutBandName,
+} from '#domain/revision/comparison.ts'
 import type { Ground } from '#domain/revision/revision.ts'
 import { nodeAnchor } from '../../crumb-trail.ts'
 import { type Frame, yearInSentence } from '../../frame.ts'
@@ -133,11 +139,10 @@ const Moved = ({ frame, entry: { movedFrom, reordered } }: { frame: Frame; entry
 }
 
 const Reasons = ({ frame, entry: { changes } }: { frame: Frame; entry: ComparedEntry }) => {
-  const reasons = [...new Set(changes.flatMap(({ reason }) => (reason?.trim() ? [reason.trim()] : [])))]
   const grounds = [...new Set(changes.flatMap(({ ground }) => (ground ? (groundInWords(frame, ground) ?? []) : [])))]
   return (
     <>
-      {reasons.map((reason) => (
+      {reasonsOf(changes).map((reason) => (
         <p>
           <Own frame={frame}>{reason}</Own>
         </p>

@@ -1,4 +1,4 @@
-import { fieldOfInput, type Typed } from '#domain/revision/typed-entry.ts'
+import { fieldOfInput, type Typed, targetRows } from '#domain/revision/typed-entry.ts'
 import { Own } from '../own-words.tsx'
 import { Before, type EntryProps, ja } from './entry-field.tsx'
 import { FieldProblem, wrong } from './refused.tsx'
@@ -7,20 +7,14 @@ import { fieldWords } from './words.tsx'
 /** 目標：年度と値の行。値を消せば、その行はなくなる。 */
 export const Targets = (props: EntryProps) => {
   const { frame, typed, original, refusal } = props
-  const rows = Object.keys(typed).flatMap((name) => {
-    const [field, at, part] = name.split('.')
-    return field === 'targets' && part === 'raw' ? [Number(at)] : []
-  })
   return (
     <fieldset class="rev-field" id="f-targets">
       <legend>{fieldWords(frame, 'targets')}</legend>
       <p class="hint">{frame.t('revisions.targets-hint')}</p>
       <FieldProblem frame={frame} refusal={refusal} field="targets" />
-      {rows
-        .toSorted((a, b) => a - b)
-        .map((at) => (
-          <Figure {...props} names={[`targets.${at}.year`, `targets.${at}.raw`]} field="targets" at={at + 1} />
-        ))}
+      {targetRows(typed).map((at) => (
+        <Figure {...props} names={[`targets.${at}.year`, `targets.${at}.raw`]} field="targets" at={at + 1} />
+      ))}
       {original && changed(typed, original, 'targets') && (
         <p class="rev-before">
           <b>{frame.t('revisions.before')}</b>{' '}

@@ -41,6 +41,19 @@ export const ProposalCard = ({ frame, view, proposal, decision, typed, focused, 
   const { code } = view.base.municipality
   const now = entryIn(view.draft.content, 'indicator', indicator.id)
   const id = `p-${indicator.id}`
+  // 決めの付いた案は、閉じて置く。通らなかった送信なら、打ったものを見せる。
+  const settled = decision !== undefined && typed === undefined
+  const form = (
+    <DecideForm
+      frame={frame}
+      view={view}
+      proposal={proposal}
+      decision={decision}
+      typed={typed}
+      focused={focused && !settled}
+      now={now}
+    />
+  )
   return (
     <article class="rev-proposal" id={id} aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`}>
@@ -72,29 +85,13 @@ export const ProposalCard = ({ frame, view, proposal, decision, typed, focused, 
       )}
       {decision && <Decided frame={frame} decision={decision} now={now} before={indicator} />}
       {edits &&
-        (decision && !typed ? (
+        (settled ? (
           <details>
             <summary>{t('revisions.decide-again')}</summary>
-            <DecideForm
-              frame={frame}
-              view={view}
-              proposal={proposal}
-              decision={decision}
-              typed={typed}
-              focused={false}
-              now={now}
-            />
+            {form}
           </details>
         ) : (
-          <DecideForm
-            frame={frame}
-            view={view}
-            proposal={proposal}
-            decision={decision}
-            typed={typed}
-            focused={focused}
-            now={now}
-          />
+          form
         ))}
     </article>
   )

@@ -1,7 +1,7 @@
 import type { Message } from '#domain/language/message.ts'
 import { say } from '#domain/language/say.ts'
 import { fieldNameInWords } from '#domain/plan/difference-words.ts'
-import type { PlainChange } from '#domain/revision/revisable.ts'
+import { orderField, type PlainChange, wholeEntry } from '#domain/revision/revisable.ts'
 import type { Ground } from '#domain/revision/revision.ts'
 import { changedValue } from '#domain/revision/value-words.ts'
 import { type Frame, yearInSentence } from '../../frame.ts'
@@ -15,8 +15,8 @@ export const Said = ({ frame, message }: { frame: Frame; message: Message }) => 
 
 /** 改められる欄の名。「目標」「上の節」「並び」 */
 export const fieldWords = (frame: Frame, field: string): string => {
-  if (field === 'order') return frame.t('revisions.field-order')
-  if (field === '*') return frame.t('revisions.field-whole')
+  if (field === orderField) return frame.t('revisions.field-order')
+  if (field === wholeEntry) return frame.t('revisions.field-whole')
   return say(fieldNameInWords(field), frame.lang)
 }
 
@@ -41,7 +41,7 @@ export const ChangedValue = ({ frame, change, side, names }: ValueProps) => {
   ) : (
     <span class="rev-value">
       <Own frame={frame}>
-        {change.field === 'order' ? frame.t('revisions.after-one', { name: words.text }) : words.text}
+        {change.field === orderField ? frame.t('revisions.after-one', { name: words.text }) : words.text}
       </Own>
     </span>
   )

@@ -9,7 +9,7 @@ import { Own } from '../../components/own-words.tsx'
 import { rateWords } from '../../components/rate-words.ts'
 import { Scroll } from '../../components/scroll.tsx'
 import { Spoken } from '../../components/spoken.tsx'
-import { planCrumbs } from '../../crumb-trail.ts'
+import { indicatorCrumbs } from '../../crumb-trail.ts'
 import { type Frame, yearInWords } from '../../frame.ts'
 
 /** 直す欄に打たれたもの。 */
@@ -43,11 +43,7 @@ const ActualsPage = ({ frame, view, given }: Props) => {
       title={`${title} ${indicator.name}`}
       municipality={edition.municipality}
       edition={edition}
-      crumbs={[
-        ...planCrumbs(frame, edition, title).slice(0, 3),
-        { words: indicator.name, href: frame.to.indicator(code, edition.id, indicator.id), own: true },
-        { words: title },
-      ]}
+      crumbs={indicatorCrumbs(frame, edition, indicator, title)}
     >
       <h1>{title}</h1>
       <p class="lead">

@@ -7,7 +7,7 @@ import { TrailTable } from '../../components/lineage/trail-table.tsx'
 import { UnlinkForms } from '../../components/lineage/unlink-forms.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { Spoken } from '../../components/spoken.tsx'
-import { planCrumbs } from '../../crumb-trail.ts'
+import { indicatorCrumbs } from '../../crumb-trail.ts'
 import type { Frame } from '../../frame.ts'
 
 /** 通らなかった送信：選んだもの・書いたわけと、断り。 */
@@ -27,7 +27,6 @@ export const lineagePage = (frame: Frame, view: LineageView, given: LineageGiven
 /** 指標の系統：図、計画ごとの表、つなぐ・外す。 */
 const LineagePage = ({ frame, view, given }: Props) => {
   const { edition, indicator, trail } = view
-  const { code } = edition.municipality
   const title = frame.t('lineage.title')
   return (
     <Layout
@@ -35,11 +34,7 @@ const LineagePage = ({ frame, view, given }: Props) => {
       title={`${title} ${indicator.name}`}
       municipality={edition.municipality}
       edition={edition}
-      crumbs={[
-        ...planCrumbs(frame, edition, title).slice(0, 3),
-        { words: indicator.name, href: frame.to.indicator(code, edition.id, indicator.id), own: true },
-        { words: title },
-      ]}
+      crumbs={indicatorCrumbs(frame, edition, indicator, title)}
     >
       <h1 id="trail">{title}</h1>
       <p class="lead">

@@ -4,8 +4,7 @@ import { groundText } from '#domain/revision/ground.ts'
 import { newEntry } from '#domain/revision/new-entry.ts'
 import type { RevisableKind } from '#domain/revision/revisable.ts'
 import type { RevisionChange } from '#domain/revision/revision.ts'
-import { type Typed, typedOf } from '#domain/revision/typed-entry.ts'
-import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import { type Typed, typedOf, yearWords } from '#domain/revision/typed-entry.ts'
 import type { RevisionView } from '#operations/revision/revision-view.ts'
 import { Own } from '../../components/own-words.tsx'
 import { EntryFields } from '../../components/revisions/entry-fields.tsx'
@@ -121,8 +120,7 @@ const likely = ({ revision, base }: RevisionView, { on, replaces }: EditAsked): 
   if (on !== 'indicator') return {}
   const replaced = replaces === null ? undefined : entryIn(base.content, 'indicator', replaces)
   const { departments = '', class: kind = 'KPI' } = replaced ? typedOf('indicator', replaced) : {}
-  const last = revision.lastYear === null ? '' : fiscalYearInWords({ startYear: revision.lastYear })
-  return { 'targets.0.year': last, departments, class: kind }
+  return { 'targets.0.year': yearWords(revision.lastYear), departments, class: kind }
 }
 
 type PartProps = Pick<Props, 'frame' | 'view' | 'asked'>

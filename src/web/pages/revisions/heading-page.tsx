@@ -1,8 +1,8 @@
 import type { Edition } from '#domain/plan/edition.ts'
 import { nationalFrames } from '#domain/plan/national-frame.ts'
 import type { Problem } from '#domain/problem.ts'
-import type { Revision } from '#domain/revision/revision.ts'
-import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
+import type { Revision, RevisionHeading } from '#domain/revision/revision.ts'
+import { yearWords } from '#domain/revision/typed-entry.ts'
 import type { RevisionGiven } from '#operations/revision/start-revision.ts'
 import { Layout } from '../../components/layout.tsx'
 import { Own } from '../../components/own-words.tsx'
@@ -67,7 +67,7 @@ const HeadingPage = ({ frame, base, revision, years, typed, mark, problem, meanw
         <p class="notice" role="alert">
           {t('revisions.heading-meanwhile')}{' '}
           <Own frame={frame}>
-            {meanwhile.title}　{yearText(meanwhile.firstYear)}～{yearText(meanwhile.lastYear)}　{meanwhile.purpose}
+            {meanwhile.title}　{yearWords(meanwhile.firstYear)}～{yearWords(meanwhile.lastYear)}　{meanwhile.purpose}
           </Own>
         </p>
       )}
@@ -144,8 +144,6 @@ const Fields = ({ frame, years, typed }: Pick<Props, 'frame' | 'years' | 'typed'
   )
 }
 
-const yearText = (year: number | null): string => (year === null ? '' : fiscalYearInWords({ startYear: year }))
-
 /** 見出しを、欄の字に。 */
 export const typedHeading = ({
   title,
@@ -154,10 +152,10 @@ export const typedHeading = ({
   frame,
   gradedYear,
   purpose,
-}: Pick<Revision, 'title' | 'firstYear' | 'lastYear' | 'frame' | 'gradedYear' | 'purpose'>): HeadingTyped => ({
+}: RevisionHeading): HeadingTyped => ({
   title,
-  firstYear: yearText(firstYear),
-  lastYear: yearText(lastYear),
+  firstYear: yearWords(firstYear),
+  lastYear: yearWords(lastYear),
   frame: frame ?? '',
   gradedYear: gradedYear === null ? '' : String(gradedYear),
   purpose,

@@ -24,7 +24,7 @@ export const proposalsPage = (frame: Frame, view: RevisionView, given: Proposals
 /** 評価から出る見直しの案を、基本目標ごとに決めていく。 */
 const ProposalsPage = ({ frame, view, given }: Props) => {
   const { t } = frame
-  const { grading, left, decisions, draft, revision } = view
+  const { grading, left, decisions, revision } = view
   const shown = shownIn(view, given)
   const goals = goalsOf(view.base.content)
   const nodes = nodesById(view.base.content)
@@ -50,7 +50,7 @@ const ProposalsPage = ({ frame, view, given }: Props) => {
           {its.map((proposal) => (
             <ProposalCard
               frame={frame}
-              view={{ ...view, draft }}
+              view={view}
               proposal={proposal}
               decision={decided.get(proposal.indicator.id)}
               typed={given.typed?.indicatorId === proposal.indicator.id ? given.typed : undefined}
