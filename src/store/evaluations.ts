@@ -1,4 +1,4 @@
-import type { Evaluation, EvaluationStage, Subject, SubjectKind } from '#domain/evaluation/evaluation.ts'
+import type { Evaluation, EvaluationStage, SubjectKind } from '#domain/evaluation/evaluation.ts'
 import { isUuid } from './editions.ts'
 import { isoTime } from './sources.ts'
 import type { Transaction } from './transaction.ts'
@@ -25,21 +25,6 @@ export const evaluationsOfYear = async (
     `select ${columns} from evaluation where municipality = $1 and edition_id = $2 and year = $3 order by at`,
     [municipality, editionId, year],
     'evaluations-of-year',
-  )
-  return rows.map(evaluation)
-}
-
-/** 一つのものの、すべての年度・すべての版の評価。新しい年度から。 */
-export const evaluationsOfSubject = async (
-  { municipality, query }: Transaction,
-  { kind, id }: Subject,
-): Promise<readonly Evaluation[]> => {
-  if (!isUuid(id)) return []
-  const rows = await query<Row>(
-    `select ${columns} from evaluation where municipality = $1 and subject_kind = $2 and subject_id = $3
-      order by year desc, at`,
-    [municipality, kind, id],
-    'evaluations-of-subject',
   )
   return rows.map(evaluation)
 }

@@ -1,14 +1,8 @@
-import type { EditionScale, EvaluationStage, EvaluationYear, Subject } from '#domain/evaluation/evaluation.ts'
+import type { EditionScale, EvaluationStage, EvaluationYear } from '#domain/evaluation/evaluation.ts'
 import { type EditionPolicies, editionPolicies, putEditionPolicies } from './edition-policies.ts'
 import { editionScales, putEditionScale, removeEditionScale } from './edition-scales.ts'
 import { closeYear, evaluationYears, openEvaluationYears, openYear, reopenYear } from './evaluation-years.ts'
-import {
-  awaitedEvaluations,
-  evaluationsOfSubject,
-  evaluationsOfYear,
-  type NewEvaluation,
-  putEvaluations,
-} from './evaluations.ts'
+import { awaitedEvaluations, evaluationsOfYear, type NewEvaluation, putEvaluations } from './evaluations.ts'
 import type { Transaction } from './transaction.ts'
 import type { Writing } from './writing.ts'
 
@@ -25,7 +19,6 @@ export const evaluationReads = (tx: Transaction) => ({
   },
   evaluations: {
     ofYear: (editionId: string, year: number) => evaluationsOfYear(tx, editionId, year),
-    ofSubject: (subject: Subject) => evaluationsOfSubject(tx, subject),
     awaited: (editionId: string, year: number, day: string) => awaitedEvaluations(tx, editionId, year, day),
   },
 })

@@ -1,7 +1,7 @@
 import type { GradeCount, Indicator, PlanNode } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { countsOnce, goalOver, goalsOf, nodesById, pathTo } from '#domain/plan/outline.ts'
-import { type Counts, sharesOf, sumOfCounts, totalOf } from './grade-counts.ts'
+import { type Counts, sharesOf, totalOf } from './grade-counts.ts'
 import type { GradedPlan } from './graded-plan.ts'
 import { gradesIn } from './standing-grade.ts'
 
@@ -84,7 +84,7 @@ export const countedByNode = (edition: Edition, graded: GradedPlan): readonly No
 
 /** 計画の全体の数と構成比。 */
 export const countedWhole = (edition: Edition, graded: GradedPlan): Omit<NodeCount, 'node'> => {
-  const counts = sumOfCounts(countedGrades(edition, graded).filter(({ total }) => total))
+  const counts = countsIn(graded, countedOnce(edition), countedCodes(edition, graded))
   return { counts, total: totalOf(counts) ?? 0, shares: sharesOf(counts) }
 }
 

@@ -6,7 +6,8 @@ export const evaluationStages = ['self', 'head', 'office', 'headquarters', 'comm
 export type EvaluationStage = (typeof evaluationStages)[number]
 
 /** 評価するもの。指標・事業・節（施策・基本目標）。id は版をまたいで続く系統の id。 */
-export type SubjectKind = 'indicator' | 'project' | 'node'
+export const subjectKinds = ['indicator', 'project', 'node'] as const
+export type SubjectKind = (typeof subjectKinds)[number]
 export type Subject = { readonly kind: SubjectKind; readonly id: string }
 
 export const sameSubject = (a: Subject, b: Subject): boolean => a.kind === b.kind && a.id === b.id

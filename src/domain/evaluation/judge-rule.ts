@@ -31,7 +31,8 @@ export const judgeRule = (rule: GradeRule, facts: GradeFacts, earlier: readonly 
   return unknown(rule.on === 'points' ? 'grade-needs-points' : 'grade-needs-person')
 }
 
-const bandsOf = (earlier: readonly Grade[], on: 'rate' | 'expected'): readonly Threshold[] =>
+/** 上にあって当てはまらなかった区分の、同じ種類の境。 */
+export const bandsOf = (earlier: readonly Grade[], on: 'rate' | 'expected'): readonly Threshold[] =>
   earlier.flatMap(({ rule }) => (rule.on === on && !(rule.on === 'expected' && rule.by === 'line') ? [rule] : []))
 
 /** 丸めずに、見せるのは小数 4 桁まで（切捨て。79.99996 を 80 と見せない）。 */
@@ -132,7 +133,11 @@ const isNear = ({ actual, unit }: Comparison, baseline: string, tolerance: Toler
 const widthIn = ({ when, tolerance }: Rule<'comparison'>, { baseline, ...rest }: Comparison): readonly Message[] => {
   if (when === 'above-baseline' || !tolerance || baseline === null) return []
   if (!isNear({ ...rest, baseline }, baseline, tolerance)) return []
-  return 'points' in tolerance
-    ? [because('grade-width-points', { width: tolerance.points })]
-    : [because('grade-width-percent', { width: tolerance.percent })]
+  return [widthInWords(tolerance)]
 }
+
+/** 「同水準」の幅のことばの部品。 */
+export const widthInWords = (tolerance: Tolerance): Message =>
+  'points' in tolerance
+    ? because('grade-width-points', { width: tolerance.points })
+    : because('grade-width-percent', { width: tolerance.percent })

@@ -14,6 +14,12 @@ export const gradesIn = (scale: Scale | null): readonly GradeName[] =>
 export const gradeName = (scale: Scale | null, code: string): GradeName =>
   gradesIn(scale).find((grade) => grade.code === code) ?? { code, label: code, symbol: code }
 
+/** 印とことばを一続きに。「A 達成」 */
+export const gradeInWords = (scale: Scale | null, code: string): string => {
+  const { symbol, label } = gradeName(scale, code)
+  return symbol === label ? symbol : `${symbol} ${label}`
+}
+
 /** 機械の判定の符号。人が決める（ask）か、判定がなければ null。 */
 export const mechanicalCode = (mechanical: GradeAnswer | null): string | null =>
   mechanical === null || mechanical.kind === 'ask' ? null : mechanical.grade.code

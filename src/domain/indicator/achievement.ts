@@ -111,6 +111,14 @@ const targetUsed = (indicator: Indicator, year: number, { formula }: Achievement
   return final?.scope === 'period' || (final?.year === null && final.scope === 'final') ? final : undefined
 }
 
+/** 率のそばに見せる目標。年度の目標で割る式なら年度の目標、なければ最終目標。 */
+export const targetShown = (
+  indicator: Indicator,
+  year: number,
+  { formula }: Pick<AchievementRules, 'formula'>,
+): Figure | undefined =>
+  (formula === 'ratio-to-year' ? targetFor(indicator, year) : undefined) ?? finalTarget(indicator)
+
 const yearWords = (year: number) => fiscalYearInWords({ startYear: year }, 'short')
 
 const noTarget = (indicator: Indicator, year: number, { formula }: AchievementRules): Achievement =>

@@ -4,7 +4,7 @@ import type { Indicator } from '#domain/plan/draft.ts'
 import { compare, isZero, minus, printedNumber, times } from '#domain/quantity/decimal.ts'
 import { inBaseUnit } from '#domain/quantity/unit.ts'
 import { fiscalYearInWords } from '#domain/year/fiscal-year.ts'
-import { type Achievement, type AchievementRules, achievementIn, type PlanYears } from './achievement.ts'
+import { type Achievement, type AchievementRules, achievementIn, type PlanYears, targetShown } from './achievement.ts'
 import { amountInWords } from './amounts.ts'
 import { actualFor, finalTarget, hasNumber, hasYearlyTargets, latestYear, targetFor } from './figures.ts'
 import { isSummed, type Measured, measured, measuredSum } from './measure.ts'
@@ -160,8 +160,7 @@ const sentenceOf = (
     return { code: 'latest-no-rate', params: { ...said, reason: say(achievement.working, language) } }
   if (achievement.kind === 'manual')
     return { code: 'latest-manual', params: { ...said, shown: achievement.shown, reason: achievement.reason } }
-  const final = finalTarget(indicator)
-  const target = (rules.formula === 'ratio-to-year' ? targetFor(indicator, year) : undefined) ?? final
+  const target = targetShown(indicator, year, rules)
   const params = {
     ...said,
     target: target ? (target.qualifier ? target.raw.trim() : amountInWords(target, indicator)) : '',

@@ -1,10 +1,9 @@
 import { inPlanOrder, type OpinionPlace, placeOfOpinion, unanswered } from '#domain/committee/opinions.ts'
 import type { Opinion, OpinionAnswer } from '#domain/committee/referral.ts'
-import { isValidOn } from '#domain/people/organisation.ts'
 import type { Person } from '#domain/people/person.ts'
 import { done, type Result } from '#domain/problem.ts'
 import type { App } from '../app.ts'
-import { permitted, reachOf } from '../people/acting-person.ts'
+import { permitted } from '../people/acting-person.ts'
 import { isFromPaper } from './referral-at.ts'
 import { type ReferralView, referralView } from './referral-view.ts'
 
@@ -22,8 +21,6 @@ export type OpinionsView = ReferralView & {
   readonly lines: readonly OpinionLine[]
   /** 対応を書いていない意見の数。 */
   readonly left: number
-  /** 選べる課（今日ある課）。 */
-  readonly units: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** 意見と対応の一覧。見てよい意見だけ。断る符号は `referralView` と同じ。 */
@@ -35,8 +32,7 @@ export const opinionsView = async (
 ): Promise<Result<OpinionsView>> => {
   const view = await referralView(app, person, code, id)
   if (!view.ok) return view
-  const { edition, opinions, answers, today } = view.value
-  const units = await app.store.read(code, (tx) => tx.organisation.units(), reachOf(person))
+  const { edition, opinions, answers } = view.value
   const answerOf = new Map(answers.map((answer) => [answer.opinionId, answer]))
   return done({
     ...view.value,
@@ -47,7 +43,6 @@ export const opinionsView = async (
       paper: isFromPaper(opinion),
     })),
     left: unanswered(opinions, answers).length,
-    units: units.filter((unit) => isValidOn(unit, today)),
   })
 }
 

@@ -2,6 +2,7 @@ import { opinionProgress, visibleOpinions } from '#domain/committee/opinions.ts'
 import type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referral.ts'
 import { looseReferred, type ReferredGoal, referredGoals } from '#domain/committee/referred.ts'
 import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
+import { isValidOn } from '#domain/people/organisation.ts'
 import { permits } from '#domain/people/permission.ts'
 import { hasRole, type Person } from '#domain/people/person.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
@@ -33,6 +34,8 @@ export type ReferralView = {
   readonly answers: readonly OpinionAnswer[]
   /** 課の id → 名。 */
   readonly departments: ReadonlyMap<string, string>
+  /** 選べる課（今日ある課）。 */
+  readonly units: readonly { readonly id: string; readonly name: string }[]
   /** 意見のある施策の数（委員なら自分の、企画課ならみんなの）。 */
   readonly progress: { readonly of: number; readonly count: number }
   readonly reviewers: readonly ReviewerLine[]
@@ -76,6 +79,7 @@ export const referralView = async (
       const isReviewer = hasRole(person, 'reviewer')
       const counted = isReviewer && !manages ? opinions.filter((each) => isOwn(each, person)) : opinions
       const reviewers = manages ? reviewersOn(await tx.members.list(), today) : []
+      const units = await tx.organisation.units()
       return done({
         edition,
         referral,
@@ -84,7 +88,8 @@ export const referralView = async (
         loose: looseReferred(edition.content, referral.subjects),
         opinions,
         answers: manages || referral.status === 'closed' ? await tx.opinions.answers(id) : [],
-        departments: new Map((await tx.organisation.units()).map((unit) => [unit.id, unit.name])),
+        departments: new Map(units.map(({ id: unit, name }) => [unit, name])),
+        units: units.filter((unit) => isValidOn(unit, today)),
         progress: opinionProgress(goals, counted),
         reviewers: reviewers.map((member) => ({
           memberId: member.id,

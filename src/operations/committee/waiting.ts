@@ -6,6 +6,7 @@ import { permits } from '#domain/people/permission.ts'
 import { hasRole, type Person } from '#domain/people/person.ts'
 import { daysBetween } from '#domain/year/calendar.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
+import { isOwn } from './referral-at.ts'
 
 /** 付議のことで、この人を待っているもの：委員には意見、企画課には締切の来たものと、対応。 */
 export const committeeWaiting = async (
@@ -34,7 +35,7 @@ const toGive = async (
 ): Promise<readonly Waiting[]> => {
   const edition = await tx.editions.get(referral.editionId)
   if (!edition) return []
-  const own = (await tx.opinions.of(referral.id)).filter(({ memberId }) => memberId === person.id)
+  const own = (await tx.opinions.of(referral.id)).filter((each) => isOwn(each, person))
   const { of, count } = opinionProgress(referredGoals(edition.content, referral.subjects), own)
   const at = { referralId: referral.id }
   return [waiting('opinion', referral.title, { ...dueOf(referral, today), count: of - count, at })]

@@ -1,18 +1,18 @@
 import type { EvaluationYear } from '#domain/evaluation/evaluation.ts'
-import { gradedPlan, settledGrades } from '#domain/evaluation/graded-plan.ts'
+import { settledGrades } from '#domain/evaluation/graded-plan.ts'
 import { scaleFor } from '#domain/evaluation/scale-in-force.ts'
 import type { Person } from '#domain/people/person.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
 import type { App } from '../app.ts'
 import { actAs, permitted } from '../people/acting-person.ts'
 import { storable } from '../reviews/acting.ts'
-import { evaluatedInBase } from './graded-plan-of.ts'
+import { evaluatedInBase, gradedIn } from './graded-plan-of.ts'
 
 /** どの版の、どの年度の評価か。`revision` は、見ていた評価の年の版数。 */
 export type YearAsked = { readonly editionId: string; readonly year: number; readonly revision?: number }
 
 /** 年度として読める数。 */
-const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1990 && year <= 2099
+export const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1990 && year <= 2099
 
 /**
  * 評価の年を始める。もう始まっていれば、そのまま返す（二度押しは一度）。
@@ -53,13 +53,12 @@ export const closeEvaluationYear = async (
   return app.store.write(code, actAs(app, person), async (tx): Promise<Result<EvaluationYear>> => {
     const edition = await tx.editions.get(editionId)
     if (!edition) return refused('grades.plan-absent')
-    const evaluationYear = (await tx.evaluationYears.of(editionId)).find((each) => each.year === year)
+    const years = await tx.evaluationYears.of(editionId)
+    const evaluationYear = years.find((each) => each.year === year)
     if (!evaluationYear) return refused('grades.year-absent')
     if (evaluationYear.status === 'closed') return refused('grades.year-closed')
     if (revision !== undefined && revision !== evaluationYear.revision) return refused('grades.year-moved')
-    const scales = await tx.scales.of(editionId)
-    const evaluations = await tx.evaluations.ofYear(editionId, year)
-    const settled = settledGrades(gradedPlan(edition, year, { scales, evaluations, evaluationYear }))
+    const settled = settledGrades(await gradedIn(tx, edition, year, years))
     return done(await tx.evaluationYears.close(evaluationYear, settled))
   })
 }

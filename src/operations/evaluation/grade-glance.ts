@@ -6,6 +6,7 @@ import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
 import type { App } from '../app.ts'
+import { withFormer } from './former-editions.ts'
 import { gradedIn } from './graded-plan-of.ts'
 import { type StandingInYear, standingHistory } from './standing-history.ts'
 
@@ -49,12 +50,9 @@ export const gradeGlance = async (
 
 /** いちばん新しい評価の年と、その版。この版でまだ評価していなければ、もとの版のもの。 */
 const newestGraded = async (tx: ReadTransaction, edition: Edition) => {
-  for (let of: Edition | undefined = edition, seen = new Set<string>(); of && !seen.has(of.id); ) {
-    seen.add(of.id)
+  for await (const of of withFormer(tx, edition)) {
     const years = await tx.evaluationYears.of(of.id)
     if (years[0]) return { of, graded: await gradedIn(tx, of, years[0].year, years) }
-    const basedOn: string | null | undefined = of.history?.basedOn
-    of = basedOn ? await tx.editions.get(basedOn) : undefined
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import type { StandingGrade } from '#domain/evaluation/evaluation.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { ReadTransaction } from '#store/tenant.ts'
+import { withFormer } from './former-editions.ts'
 import { gradedIn } from './graded-plan-of.ts'
 
 /** ある年度に立っていた区分。`editionId` は、その年度の評価を持つ版。 */
@@ -18,18 +19,15 @@ export const standingHistory = async (
   subjectId: string,
 ): Promise<readonly StandingInYear[]> => {
   const found: StandingInYear[] = []
-  for (let at: Edition | undefined = edition, seen = new Set<string>(); at && !seen.has(at.id); ) {
-    seen.add(at.id)
+  for await (const at of withFormer(tx, edition)) {
     const evaluationYears = await tx.evaluationYears.of(at.id)
     for (const { year, status, settled } of evaluationYears) {
-      const standing: StandingGrade | null | undefined =
+      const standing =
         status === 'closed'
           ? settled?.[subjectId]
           : (await gradedIn(tx, at, year, evaluationYears)).subjects.get(subjectId)?.standing
       if (standing) found.push({ year, editionId: at.id, closed: status === 'closed', standing })
     }
-    const basedOn: string | null | undefined = at.history?.basedOn
-    at = basedOn ? await tx.editions.get(basedOn) : undefined
   }
   return found.toSorted((a, b) => b.year - a.year)
 }

@@ -1,16 +1,15 @@
-import { earlier } from '#domain/evaluation/check-evaluation.ts'
-import type {
-  Evaluation,
-  EvaluationStage,
-  EvaluationYear,
-  FutureDirection,
-  Subject,
-  SubjectKind,
+import {
+  type Evaluation,
+  type EvaluationStage,
+  type FutureDirection,
+  type Subject,
+  type SubjectKind,
+  subjectKinds,
 } from '#domain/evaluation/evaluation.ts'
-import { type GradedSubject, gradedPlan } from '#domain/evaluation/graded-plan.ts'
+import type { GradedSubject } from '#domain/evaluation/graded-plan.ts'
 import type { Scale } from '#domain/evaluation/scale.ts'
 import { departmentsOver } from '#domain/evaluation/subject-departments.ts'
-import { type Achievement, achievementIn } from '#domain/indicator/achievement.ts'
+import { type Achievement, achievementIn, targetShown } from '#domain/indicator/achievement.ts'
 import { actualFor } from '#domain/indicator/figures.ts'
 import type { Person } from '#domain/people/person.ts'
 import type { Indicator, PlanNode, Project } from '#domain/plan/draft.ts'
@@ -22,14 +21,14 @@ import { dayInJapan } from '#domain/year/moment.ts'
 import type { App } from '../app.ts'
 import { permitted, reachOf } from '../people/acting-person.ts'
 import { mayEvaluate } from './evaluate.ts'
-import { evaluatedInBase } from './graded-plan-of.ts'
+import { evaluationAt } from './evaluation-at.ts'
 import { type StandingInYear, standingHistory } from './standing-history.ts'
-import { stagesOf, targetShown, yearIn } from './view-grades.ts'
+import { stagesOf } from './view-grades.ts'
 
 export type { StandingInYear } from './standing-history.ts'
 
 /** 評価するものの中身。 */
-export type SubjectOf =
+type SubjectOf =
   | { readonly kind: 'indicator'; readonly indicator: Indicator }
   | { readonly kind: 'project'; readonly project: Project }
   | { readonly kind: 'node'; readonly node: PlanNode }
@@ -48,10 +47,8 @@ export type EvaluationView = {
   readonly edition: Edition
   readonly year: number
   readonly years: readonly number[]
-  readonly evaluationYear: EvaluationYear | null
   readonly inBase: string | null
   readonly subject: Subject
-  readonly of: SubjectOf
   readonly name: string
   readonly path: readonly PlanNode[]
   readonly scale: Scale | null
@@ -63,7 +60,6 @@ export type EvaluationView = {
   readonly stage: EvaluationStage | null
   readonly stages: readonly EvaluationStage[]
   readonly mine: Evaluation | null
-  readonly former: Evaluation | null
   readonly history: readonly StandingInYear[]
   /** 一覧の並びで前と後の、同じ種類のもの。 */
   readonly before: Subject | undefined
@@ -72,7 +68,7 @@ export type EvaluationView = {
 
 export type EvaluationAsked = { readonly year?: number | undefined; readonly stage?: string | undefined }
 
-export const isSubjectKind = (text: string): text is SubjectKind => ['indicator', 'project', 'node'].includes(text)
+export const isSubjectKind = (text: string): text is SubjectKind => subjectKinds.some((each) => each === text)
 
 /** 評価調書。断る符号: `not-permitted`・`grades.subject-absent`。 */
 export const evaluationView = async (
@@ -91,30 +87,16 @@ export const evaluationView = async (
   const day = dayInJapan(now())
   const found = await store.read(
     edition.municipality.code,
-    async (tx) => {
-      const evaluationYears = await tx.evaluationYears.of(edition.id)
-      const year = yearIn(edition, evaluationYears, asked.year, day)
-      const evaluationYear = evaluationYears.find((each) => each.year === year) ?? null
-      return {
-        year,
-        evaluationYears,
-        evaluationYear,
-        directions: (await tx.policies.of(edition.id)).directions,
-        scales: await tx.scales.of(edition.id),
-        evaluations: evaluationYear ? await tx.evaluations.ofYear(edition.id, year) : [],
-        inBase: evaluationYear ? null : await evaluatedInBase(tx, edition, year),
-        units: await tx.organisation.units(),
-        owners: await tx.owners.list(),
-        history: await standingHistory(tx, edition, id),
-      }
-    },
+    async (tx) => ({
+      ...(await evaluationAt(tx, edition, asked.year, day)),
+      history: await standingHistory(tx, edition, id),
+    }),
     reachOf(person),
   )
-  const { year, evaluationYear } = found
-  const plan = gradedPlan(edition, year, found)
+  const { year, evaluationYear, graded: plan } = found
   const graded = plan.subjects.get(id)
   if (!graded) return refused('grades.subject-absent')
-  const departments = departmentsOver(edition, { ...found, day })(subject)
+  const departments = departmentsOver(edition, found.facts)(subject)
   const stages =
     evaluationYear?.status === 'open' ? stagesOf(person).filter((each) => mayEvaluate(person, each, departments)) : []
   const stage = stages.find((each) => each === asked.stage) ?? (stages.includes('office') ? 'office' : stages.at(-1))
@@ -125,10 +107,8 @@ export const evaluationView = async (
     edition,
     year,
     years: found.evaluationYears.map((each) => each.year).toSorted((a, b) => a - b),
-    evaluationYear,
     inBase: found.inBase,
     subject,
-    of,
     name: nameOf(of),
     path: pathTo(nodesById(edition.content), nodeOf(of)),
     scale: plan.scales[subject.kind],
@@ -136,7 +116,7 @@ export const evaluationView = async (
     graded,
     indicators: indicatorsWith(edition, of).map((indicator) => ({
       indicator,
-      target: targetShown(edition, indicator, year),
+      target: targetShown(indicator, year, edition.rules),
       actual: actualFor(indicator, year),
       achievement: achievementIn(indicator, year, edition.rules, edition),
       graded: plan.subjects.get(indicator.id),
@@ -145,7 +125,6 @@ export const evaluationView = async (
     stage: stage ?? null,
     stages,
     mine: graded.evaluations.find((each) => each.stage === stage) ?? null,
-    former: (stage ? earlier(graded.evaluations, stage) : graded.evaluations).at(-1) ?? null,
     history: found.history,
     before: at > 0 ? beside(at - 1) : undefined,
     after: beside(at + 1),
@@ -177,7 +156,7 @@ const nodeOf = (of: SubjectOf): string | null => {
 }
 
 /** 一緒に見る指標。節なら下にあるもの、事業なら事業のもの。 */
-export const indicatorsWith = ({ content }: Edition, of: SubjectOf): readonly Indicator[] => {
+const indicatorsWith = ({ content }: Edition, of: SubjectOf): readonly Indicator[] => {
   if (of.kind === 'indicator') return [of.indicator]
   if (of.kind === 'project')
     return content.indicators.filter(

@@ -14,12 +14,12 @@ import {
   evaluationStages,
   type FutureDirection,
 } from '#domain/evaluation/evaluation.ts'
-import { type GradedPlan, type GradedSubject, gradedPlan } from '#domain/evaluation/graded-plan.ts'
+import type { GradedPlan, GradedSubject } from '#domain/evaluation/graded-plan.ts'
 import { rateAverages } from '#domain/evaluation/rate-averages.ts'
 import { mechanicalCode } from '#domain/evaluation/standing-grade.ts'
 import { type DepartmentFacts, departmentsOver } from '#domain/evaluation/subject-departments.ts'
-import { type Achievement, achievementIn } from '#domain/indicator/achievement.ts'
-import { actualFor, finalTarget, targetFor } from '#domain/indicator/figures.ts'
+import { type Achievement, achievementIn, targetShown } from '#domain/indicator/achievement.ts'
+import { actualFor } from '#domain/indicator/figures.ts'
 import { permits } from '#domain/people/permission.ts'
 import { departmentsOf, type Person } from '#domain/people/person.ts'
 import type { Indicator, PlanNode, Project } from '#domain/plan/draft.ts'
@@ -27,11 +27,10 @@ import type { Edition } from '#domain/plan/edition.ts'
 import { actualYears, countsOnce, type Goal, goalOver, goalsOf, nodesById } from '#domain/plan/outline.ts'
 import { sameProjects } from '#domain/plan/same-project.ts'
 import type { Figure } from '#domain/quantity/figure.ts'
-import { fiscalYearOf } from '#domain/year/fiscal-year.ts'
 import { dayInJapan } from '#domain/year/moment.ts'
 import type { App } from '../app.ts'
 import { acceptable, actOfStage, mayEvaluate } from './evaluate.ts'
-import { evaluatedInBase } from './graded-plan-of.ts'
+import { evaluationAt } from './evaluation-at.ts'
 
 /** 絞り込み。`department` は課の id か、own 自分の課、all すべて。`only: 'differs'` は機械の判定と人の区分の違うもの。 */
 export type GradesAsked = {
@@ -111,24 +110,8 @@ export const gradesView = async (
   asked: GradesAsked = {},
 ): Promise<GradesView> => {
   const day = dayInJapan(now())
-  const found = await store.read(edition.municipality.code, async (tx) => {
-    const evaluationYears = await tx.evaluationYears.of(edition.id)
-    const year = yearIn(edition, evaluationYears, asked.year, day)
-    const evaluationYear = evaluationYears.find((each) => each.year === year) ?? null
-    const { directions } = await tx.policies.of(edition.id)
-    return {
-      year,
-      evaluationYears,
-      evaluationYear,
-      directions,
-      scales: await tx.scales.of(edition.id),
-      evaluations: evaluationYear ? await tx.evaluations.ofYear(edition.id, year) : [],
-      inBase: evaluationYear ? null : await evaluatedInBase(tx, edition, year),
-      facts: { units: await tx.organisation.units(), owners: await tx.owners.list(), day },
-    }
-  })
-  const { year, evaluationYear, facts } = found
-  const graded = gradedPlan(edition, year, found)
+  const found = await store.read(edition.municipality.code, (tx) => evaluationAt(tx, edition, asked.year, day))
+  const { year, evaluationYears, evaluationYear, graded, directions, inBase, facts } = found
   const stages = evaluationYear?.status === 'open' ? stagesOf(person) : []
   const stage = stages.find((each) => each === asked.stage) ?? firstStage(stages)
   const departmentsOfSubject = departmentsOver(edition, facts)
@@ -145,11 +128,11 @@ export const gradesView = async (
   return {
     edition,
     year,
-    years: yearsOf(edition, found.evaluationYears),
+    years: yearsOf(edition, evaluationYears),
     evaluationYear,
-    inBase: found.inBase,
+    inBase,
     graded,
-    directions: found.directions,
+    directions,
     codes: countedCodes(edition, graded),
     counts: countedGrades(edition, graded),
     whole: countedWhole(edition, graded),
@@ -169,18 +152,6 @@ export const gradesView = async (
     acceptable: stage === 'office' ? acceptable(edition, graded).length : 0,
     manages: permits(person, 'evaluation-manage'),
   }
-}
-
-/** 見る年度。選ばれた年度、開いている評価の年、いちばん新しい評価の年、実績のあるいちばん新しい年度の順に。 */
-export const yearIn = (
-  edition: Edition,
-  years: readonly EvaluationYear[],
-  asked: number | undefined,
-  today: string,
-): number => {
-  if (asked !== undefined && asked >= 1990 && asked <= 2099) return asked
-  const open = years.find(({ status }) => status === 'open')
-  return (open ?? years[0])?.year ?? actualYears(edition.content).at(-1) ?? fiscalYearOf(today).startYear - 1
 }
 
 const yearsOf = ({ content }: Edition, years: readonly EvaluationYear[]): readonly number[] =>
@@ -266,7 +237,7 @@ const rowMaker = ({ edition, year, graded, stage, person, departmentsOfSubject }
     return {
       indicator,
       node: indicator.node === null ? undefined : nodes.get(indicator.node),
-      target: targetShown(edition, indicator, year),
+      target: targetShown(indicator, year, edition.rules),
       actual: actualFor(indicator, year),
       achievement: facts.get(indicator.id)?.achievement ?? achievementIn(indicator, year, edition.rules, edition),
       graded: its,
@@ -277,10 +248,6 @@ const rowMaker = ({ edition, year, graded, stage, person, departmentsOfSubject }
     }
   }
 }
-
-/** 達成率の分母に使う目標。 */
-export const targetShown = ({ rules }: Edition, indicator: Indicator, year: number): Figure | undefined =>
-  (rules.formula === 'ratio-to-year' ? targetFor(indicator, year) : undefined) ?? finalTarget(indicator)
 
 /** 人が区分を選ぶもの。区分を置いた節と事業、または、もう評価のあるもの。 */
 const humanRows = ({ content }: Edition, { scales, subjects }: GradedPlan): readonly HumanRow[] => {

@@ -1,4 +1,4 @@
-import type { Evaluation, StandingGrade, Subject } from '#domain/evaluation/evaluation.ts'
+import { type Evaluation, type StandingGrade, type Subject, subjectKinds } from '#domain/evaluation/evaluation.ts'
 import type { GradedPlan, GradedSubject } from '#domain/evaluation/graded-plan.ts'
 import type { Scale } from '#domain/evaluation/scale.ts'
 import { gradeName, mechanicalCode } from '#domain/evaluation/standing-grade.ts'
@@ -169,7 +169,7 @@ export const evaluationScales = datasetMaker<ScaleRow>(
   (_, alongside) => {
     const graded = settledIn(alongside)
     if (!graded) return []
-    return (['indicator', 'project', 'node'] as const).flatMap((kind) => {
+    return subjectKinds.flatMap((kind) => {
       const scale = graded.scales[kind]
       const of = (rank: number | null, { code, label, meaning }: Pick<ScaleRow, 'code' | 'label' | 'meaning'>) => ({
         year: graded.year,

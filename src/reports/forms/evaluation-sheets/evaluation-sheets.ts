@@ -7,6 +7,7 @@ import type { ReportChoices } from '../../choices.ts'
 import type { ReportNote, Section } from '../../report.ts'
 import { reportTitles } from '../../report-name.ts'
 import { chosenIndicators, narrowedWords } from '../chosen.ts'
+import { evaluatedIn } from '../evaluated-in.ts'
 import type { Form } from '../form.ts'
 import { headedReport } from '../headed-report.ts'
 import { plainNote } from '../remarks/footnotes.ts'
@@ -24,9 +25,9 @@ export const evaluationSheets: Form = {
   name: 'evaluation-sheets',
   asks: ['year', 'goals', 'departments', 'yearStyle', 'documentNumber', 'asOf'],
   make: (edition, choices, alongside) => {
-    const graded = alongside?.graded
+    const graded = evaluatedIn(alongside, choices)
     const { year, yearStyle } = choices
-    if (!graded || graded.status === 'not-opened' || (year !== null && graded.year !== year)) {
+    if (!graded) {
       return year === null
         ? refused('report-no-evaluation-yet')
         : refused('report-no-evaluation', { year: yearWords(year, yearStyle) })
@@ -37,7 +38,7 @@ export const evaluationSheets: Form = {
       headedReport(edition, choices, {
         form: 'evaluation-sheets',
         title,
-        sections: sheets.map((sheet, at) => sectionOf(edition, choices, graded, sheet, at + 1, alongside)),
+        sections: sheets.map((sheet, at) => sectionOf(edition, choices, graded, sheet, at + 1, alongside ?? {})),
       }),
     )
   },

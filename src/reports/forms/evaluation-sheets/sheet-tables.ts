@@ -1,9 +1,9 @@
 import type { FutureDirection } from '#domain/evaluation/evaluation.ts'
 import { type GradedPlan, gradedOf } from '#domain/evaluation/graded-plan.ts'
 import type { Scale } from '#domain/evaluation/scale.ts'
-import { gradeName, mechanicalCode } from '#domain/evaluation/standing-grade.ts'
-import { achievementIn } from '#domain/indicator/achievement.ts'
-import { actualFor, finalTarget, targetFor } from '#domain/indicator/figures.ts'
+import { gradeInWords, gradeName, mechanicalCode } from '#domain/evaluation/standing-grade.ts'
+import { achievementIn, targetShown } from '#domain/indicator/achievement.ts'
+import { actualFor } from '#domain/indicator/figures.ts'
 import { say } from '#domain/language/say.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
@@ -24,12 +24,9 @@ const table = (
   table: { caption, showCaption, columns, header, groups: rows.map((row) => ({ kind: 'entry', rows: [row] })) },
 })
 
-/** 印とことば。「A 達成」 */
-const gradeWords = (scale: Scale | null, code: string | null): string => {
-  if (code === null) return noValue
-  const { symbol, label } = gradeName(scale, code)
-  return symbol === label ? symbol : `${symbol} ${label}`
-}
+/** 印とことば。区分がなければ「―」。 */
+const gradeWords = (scale: Scale | null, code: string | null): string =>
+  code === null ? noValue : gradeInWords(scale, code)
 
 /** 上の部分。項目の名を左に、立っている区分を右に大きく。 */
 export const headTable = (sheet: EvaluationSheet, graded: GradedPlan): Block => {
@@ -97,11 +94,10 @@ export const figureTable = (edition: Edition, { indicators, kind }: EvaluationSh
 const figureRow = (edition: Edition, indicator: Indicator, graded: GradedPlan): Row => {
   const { year, scales } = graded
   const its = gradedOf(graded, indicator)
-  const own = edition.rules.formula === 'ratio-to-year' ? targetFor(indicator, year) : undefined
   return {
     cells: [
       textCell(indicator.name, { heading: true }),
-      figureCell(own ?? finalTarget(indicator)),
+      figureCell(targetShown(indicator, year, edition.rules)),
       figureCell(actualFor(indicator, year)),
       rateCell(edition, indicator, year),
       textCell(gradeWords(scales.indicator, mechanicalCode(its?.mechanical ?? null))),

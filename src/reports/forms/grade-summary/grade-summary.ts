@@ -3,11 +3,11 @@ import type { GradedPlan } from '#domain/evaluation/graded-plan.ts'
 import { rateAverages } from '#domain/evaluation/rate-averages.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import { done, type Result, refused } from '#domain/problem.ts'
-import type { Alongside } from '../../alongside.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Block, Chart, ReportNote } from '../../report.ts'
 import { reportTitles } from '../../report-name.ts'
 import { chosenIndicators, indicatorsFor, narrowedWords, ruledEdition, yearWithFigures } from '../chosen.ts'
+import { evaluatedIn } from '../evaluated-in.ts'
 import type { Form } from '../form.ts'
 import { headedReport } from '../headed-report.ts'
 import { plainNote } from '../remarks/footnotes.ts'
@@ -53,12 +53,6 @@ export const gradeSummary: Form = {
       }),
     )
   },
-}
-
-/** しるべの中で評価した年度のものがあれば、それを数える。 */
-const evaluatedIn = (alongside: Alongside | undefined, { year }: ReportChoices): GradedPlan | undefined => {
-  const graded = alongside?.graded
-  return graded && graded.status !== 'not-opened' && (year === null || graded.year === year) ? graded : undefined
 }
 
 const evaluatedTallies = (edition: Edition, choices: ReportChoices, graded: GradedPlan): Result<readonly Tally[]> => {

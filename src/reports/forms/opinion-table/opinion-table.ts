@@ -1,4 +1,4 @@
-import { inPlanOrder, placeOfOpinion } from '#domain/committee/opinions.ts'
+import { inPlanOrder, placeOfOpinion, unanswered } from '#domain/committee/opinions.ts'
 import type { Opinion, OpinionAnswer, Referral } from '#domain/committee/referral.ts'
 import { gradeName } from '#domain/evaluation/standing-grade.ts'
 import { say } from '#domain/language/say.ts'
@@ -8,10 +8,13 @@ import { dayInWords } from '#domain/year/calendar.ts'
 import type { Alongside } from '../../alongside.ts'
 import type { ReportChoices } from '../../choices.ts'
 import type { Column, Report, RowGroup, Table } from '../../report.ts'
+import { reportTitles } from '../../report-name.ts'
 import { headingRow, noValue, textCell } from '../cells.ts'
 import type { Form } from '../form.ts'
 import { headedReport } from '../headed-report.ts'
 import { yearWords } from '../years.ts'
+
+const title = reportTitles['opinion-table']
 
 type Referred = NonNullable<Alongside['referral']>
 
@@ -41,13 +44,13 @@ const reportOf = (
   const { referral } = found
   return headedReport(edition, choices, {
     form: 'opinion-table',
-    title: '意見と対応の一覧',
+    title,
     sections: [
       {
         key: 'opinions',
         name: '意見と対応',
         paper: choices.paper ?? { size: 'A4', orientation: 'landscape' },
-        title: '意見と対応の一覧',
+        title,
         lead: leadOf(referral, choices),
         outline: 1,
         blocks: [{ kind: 'table', table: tableOf(edition, choices, found, alongside) }],
@@ -58,8 +61,11 @@ const reportOf = (
 }
 
 /** 会議の名・題・日と、どの年度の実績か。 */
-const leadOf = ({ body, title, meetingOn, year }: Referral, { yearStyle }: ReportChoices): readonly string[] => [
-  `${body}　${title}${meetingOn === null ? '' : `（${dayInWords(meetingOn, 'ja', true)}）`}`,
+const leadOf = (
+  { body, title: referred, meetingOn, year }: Referral,
+  { yearStyle }: ReportChoices,
+): readonly string[] => [
+  `${body}　${referred}${meetingOn === null ? '' : `（${dayInWords(meetingOn, 'ja', true)}）`}`,
   `対象：${yearWords(year, yearStyle)}の実績`,
 ]
 
@@ -101,7 +107,7 @@ const tableOf = (
   const bands = Map.groupBy(ordered, ({ opinion }) => bandOf(edition, opinion))
   const answers = new Map(found.answers.map((answer) => [answer.opinionId, answer]))
   return {
-    caption: '意見と対応の一覧',
+    caption: title,
     showCaption: false,
     columns,
     header: [headingRow(columns.map(({ key }) => textCell(headings[key] ?? '')))],
@@ -171,8 +177,7 @@ const placeWords = (edition: Edition, opinion: Opinion): string => {
 }
 
 const notesOf = (edition: Edition, { opinions, answers }: Referred): Report['sections'][number]['notes'] => {
-  const answered = new Set(answers.map(({ opinionId }) => opinionId))
-  const left = opinions.filter(({ id }) => !answered.has(id)).length
+  const left = unanswered(opinions, answers).length
   const lost = opinions.some(({ subject }) => placeOfOpinion(edition.content, subject) === undefined)
   return [
     ...(left > 0 ? [{ mark: null, text: `対応の「―」は、まだ対応を決めていないもの（${left}件）。` }] : []),

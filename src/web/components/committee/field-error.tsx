@@ -16,13 +16,3 @@ export const FieldError = ({ frame, troubles, field }: Props) => (
       ))}
   </>
 )
-
-/** 欄の、直すところと助けの文への結びつき。 */
-export const marks = (troubles: readonly ReferralTrouble[], field: ReferralField, hint = false) => {
-  const wrong = troubles.some((each) => each.field === field)
-  const ids = [hint ? `hint-${field}` : '', wrong ? `error-${field}` : ''].filter(Boolean)
-  return {
-    ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }),
-    ...(wrong && { 'aria-invalid': 'true' as const }),
-  }
-}

@@ -1,18 +1,19 @@
 import type { StandingGrade } from '#domain/evaluation/evaluation.ts'
 import type { Scale } from '#domain/evaluation/scale.ts'
-import { gradeName } from '#domain/evaluation/standing-grade.ts'
+import { type GradeName, gradeName } from '#domain/evaluation/standing-grade.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 
+/** 印とことば。「A（達成）」 */
+export const markInWords = ({ symbol, label }: GradeName): string =>
+  symbol === label ? label : `${symbol}（${label}）`
+
 /** 区分：印（符号）と、そのことば。印だけでは出さない。 */
-export const GradeMark = ({ frame, scale, code }: { frame: Frame; scale: Scale | null; code: string }) => {
-  const { symbol, label } = gradeName(scale, code)
-  return (
-    <Own frame={frame}>
-      <strong class="committee-mark">{symbol === label ? label : `${symbol}（${label}）`}</strong>
-    </Own>
-  )
-}
+export const GradeMark = ({ frame, scale, code }: { frame: Frame; scale: Scale | null; code: string }) => (
+  <Own frame={frame}>
+    <strong class="committee-mark">{markInWords(gradeName(scale, code))}</strong>
+  </Own>
+)
 
 /** 立っている評価。なければ何も出さない。 */
 export const Standing = ({

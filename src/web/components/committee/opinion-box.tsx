@@ -5,11 +5,12 @@ import { gradesIn } from '#domain/evaluation/standing-grade.ts'
 import { problemInWords } from '#domain/problem.ts'
 import { momentInWords } from '#domain/year/moment.ts'
 import type { OpinionLeft } from '#operations/committee/give-opinions.ts'
+import { isOwn } from '#operations/committee/referral-at.ts'
 import type { Opinion, ReferralView } from '#operations/committee/referral-view.ts'
 import type { Frame } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { Spoken } from '../spoken.tsx'
-import { GradeMark } from './grade-mark.tsx'
+import { GradeMark, markInWords } from './grade-mark.tsx'
 import { opinionText } from './referral-words.tsx'
 
 /** 頁で見せるもの。`left` は残らなかった欄、`blank` は手で書く紙（意見シート）。 */
@@ -28,7 +29,7 @@ export const OpinionsAt = ({ shown, subject, label, quiet = false }: Props) => {
   const { frame, view, left } = shown
   const key = subjectKey(subject)
   const here = view.opinions.filter((each) => subjectKey(each.subject) === key)
-  const own = here.filter(({ memberId }) => memberId !== null && memberId === frame.person.id)
+  const own = here.filter((each) => isOwn(each, frame.person))
   const typed = left.filter(({ given }) => given.key === key && given.opinionId === null)
   const writes = view.may.give || view.referral.status === 'draft' || shown.blank === true
   if (!writes) return <Read shown={shown} opinions={here} />
@@ -48,7 +49,7 @@ export const hasOwn = ({ frame, view, left }: Shown, subject: Subject): boolean 
   const key = subjectKey(subject)
   return (
     left.some(({ given }) => given.key === key) ||
-    view.opinions.some(({ subject: at, memberId }) => subjectKey(at) === key && memberId === frame.person.id)
+    view.opinions.some((each) => subjectKey(each.subject) === key && isOwn(each, frame.person))
   )
 }
 
@@ -90,9 +91,9 @@ const Box = ({ shown, subject, label, quiet, opinion }: Props & { opinion?: Opin
           <label for={`g-${id}`}>{t('committee.own-grade')}</label>
           <select id={`g-${id}`} name="grade" disabled={!view.may.give}>
             <option value="">{t('committee.no-grade')}</option>
-            {grades.map(({ code, symbol, label: words }) => (
-              <option value={code} selected={code === grade} lang={frame.lang === 'ja' ? undefined : 'ja'}>
-                {symbol === words ? words : `${symbol}（${words}）`}
+            {grades.map((each) => (
+              <option value={each.code} selected={each.code === grade} lang={frame.lang === 'ja' ? undefined : 'ja'}>
+                {markInWords(each)}
               </option>
             ))}
           </select>

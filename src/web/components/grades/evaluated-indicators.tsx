@@ -1,11 +1,11 @@
-import { gradesIn } from '#domain/evaluation/standing-grade.ts'
+import { gradeInWords, gradesIn } from '#domain/evaluation/standing-grade.ts'
 import type { EvaluationView } from '#operations/evaluation/view-evaluation.ts'
 import type { Frame } from '../../frame.ts'
 import { FigureText } from '../figure.tsx'
 import { Own } from '../own-words.tsx'
 import { rateWords } from '../rate-words.ts'
 import { Scroll } from '../scroll.tsx'
-import { gradeInWords, Standing } from './grade-word.tsx'
+import { Standing } from './grade-word.tsx'
 
 type ViewProps = { frame: Frame; view: EvaluationView }
 

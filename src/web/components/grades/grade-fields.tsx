@@ -1,11 +1,10 @@
 import type { Evaluation, FutureDirection } from '#domain/evaluation/evaluation.ts'
 import type { GradedSubject } from '#domain/evaluation/graded-plan.ts'
 import type { Scale } from '#domain/evaluation/scale.ts'
-import { gradesIn, mechanicalCode } from '#domain/evaluation/standing-grade.ts'
+import { gradeInWords, gradesIn, mechanicalCode } from '#domain/evaluation/standing-grade.ts'
 import type { NotWritten } from '#operations/evaluation/evaluate.ts'
 import type { Frame } from '../../frame.ts'
-import { gradeInWords } from './grade-word.tsx'
-import { ProblemWords } from './problem-words.tsx'
+import { ProblemWords } from '../report/problem-words.tsx'
 
 type Props = {
   frame: Frame

@@ -1,11 +1,12 @@
 import { ungradedCode } from '#domain/evaluation/counted-grades.ts'
+import { gradeInWords } from '#domain/evaluation/standing-grade.ts'
 import type { Indicator } from '#domain/plan/draft.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { GradeGlance, StandingInYear } from '#operations/evaluation/grade-glance.ts'
 import { type Frame, yearInSentence } from '../../frame.ts'
 import { Own } from '../own-words.tsx'
 import { Spoken } from '../spoken.tsx'
-import { fromWords, gradeInWords } from './grade-word.tsx'
+import { fromWords } from './grade-word.tsx'
 
 type LineProps = {
   frame: Frame

@@ -1,4 +1,3 @@
-import { finalTarget } from '#domain/indicator/figures.ts'
 import { say } from '#domain/language/say.ts'
 import { nodeInWords } from '#domain/plan/outline.ts'
 import type { NotWritten } from '#operations/evaluation/evaluate.ts'
@@ -7,11 +6,11 @@ import type { Frame } from '../../frame.ts'
 import { FigureText } from '../figure.tsx'
 import { Own } from '../own-words.tsx'
 import { rateWords } from '../rate-words.ts'
+import { ProblemWords } from '../report/problem-words.tsx'
 import { Scroll } from '../scroll.tsx'
 import { Spoken } from '../spoken.tsx'
 import { GradeFields } from './grade-fields.tsx'
 import { GradeWord, Mechanical, Standing, stageWords } from './grade-word.tsx'
-import { ProblemWords } from './problem-words.tsx'
 
 /** 保存できなかった行。id → 打ったものとわけ。 */
 export type Refusals = ReadonlyMap<string, NotWritten>
@@ -42,16 +41,15 @@ type GroupProps = Props & { group: Group; at: number }
 const GoalForm = (props: GroupProps) => {
   const { frame, view, group } = props
   const { code } = view.edition.municipality
-  const { year, stage, filter } = { ...view, stage: view.stage ?? '' }
+  const { year, stage, filter } = view
   return (
     <form method="post" action={frame.to.grades(code, view.edition.id, 'save')}>
       <input type="hidden" name="year" value={year} />
-      <input type="hidden" name="stage" value={stage} />
+      <input type="hidden" name="stage" value={stage ?? ''} />
       <input type="hidden" name="goal" value={filter.goal ?? ''} />
       <input type="hidden" name="grade" value={filter.grade ?? ''} />
       <input type="hidden" name="department" value={filter.department ?? ''} />
       <input type="hidden" name="only" value={filter.only ?? ''} />
-      <input type="hidden" name="at" value={`goal-${props.at}`} />
       <GoalTable {...props} />
       <p class="buttons">
         <button type="submit" class="primary">
@@ -158,16 +156,16 @@ const Row = ({ frame, view, row, goal, refused }: RowProps) => {
 /** 目標・実績・達成率。値のないものは「―」とわけ。 */
 const Figures = ({
   frame,
-  row: { indicator, target, actual, achievement },
+  row: { target, actual, achievement },
 }: {
   frame: Frame
-  row: Pick<GradeRow, 'indicator' | 'target' | 'actual' | 'achievement'>
+  row: Pick<GradeRow, 'target' | 'actual' | 'achievement'>
 }) => (
   <td class="grades-figures">
     <dl>
       <dt>{frame.t('grades.target')}</dt>
       <dd>
-        <FigureText frame={frame} figure={target ?? finalTarget(indicator)} />
+        <FigureText frame={frame} figure={target} />
       </dd>
       <dt>{frame.t('grades.actual')}</dt>
       <dd>

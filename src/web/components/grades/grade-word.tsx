@@ -18,12 +18,6 @@ export const GradeWord = ({ frame, scale, code }: { frame: Frame; scale: Scale |
   )
 }
 
-/** 印とことば（選び欄・文の中で）。「A 達成」 */
-export const gradeInWords = (scale: Scale | null, code: string): string => {
-  const { symbol, label } = gradeName(scale, code)
-  return symbol === label ? symbol : `${symbol} ${label}`
-}
-
 /** 立っている区分と、どの段のものか。 */
 export const Standing = ({
   frame,

@@ -20,15 +20,17 @@ export const FieldError = ({ frame, troubles, field }: FieldProps & { field: Rou
   )
 }
 
-const isWrong = (troubles: readonly RoundTrouble[], field: RoundField): boolean =>
-  troubles.some((each) => each.field === field)
-
-/** 欄の、直すところへの結びつき。 */
-export const marks = (troubles: readonly RoundTrouble[], field: RoundField, hint = false) => {
-  const ids = [hint ? `hint-${field}` : '', isWrong(troubles, field) ? `error-${field}` : ''].filter(Boolean)
+/** 欄の、直すところと助けの文への結びつき。 */
+export const marks = <Field extends string>(
+  troubles: readonly { readonly field: Field }[],
+  field: Field,
+  hint = false,
+) => {
+  const isWrong = troubles.some((each) => each.field === field)
+  const ids = [hint ? `hint-${field}` : '', isWrong ? `error-${field}` : ''].filter(Boolean)
   return {
     ...(ids.length > 0 && { 'aria-describedby': ids.join(' ') }),
-    ...(isWrong(troubles, field) && { 'aria-invalid': 'true' as const }),
+    ...(isWrong && { 'aria-invalid': 'true' as const }),
   }
 }
 

@@ -50,7 +50,8 @@ export const Beside = ({ frame, scale, preview, troubles }: Props) => (
   </>
 )
 
-const Troubles = ({ frame, troubles }: Pick<Props, 'frame' | 'troubles'>) =>
+/** 直すところの一覧。なければ何も出さない。 */
+export const Troubles = ({ frame, troubles }: Pick<Props, 'frame' | 'troubles'>) =>
   troubles.length === 0 ? null : (
     <section class="notice" role="alert" aria-labelledby="troubles">
       <h2 id="troubles">{frame.t('scales.fix')}</h2>

@@ -7,10 +7,11 @@ import {
 import type { Referral } from '#domain/committee/referral.ts'
 import type { ReferralForm } from '#operations/committee/referrals-view.ts'
 import { CommitteeLayout } from '../../components/committee/committee-layout.tsx'
-import { FieldError, marks } from '../../components/committee/field-error.tsx'
+import { FieldError } from '../../components/committee/field-error.tsx'
 import { SubjectsFields } from '../../components/committee/subjects-fields.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { ProblemWords } from '../../components/report/problem-words.tsx'
+import { marks } from '../../components/rounds/form-fields.tsx'
 import { Scroll } from '../../components/scroll.tsx'
 import { type Frame, type WebCode, yearInWords } from '../../frame.ts'
 

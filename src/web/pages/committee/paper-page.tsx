@@ -5,6 +5,7 @@ import { nodeInWords } from '#domain/plan/outline.ts'
 import { type Problem, problemInWords } from '#domain/problem.ts'
 import type { OpinionsView } from '#operations/committee/opinions-view.ts'
 import { CommitteeLayout } from '../../components/committee/committee-layout.tsx'
+import { markInWords } from '../../components/committee/grade-mark.tsx'
 import { PlaceWords } from '../../components/committee/place-words.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { Spoken } from '../../components/spoken.tsx'
@@ -190,9 +191,9 @@ const GradeField = ({ frame, view: { graded }, typed }: Pick<Props, 'frame' | 'v
       <label for="grade">{t('committee.grade')}</label>
       <select id="grade" name="grade">
         <option value="">{t('committee.no-grade')}</option>
-        {[...grades.values()].map(({ code, symbol, label }) => (
-          <option value={code} selected={code === typed.grade} lang={frame.lang === 'ja' ? undefined : 'ja'}>
-            {symbol === label ? label : `${symbol}（${label}）`}
+        {[...grades.values()].map((each) => (
+          <option value={each.code} selected={each.code === typed.grade} lang={frame.lang === 'ja' ? undefined : 'ja'}>
+            {markInWords(each)}
           </option>
         ))}
       </select>

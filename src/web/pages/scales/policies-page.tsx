@@ -1,13 +1,14 @@
 import { directionPresets } from '#domain/evaluation/presets/policies.ts'
 import { givenPolicies, type PoliciesGiven, policyActions } from '#domain/evaluation/read-policies.ts'
 import type { Scale } from '#domain/evaluation/scale.ts'
+import { gradeInWords } from '#domain/evaluation/standing-grade.ts'
 import type { Message } from '#domain/language/message.ts'
-import { say } from '#domain/language/say.ts'
 import type { Edition } from '#domain/plan/edition.ts'
 import type { EditionPolicies } from '#operations/evaluation/scales.ts'
-import { GradeWord, gradeInWords } from '../../components/grades/grade-word.tsx'
+import { GradeWord } from '../../components/grades/grade-word.tsx'
 import { Own } from '../../components/own-words.tsx'
 import { PlanFrame } from '../../components/plan-frame.tsx'
+import { Troubles } from '../../components/scales/preview.tsx'
 import { Spoken } from '../../components/spoken.tsx'
 import type { Frame } from '../../frame.ts'
 
@@ -33,18 +34,7 @@ const PoliciesPage = ({ frame, edition, scale, given, revision, troubles, meanwh
       <p>
         <a href={to.scales(code, edition.id)}>{t('scales.back')}</a>
       </p>
-      {troubles.length > 0 && (
-        <section class="notice" role="alert" aria-labelledby="troubles">
-          <h2 id="troubles">{t('scales.fix')}</h2>
-          <ul>
-            {troubles.map((trouble) => (
-              <li>
-                <Spoken frame={frame} words={say(trouble, lang)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Troubles frame={frame} troubles={troubles} />
       {meanwhile && <Meanwhile frame={frame} scale={scale} now={meanwhile} />}
       <form method="post" action={to.scales(code, edition.id, 'policies')}>
         <input type="hidden" name="revision" value={String(meanwhile?.revision ?? revision)} />

@@ -1,4 +1,4 @@
-import type { EditionScale, SubjectKind } from '#domain/evaluation/evaluation.ts'
+import { type EditionScale, type SubjectKind, subjectKinds } from '#domain/evaluation/evaluation.ts'
 import { lastYearOf, placedFor } from '#domain/evaluation/scale-in-force.ts'
 import { permits } from '#domain/people/permission.ts'
 import type { Problem } from '#domain/problem.ts'
@@ -10,8 +10,6 @@ import { ProblemWords } from '../../components/report/problem-words.tsx'
 import { Criteria, ScaleTable } from '../../components/scales/scale-table.tsx'
 import { Scroll } from '../../components/scroll.tsx'
 import { type Frame, type WebCode, yearInSentence } from '../../frame.ts'
-
-export const subjectKinds: readonly SubjectKind[] = ['indicator', 'project', 'node']
 
 export type ScalesSaid = { readonly done?: 'placed' | 'removed' | 'policies' | undefined; readonly problem?: Problem }
 
