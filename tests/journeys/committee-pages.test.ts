@@ -1,33 +1,20 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Year } from '../year/a-year.ts'
-import { openBrowser, screens } from './browser.ts'
-import { openedAs } from './opened-as.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 let year: Year
-let serving: Serving
-let browser: Browser
 const tablet = { width: 820, height: 1180 }
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 2, indicators: 4 })
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await year?.app.close()
+  return year
 })
 
-/** その人として開く。 */
-const as = openedAs(() => ({ year, browser, address: serving.address }))
-const at = (path: string): string => `${serving.address}/${year.code}${path}`
+const { as } = site
+const { at } = site
 const planner = () => year.people.planner
 const reviewer = () => year.people.reviewer
 let id = ''
@@ -202,7 +189,7 @@ describe('頁のつくり', () => {
     await as(person, async (page) => {
       for (const each of inBothLanguages(`/${year.code}${path}`)) {
         await page.setViewportSize(screens.desktop)
-        const answer = await page.goto(serving.address + each, { waitUntil: 'load' })
+        const answer = await page.goto(site.address() + each, { waitUntil: 'load' })
         expect(answer?.status(), `${name} ${each}`).toBe(200)
         expect(await troublesIn(page), `${name} ${each}`).toEqual([])
       }

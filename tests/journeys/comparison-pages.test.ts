@@ -1,45 +1,28 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { revisionComparison } from '#operations/comparison/compare-revision.ts'
 import { adoptRevision } from '#operations/revision/adopt-revision.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Year } from '../year/a-year.ts'
 import { ok } from '../year/round-steps.ts'
 import { aRevisionScene, type RevisionScene } from './a-revision-scene.ts'
-import { openBrowser, screens } from './browser.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 // 改訂の案の新旧と、二つの版の比べを、本物のブラウザーで。
 
 let year: Year
 let scene: RevisionScene
-let serving: Serving
-let browser: Browser
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 2, indicators: 4, open: false })
   scene = await aRevisionScene(year)
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await year?.app.close()
+  return year
 })
 
-const opened = async (work: (page: Page) => Promise<void>, scripts = true): Promise<void> => {
-  const context = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts })
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const opened = (work: (page: Page) => Promise<void>, scripts = true): Promise<void> => site.opened(work, { scripts })
 const compare = () => `/${year.code}/revisions/${scene.id}/compare`
-const at = (path: string): string => serving.address + path
+const at = (path: string): string => site.address() + path
 
 describe('改訂の案の新旧', () => {
   test('日本語でも英語でも axe に指摘されず、どの幅でもはみ出さない', async () => {

@@ -1,17 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
 import { actual, carried, fill, responseIdOf, responseNow, step } from '../year/flow-steps.ts'
 import { ok } from '../year/round-steps.ts'
-import { openBrowser, screens } from './browser.ts'
-import { openedAs } from './opened-as.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 let year: Year
-let serving: Serving
-let browser: Browser
 
 const section = (n: number): Section => {
   const found = year.sections[n]
@@ -24,12 +21,8 @@ const director = (): Person => ({
   grants: [{ role: 'approver', departments: [year.divisionId, ...year.sections.map(({ id }) => id)] }],
 })
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 5, indicators: 8 })
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
   const act = { by: '準備', at: year.app.now(), newId: year.app.newId }
   // 商工課長は部長を兼ねる。
   await year.app.store.write(year.code, act, (tx) =>
@@ -48,19 +41,13 @@ beforeAll(async () => {
     actual('', { absence: 'not-published', expected: '2026-12' }),
     actual('104', { provisional: true }),
   ])
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await year?.app.close()
+  return year
 })
-
-const opened = openedAs(() => ({ year, browser, address: serving.address }))
 
 /** その人として開く。 */
 const as = (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> =>
-  opened(person, work, { scripts })
-const at = (path: string): string => `${serving.address}/${year.code}${path}`
+  site.as(person, work, { scripts })
+const { at } = site
 const reviewOf = (n: number): string => `/responses/${responseIdOf(section(n))}/review`
 
 describe('頁のつくり', () => {
@@ -80,7 +67,7 @@ describe('頁のつくり', () => {
       await as(person, async (page) => {
         for (const each of inBothLanguages(`/${year.code}${path}`)) {
           await page.setViewportSize(screens.desktop)
-          const answer = await page.goto(serving.address + each, { waitUntil: 'load' })
+          const answer = await page.goto(site.address() + each, { waitUntil: 'load' })
           expect(answer?.status(), `${name} ${each}`).toBe(200)
           expect(await troublesIn(page), `${name} ${each}`).toEqual([])
         }
@@ -115,7 +102,7 @@ describe('あなたの仕事', () => {
         for (const href of await page
           .locator('.flow-wait a')
           .evaluateAll((all) => all.map((each) => each.getAttribute('href'))))
-          expect((await page.goto(serving.address + href))?.status(), href ?? '').toBe(200)
+          expect((await page.goto(site.address() + href))?.status(), href ?? '').toBe(200)
       })
   })
 
@@ -242,7 +229,7 @@ describe('受理と、実績の履歴', () => {
         ])
         for (const each of inBothLanguages(`/${year.code}${path}/actuals`)) {
           await page.setViewportSize(screens.desktop)
-          await page.goto(serving.address + each)
+          await page.goto(site.address() + each)
         }
         await page.goto(at(path))
         expect(await page.locator('.flow-versions-line').innerText()).toContain('令和6年度の実績は遡及修正です')
@@ -252,7 +239,7 @@ describe('受理と、実績の履歴', () => {
     await as(year.people.planner, async (page) => {
       for (const each of inBothLanguages(`/${year.code}${path}/actuals`)) {
         await page.setViewportSize(screens.desktop)
-        await page.goto(serving.address + each, { waitUntil: 'load' })
+        await page.goto(site.address() + each, { waitUntil: 'load' })
         expect(await troublesIn(page), each).toEqual([])
       }
     })

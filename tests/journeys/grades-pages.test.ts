@@ -1,19 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { aPlacedScale } from '#domain/evaluation/a-graded-edition.ts'
 import type { Person } from '#domain/people/person.ts'
 import { evaluate } from '#operations/evaluation/evaluate.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
-import { openBrowser } from './browser.ts'
-import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 const of = 2023
 
 let year: Year
-let serving: Serving
-let browser: Browser
 let ids: readonly string[] = []
 
 const section = (n: number): Section => {
@@ -22,12 +18,8 @@ const section = (n: number): Section => {
   return found
 }
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 2, indicators: 4 })
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
   const act = { by: '準備', at: year.app.now(), newId: year.app.newId }
   await year.app.store.write(year.code, act, async (tx) => {
     const { editionId } = year
@@ -37,20 +29,14 @@ beforeAll(async () => {
     await tx.policies.put(editionId, { policies: [], directions })
     ids = ((await tx.editions.get(editionId))?.content.indicators ?? []).map(({ id }) => id)
   })
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await year?.app.close()
+  return year
 })
-
-const opened = openedAs(() => ({ year, browser, address: serving.address }))
 
 /** その人として開く。 */
 const as = (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> =>
-  opened(person, work, { scripts })
+  site.as(person, work, { scripts })
 
-const at = (path = ''): string => `${serving.address}/${year.code}/plans/${year.editionId}/grades${path}`
+const at = (path = ''): string => `${site.address()}/${year.code}/plans/${year.editionId}/grades${path}`
 const idAt = (n: number): string => ids[n] ?? ''
 const wordsOf = (page: Page): Promise<string> => page.innerText('main')
 const save = (page: Page): Promise<void> => page.click('.grades-goal button.primary >> nth=0')
@@ -71,7 +57,7 @@ describe('一年の評価を、役ごとに', () => {
     as(
       section(0).clerk,
       async (page) => {
-        await page.goto(`${serving.address}/${year.code}/work`)
+        await page.goto(`${site.address()}/${year.code}/work`)
         await page.click('text=担当する指標の評価を入れる（4件）')
         expect(await wordsOf(page)).toContain('担当課の評価を入れています')
         // 自分の課の四つだけが並ぶ。
@@ -94,7 +80,7 @@ describe('一年の評価を、役ごとに', () => {
     as(
       section(0).head,
       async (page) => {
-        await page.goto(`${serving.address}/${year.code}/work`)
+        await page.goto(`${site.address()}/${year.code}/work`)
         await page.click('text=課長・部長として評価する（2件）')
         expect(await wordsOf(page)).toContain('年度末の申請が翌年度に回ったため')
         await page.click('text=空いている行は前の段')
@@ -122,15 +108,15 @@ describe('一年の評価を、役ごとに', () => {
 
   test('本部：企画課の評価を見て決める。決めた区分が、一覧と指標の頁に立つ', () =>
     as(year.people.executive, async (page) => {
-      await page.goto(`${serving.address}/${year.code}/work`)
+      await page.goto(`${site.address()}/${year.code}/work`)
       await page.click('text=推進本部の評価を決める')
       await page.selectOption(`[name="g-${idAt(0)}"]`, 'D')
       await save(page)
       expect(await wordsOf(page)).toContain('1件の評価を保存しました。')
-      await page.goto(`${serving.address}/${year.code}/plans/${year.editionId}/indicators/${idAt(0)}`)
+      await page.goto(`${site.address()}/${year.code}/plans/${year.editionId}/indicators/${idAt(0)}`)
       expect(await page.innerText('.grades-line')).toContain('令和5年度 D 遅れ')
       expect(await page.innerText('.grades-line')).toContain('推進本部')
-      await page.goto(`${serving.address}/${year.code}/plans/${year.editionId}`)
+      await page.goto(`${site.address()}/${year.code}/plans/${year.editionId}`)
       expect(await page.innerText('.grades-line')).toContain('令和5年度実績の評価')
     }))
 
@@ -189,7 +175,7 @@ describe('頁のつくり', () => {
     for (const [name, person, path] of paths())
       for (const each of inBothLanguages(new URL(at(path)).pathname + new URL(at(path)).search))
         await as(person, async (page) => {
-          await page.goto(serving.address + each)
+          await page.goto(site.address() + each)
           expect(await troublesIn(page), `${name} ${each}`).toEqual([])
         })
   }, 120_000)

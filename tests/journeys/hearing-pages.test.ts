@@ -1,19 +1,15 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import type { PrioritySheet } from '#domain/priority/priority-sheet.ts'
 import { answerInstruction } from '#operations/priority/step-instruction.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { instructed, someSheets } from '../year/a-hearing.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
 import { ok } from '../year/round-steps.ts'
-import { openBrowser, screens } from './browser.ts'
-import { openedAs } from './opened-as.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 let year: Year
-let serving: Serving
-let browser: Browser
 let sheets: readonly PrioritySheet[]
 let answeredId: string
 
@@ -28,28 +24,19 @@ const sheet = (n: number): PrioritySheet => {
   return found
 }
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 3, indicators: 2, open: false })
   sheets = await someSheets(year)
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
   const given = ok(await instructed(year, sheet(0), { on: sheet(0).goals[0]?.id ?? '', due: '2026-10-31' }))
   answeredId = given.id
   const text = '10月に庁内の検討会を置いた。'
   ok(await answerInstruction(year.app, section(0).clerk, year.code, given.id, { revision: 1, text }))
   ok(await instructed(year, sheet(1), { text: '期限を過ぎる指示', due: '2026-04-02' }))
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await year?.app.close()
+  return year
 })
 
-/** その人として開く。 */
-const as = openedAs(() => ({ year, browser, address: serving.address }))
-const at = (path: string): string => `${serving.address}/${year.code}${path}`
+const { as } = site
+const { at } = site
 const hearing = (n: number, stage = 'interim'): string => `/hearing/${sheet(n).id}?stage=${stage}`
 const mayor = () => year.people.executive
 const told = async (n: number) =>
@@ -74,7 +61,7 @@ describe('頁のつくり', () => {
     await as(person, async (page) => {
       for (const each of inBothLanguages(`/${year.code}${path}`)) {
         await page.setViewportSize(screens.desktop)
-        const answer = await page.goto(serving.address + each, { waitUntil: 'load' })
+        const answer = await page.goto(site.address() + each, { waitUntil: 'load' })
         expect(answer?.status(), `${name} ${each}`).toBe(200)
         expect(await troublesIn(page), `${name} ${each}`).toEqual([])
       }

@@ -1,21 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import type { PlanContent } from '#domain/plan/draft.ts'
 import { readFigure } from '#domain/quantity/read-figure.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Year } from '../year/a-year.ts'
 import { anotherPlan, editionOf, nth, revisedTo } from '../year/lineage-steps.ts'
-import { signedIn } from '../year/signed-in.ts'
-import { openBrowser, screens } from './browser.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 let year: Year
-let serving: Serving
-let browser: Browser
 let newId: string
 let otherId: string
-const cookies = new Map<string, string>()
 
 /** 初めの指標の目標を 30件 から 60件 に改める。 */
 const raised = (content: PlanContent): PlanContent => ({
@@ -33,34 +29,16 @@ const inHours = (content: PlanContent): PlanContent => ({
   indicators: content.indicators.map((indicator, n) => (n === 2 ? { ...indicator, unit: '時間' } : indicator)),
 })
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 2, indicators: 4 })
   newId = await revisedTo(year, year.editionId, raised)
   otherId = (await anotherPlan(year, inHours)).id
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await year?.app.close()
+  return year
 })
 
-const as = async (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> => {
-  const token = cookies.get(person.name) ?? (await signedIn(year.app, year.code, person))
-  cookies.set(person.name, token)
-  const context = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts })
-  try {
-    const [name = '', ...value] = token.split(';')[0]?.split('=') ?? []
-    await context.addCookies([{ name, value: value.join('='), url: serving.address }])
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-const at = (path: string): string => serving.address + path
+const as = (person: Person, work: (page: Page) => Promise<void>, scripts = true): Promise<void> =>
+  site.as(person, work, { scripts })
+const at = (path: string): string => site.address() + path
 const plan = (id: string, more = ''): string => `/${year.code}/plans/${id}${more}`
 const indicatorAt = async (id: string, n: number, more = ''): Promise<string> =>
   plan(id, `/indicators/${nth(await editionOf(year, id), n).id}${more}`)

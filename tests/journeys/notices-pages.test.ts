@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aMailServer, type MailServerRunning } from '../year/a-mail-server.ts'
 import { aYear, type Year } from '../year/a-year.ts'
-import { openBrowser } from './browser.ts'
-import { openedAs } from './opened-as.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 let year: Year
-let serving: Serving
-let browser: Browser
 let mail: MailServerRunning
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 2, indicators: 1 })
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
   mail = await aMailServer({ refuse: /^nobody/ })
   const [own] = year.sections
   const to = { departmentId: own?.id ?? null, roundId: year.roundId, responseId: own?.responseId ?? null }
@@ -30,22 +22,18 @@ beforeAll(async () => {
     await tx.members.change(own?.head.id ?? '', { status: 'left' })
     await tx.notices.tell({ kind: 'submitted', ...to, params: {} })
   })
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await mail?.stop()
-  await year?.app.close()
+  return year
 })
-
-const opened = openedAs(() => ({ year, browser, address: serving.address }))
+afterAll(async () => {
+  await mail?.stop()
+})
 
 /** その人として開く。 */
 const as = async (person: Person | undefined, work: (page: Page) => Promise<void>, scripts = true): Promise<void> => {
   if (!person) throw new Error('no such person')
-  await opened(person, work, { scripts })
+  await site.as(person, work, { scripts })
 }
-const at = (path: string): string => `${serving.address}/${path}`
+const at = (path: string): string => `${site.address()}/${path}`
 
 test('どの頁も、日英で、axe の指摘もはみ出しもない', async () => {
   const { code, people, sections } = year
@@ -59,7 +47,7 @@ test('どの頁も、日英で、axe の指摘もはみ出しもない', async (
   for (const [person, path] of visits)
     for (const each of inBothLanguages(path))
       await as(person, async (page) => {
-        const answer = await page.goto(serving.address + each)
+        const answer = await page.goto(site.address() + each)
         expect(answer?.status(), each).toBe(200)
         expect(await troublesIn(page), each).toEqual([])
       })

@@ -1,17 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import type { Person } from '#domain/people/person.ts'
 import { itemsOfSheet } from '#domain/priority/sheet-facts.ts'
 import { openPriorityYear } from '#operations/priority/open-year.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Section, type Year } from '../year/a-year.ts'
-import { openBrowser, screens } from './browser.ts'
-import { openedAs } from './opened-as.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 let year: Year
-let serving: Serving
-let browser: Browser
 
 const section = (n: number): Section => {
   const found = year.sections[n]
@@ -19,7 +16,7 @@ const section = (n: number): Section => {
   return found
 }
 
-beforeAll(async () => {
+const site = yearSite(async () => {
   year = await aYear({ sections: 3, open: false })
   const opened = await openPriorityYear(year.app, year.people.planner, year.code, {
     year: 2026,
@@ -32,18 +29,10 @@ beforeAll(async () => {
     carryOver: false,
   })
   if (!opened.ok) throw new Error(opened.problem.code)
-  const started = await serve({ app: year.app, port: 0 })
-  if (!started.ok) throw new Error(started.problem.code)
-  serving = started.value
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await serving?.close()
-  await year?.app.close()
+  return year
 })
 
-const at = (path: string): string => `${serving.address}/${year.code}${path}`
+const { at } = site
 const sheetOf = async (n: number) => {
   const sheets = await year.app.store.read(year.code, (tx) => tx.prioritySheets.ofYear(2026))
   const found = sheets.find(({ departmentId }) => departmentId === section(n).id)
@@ -51,11 +40,9 @@ const sheetOf = async (n: number) => {
   return found
 }
 
-const opened = openedAs(() => ({ year, browser, address: serving.address }))
-
 /** その人として開く。初めは台本なしで。 */
 const as = (person: Person, work: (page: Page) => Promise<void>, scripts = false): Promise<void> =>
-  opened(person, work, { scripts })
+  site.as(person, work, { scripts })
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
@@ -253,7 +240,7 @@ describe('頁のつくり', () => {
         person,
         async (page) => {
           for (const address of inBothLanguages(`/${year.code}${path}`)) {
-            const answer = await page.goto(serving.address + address, { waitUntil: 'load' })
+            const answer = await page.goto(site.address() + address, { waitUntil: 'load' })
             expect(answer?.status(), address).toBe(200)
             expect(await troublesIn(page), address).toEqual([])
             await page.setViewportSize(screens.desktop)

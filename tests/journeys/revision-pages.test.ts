@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { gradeSample } from '#operations/evaluation/sample-grades.ts'
-import { type Serving, serve } from '#web/serve.ts'
 import { aYear, type Year } from '../year/a-year.ts'
-import { openBrowser, screens } from './browser.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 const scale = {
   id: 'four',
@@ -21,34 +21,16 @@ const scale = {
 // 口座のまだないしるべでは、この機械の前の人が企画課の仕事をできる。
 describe('改訂の頁', () => {
   let year: Year
-  let serving: Serving
-  let browser: Browser
 
-  beforeAll(async () => {
+  const site = yearSite(async () => {
     year = await aYear({ sections: 2, indicators: 4, open: false })
     const graded = await gradeSample(year.app, year.code, year.editionId, { year: 2023, fromYear: 2023, scale })
     if (!graded.ok) throw new Error(graded.problem.kind)
-    const started = await serve({ app: year.app, port: 0 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
+    return year
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await year?.app.close()
-  })
-
-  const opened = async (scripts: boolean, work: (page: Page) => Promise<void>) => {
-    const context = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts, locale: 'ja-JP' })
-    try {
-      await work(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  }
-  const at = (path: string) => `${serving.address}/${year.code}${path}`
+  const opened = (scripts: boolean, work: (page: Page) => Promise<void>) => site.opened(work, { scripts })
+  const { at } = site
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
   const card = (page: Page, name: string) => page.getByRole('article', { name })
   let revision = ''
@@ -126,7 +108,7 @@ describe('改訂の頁', () => {
       await one.goto(at(`${revision}/tree`))
       const name = '商工のイベント来場者数'
       const href = await one.getByRole('link', { name }).getAttribute('href')
-      const there = `${serving.address}${href}`
+      const there = `${site.address()}${href}`
       edit = (href ?? '').replace(`/${year.code}`, '')
       const two = await one.context().newPage()
       await one.goto(there)
@@ -164,7 +146,7 @@ describe('改訂の頁', () => {
     await opened(true, async (page) => {
       for (const each of inBothLanguages(`/${year.code}${path()}`)) {
         await page.setViewportSize(screens.desktop)
-        const answer = await page.goto(serving.address + each)
+        const answer = await page.goto(site.address() + each)
         expect([each, answer?.status(), ...(await troublesIn(page))]).toEqual([each, 200])
       }
     })

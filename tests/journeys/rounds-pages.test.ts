@@ -1,39 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Serving, serve } from '#web/serve.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { aYear, type Year } from '../year/a-year.ts'
-import { openBrowser, screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 // 口座のまだないしるべでは、この機械の前の人が企画課の仕事をできる。
 describe('照会の頁', () => {
   let year: Year
-  let serving: Serving
-  let browser: Browser
 
-  beforeAll(async () => {
+  const site = yearSite(async () => {
     year = await aYear({ sections: 4, indicators: 3, open: false })
-    const started = await serve({ app: year.app, port: 0 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
+    return year
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await year?.app.close()
-  })
-
-  const opened = async (scripts: boolean, work: (page: Page) => Promise<void>) => {
-    const context = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts, locale: 'ja-JP' })
-    try {
-      await work(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  }
-  const at = (path: string) => `${serving.address}/${year.code}${path}`
+  const opened = (scripts: boolean, work: (page: Page) => Promise<void>) => site.opened(work, { scripts })
+  const { at } = site
   const lead = (page: Page) => page.locator('.lead').first().innerText()
 
   test('照会を作り、直すところを直し、下見して開き、催促し、延ばし、閉じ、開け直す（台本なしで）', async () => {
@@ -130,7 +111,7 @@ describe('照会の頁', () => {
     for (const path of paths)
       for (const address of inBothLanguages(`/${year.code}${path}`))
         await opened(true, async (page) => {
-          const answer = await page.goto(serving.address + address)
+          const answer = await page.goto(site.address() + address)
           expect(answer?.status(), address).toBe(200)
           expect(await troublesIn(page), address).toEqual([])
         })

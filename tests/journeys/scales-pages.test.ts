@@ -1,39 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Serving, serve } from '#web/serve.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { aYear, type Year } from '../year/a-year.ts'
-import { openBrowser, screens } from './browser.ts'
+import { screens } from './browser.ts'
 import { inBothLanguages, troublesIn } from './sample-site.ts'
+import { yearSite } from './year-site.ts'
 
 // 口座のまだないしるべでは、この機械の前の人が企画課の仕事をできる。
 describe('評価区分の頁', () => {
   let year: Year
-  let serving: Serving
-  let browser: Browser
 
-  beforeAll(async () => {
+  const site = yearSite(async () => {
     year = await aYear({ sections: 2, indicators: 4, open: false })
-    const started = await serve({ app: year.app, port: 0 })
-    if (!started.ok) throw new Error(started.problem.code)
-    serving = started.value
-    browser = await openBrowser()
+    return year
   })
 
-  afterAll(async () => {
-    await browser?.close()
-    await serving?.close()
-    await year?.app.close()
-  })
-
-  const opened = async (scripts: boolean, work: (page: Page) => Promise<void>) => {
-    const context = await browser.newContext({ viewport: screens.desktop, javaScriptEnabled: scripts, locale: 'ja-JP' })
-    try {
-      await work(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  }
-  const at = (path: string) => `${serving.address}/${year.code}/plans/${year.editionId}/scales${path}`
+  const opened = (scripts: boolean, work: (page: Page) => Promise<void>) => site.opened(work, { scripts })
+  const at = (path: string) => `${site.address()}/${year.code}/plans/${year.editionId}/scales${path}`
   const troubles = (page: Page) => page.getByRole('alert').getByRole('listitem').allInnerTexts()
   const exampleOf = (page: Page, value: string) =>
     page.getByRole('row', { name: value, exact: false }).first().getByRole('cell').innerText()
@@ -121,7 +103,7 @@ describe('評価区分の頁', () => {
     await opened(true, async (page) => {
       for (const each of inBothLanguages(`/${year.code}/plans/${year.editionId}/scales${path}`)) {
         await page.setViewportSize(screens.desktop)
-        await page.goto(`${serving.address}${each}`)
+        await page.goto(`${site.address()}${each}`)
         expect(await troublesIn(page), each).toEqual([])
       }
     })

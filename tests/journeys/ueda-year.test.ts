@@ -14,7 +14,7 @@ import { type Serving, serve } from '#web/serve.ts'
 import { anEmptyPlace } from '../year/a-place.ts'
 import { signedIn } from '../year/signed-in.ts'
 import { openBrowser, screens } from './browser.ts'
-import { asCookies } from './opened-as.ts'
+import { asCookies } from './year-site.ts'
 
 // 上田市の一年：春の設定から、市長の確認、中間報告、ヒアリングと指示、対応、期末まで。目標・項目・進捗・指示は、市の調書（見本）のもの。
 const code = '202037'
