@@ -1,9 +1,9 @@
 import type { RevisionPolicy, StandingGrade } from '../evaluation/evaluation.ts'
 import type { GradedPlan } from '../evaluation/graded-plan.ts'
-import { achievementIn } from '../indicator/achievement.ts'
+import { achievementIn, targetShown } from '../indicator/achievement.ts'
 import { amountInWords } from '../indicator/amounts.ts'
 import { comparisonIn } from '../indicator/comparison.ts'
-import { actualFor, finalTarget, isAbsent, targetFor } from '../indicator/figures.ts'
+import { actualFor, isAbsent } from '../indicator/figures.ts'
 import type { Message } from '../language/message.ts'
 import type { Indicator } from '../plan/draft.ts'
 import type { Edition } from '../plan/edition.ts'
@@ -58,8 +58,7 @@ type Plan = Pick<Edition, 'rules' | 'firstYear' | 'lastYear'>
 /** 評価の根拠を一文で。率が出せないときは、目標と実績を書かれたとおりに言う。 */
 const groundOf = (plan: Plan, indicator: Indicator, year: number, { label }: StandingGrade): Message => {
   const actual = actualFor(indicator, year)
-  const target =
-    (plan.rules.formula === 'ratio-to-year' ? targetFor(indicator, year) : undefined) ?? finalTarget(indicator)
+  const target = targetShown(indicator, year, plan.rules)
   const params = {
     year: `@fiscal-year-${year}`,
     grade: label,

@@ -49,7 +49,7 @@ export const hasOwn = ({ frame, view, left }: Shown, subject: Subject): boolean 
   const key = subjectKey(subject)
   return (
     left.some(({ given }) => given.key === key) ||
-    view.opinions.some((each) => subjectKey(each.subject) === key && isOwn(each, frame.person))
+    view.opinions.some(({ subject: at, memberId }) => subjectKey(at) === key && memberId === frame.person.id)
   )
 }
 
